@@ -1,0 +1,46 @@
+# `make check` shows what factlint finds in seeds/; `make test` runs all tests. Both set up .venv on their own:
+# nothing is needed but Python 3.11 or newer and make. PYTHON=/path/to/python chooses the interpreter.
+
+BIN := .venv/bin
+ARGS ?=
+
+.PHONY: help check test lint format wheel clean setup-run setup-dev
+
+help:
+	@echo "make check   cross-check the texts in seeds/"
+	@echo "make test    run all tests (ARGS='-k name' for some)"
+	@echo "make lint    ruff, mypy and the order of imports"
+	@echo "make format  let ruff format the code"
+	@echo "make wheel   build a wheel into dist/"
+	@echo "make clean   remove what was built"
+
+check: setup-run
+	@$(BIN)/factlint check seeds/ --exit-zero
+	@echo
+	@echo "This ran: factlint check seeds/ --exit-zero. Without --exit-zero the exit status is 1 where there are findings."
+
+test: setup-dev
+	$(BIN)/python -m pytest -n auto $(ARGS)
+
+lint: setup-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix-only .
+
+wheel: setup-dev
+	$(BIN)/python -m build --wheel --no-isolation
+
+clean:
+	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+setup-run:
+	@PYTHON="$(PYTHON)" sh .ci/setup run
+
+setup-dev:
+	@PYTHON="$(PYTHON)" sh .ci/setup dev

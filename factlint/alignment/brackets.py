@@ -1,0 +1,22 @@
+"""Figures in brackets right behind a figure: 1.2 trillion yuan ($170 billion), 200 miles (320 km)."""
+
+from collections.abc import Iterator
+
+from factlint.alignment.evidence import Evidence
+from factlint.model.claim import Claim
+from factlint.model.quantity import Form
+
+
+def bracketed(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
+    """Yield each claim with the claim that stands in brackets right behind it and fills them."""
+    text = evidence.document.text
+    for reading in evidence.readings:
+        quantities = reading.parse.quantities
+        for number in range(1, len(quantities)):
+            before, inside = quantities[number - 1], quantities[number]
+            between = text[before.span.end : inside.span.start].strip()
+            after = text[inside.span.end : inside.span.end + 2].lstrip()
+            if between not in {"(", "(or", "(about", "[", "（"} or after[:1] not in {")", "]", "）"}:
+                continue
+            if Form.ORDINAL not in (before.form, inside.form):
+                yield evidence.claims[reading.claims[number - 1]], evidence.claims[reading.claims[number]]

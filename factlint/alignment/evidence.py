@@ -1,0 +1,163 @@
+"""What a check works from: the document, its claims, and an index of the pairs that may speak of one fact."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from factlint.alignment.score import Match, match
+from factlint.alignment.slips import significant
+from factlint.claims.build import Reading
+from factlint.knowledge.evidence import Weights
+from factlint.knowledge.grammar import Grammar
+from factlint.model.claim import Claim, Kind
+from factlint.model.document import Document
+from factlint.model.quantity import Form, Quantity
+from factlint.model.span import Span
+from factlint.model.verdict import Place
+
+_CROWD = 24  # claims that share a word and a dimension: beyond this the word finds nobody
+_SERIES = 4  # distinct values of one measure: from here on it is a series
+
+
+@dataclass(slots=True)
+class Pair:
+    """Two claims that may speak of one fact, and how strong the case is."""
+
+    first: Claim
+    second: Claim
+    match: Match
+
+
+class Evidence:
+    """The claims of one document, indexed; checks ask it for pairs and neighbours and never look at all pairs."""
+
+    def __init__(
+        self, document: Document, readings: Sequence[Reading], claims: Sequence[Claim], grammar: Grammar, weights: Weights
+    ) -> None:
+        self.document = document
+        self.readings = readings
+        self.claims = claims
+        self.grammar = grammar
+        self.weights = weights
+
+    @cached_property
+    def reading_of(self) -> dict[int, Reading]:
+        """The reading of each sentence, by the sentence's index."""
+        return {reading.parse.sentence.index: reading for reading in self.readings}
+
+    def paragraph(self, claim: Claim) -> int:
+        """Return the paragraph that a claim stands in."""
+        return self.document.sentences[claim.sentence].paragraph
+
+    def quantities(self) -> Iterator[tuple[Claim, Quantity]]:
+        """Yield the claims that have a quantity, in text order."""
+        for claim in self.claims:
+            if claim.quantity is not None:
+                yield claim, claim.quantity
+
+    def in_sentence(self, reading: Reading) -> list[Claim]:
+        """Return the claims of a sentence's quantities, in text order."""
+        return [self.claims[index] for index in reading.claims]
+
+    @cached_property
+    def same_fact(self) -> list[Pair]:
+        """All pairs of one dimension and kind that may speak of one fact, in text order; blocked pairs are left out."""
+        pairs: list[Pair] = []
+        for first, second in self._candidates(_dimension):
+            found = self.weigh(first, second)
+            if not found.blocked:
+                pairs.append(Pair(first, second, found))
+        pairs.sort(key=lambda pair: (pair.first.index, pair.second.index))
+        return pairs
+
+    @cached_property
+    def same_digits(self) -> list[Pair]:
+        """Pairs of the same digits under units of different dimension, whose references are alike."""
+        pairs = []
+        buckets: dict[str, list[Claim]] = defaultdict(list)
+        for claim, quantity in self.quantities():
+            digits = significant(quantity)
+            if claim.kind not in (Kind.ORDINAL, Kind.RANK) and digits and quantity.form is Form.CARDINAL:
+                buckets[digits].append(claim)
+        for claims in buckets.values():
+            if len(claims) > _CROWD:
+                continue
+            for at, first in enumerate(claims):
+                for second in claims[at + 1 :]:
+                    if first.sentence != second.sentence and _unit(first) != _unit(second):
+                        pairs.append(Pair(first, second, Match()))
+        return pairs
+
+    def weigh(self, first: Claim, second: Claim) -> Match:
+        """Weigh the references of two claims, the numbers left aside."""
+        return match(
+            first, second, self.grammar, self.weights, paragraphs=(self.paragraph(first), self.paragraph(second))
+        )
+
+    def is_series(self, claim: Claim) -> bool:
+        """Say whether the claim's measure takes many values in the text."""
+        return self._distinct.get((_dimension(claim), claim.measure.words), 0) >= _SERIES
+
+    @cached_property
+    def _distinct(self) -> dict[tuple[str, frozenset[str]], int]:
+        values: dict[tuple[str, frozenset[str]], set[object]] = defaultdict(set)
+        for claim, quantity in self.quantities():
+            values[_dimension(claim), claim.measure.words].add(quantity.middle)
+        return {key: len(found) for key, found in values.items()}
+
+    def _candidates(self, key: object) -> Iterator[tuple[Claim, Claim]]:
+        """Yield pairs that share a content word of their measures and a dimension, each once."""
+        postings: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim, quantity in self.quantities():
+            if claim.kind in (Kind.ORDINAL, Kind.DATE) or quantity.form in (Form.ORDINAL, Form.INDEFINITE):
+                continue
+            dimension = _dimension(claim)
+            for word in claim.measure.words:
+                postings[dimension, word].append(claim)
+        seen: set[tuple[int, int]] = set()
+        for (_, word), claims in postings.items():
+            if word in self.grammar.general:
+                continue
+            for first, second in _neighbours(claims):
+                pair = (first.index, second.index)
+                if first.sentence != second.sentence and pair not in seen:
+                    seen.add(pair)
+                    yield first, second
+
+    def place(self, claim: Claim, role: str) -> Place:
+        """Return a claim as a place that a verdict points at."""
+        return Place(claim.span, role, claim.index)
+
+    def quote(self, span: Span) -> str:
+        """Return the words of a span on one line."""
+        return " ".join(span.of(self.document.text).split())
+
+
+def _neighbours(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield all pairs of a small group; of a crowd only those of neighbours, so that time stays linear."""
+    if len(claims) <= _CROWD:
+        for at, first in enumerate(claims):
+            for second in claims[at + 1 :]:
+                yield first, second
+        return
+    by_words: dict[frozenset[str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_words[claim.measure.words].append(claim)
+    for group in by_words.values():
+        if len(group) <= _CROWD:
+            for at, first in enumerate(group):
+                for second in group[at + 1 :]:
+                    yield first, second
+
+
+def _dimension(claim: Claim) -> str:
+    quantity = claim.quantity
+    assert quantity is not None
+    unit = quantity.unit
+    return f"{unit.dimension}:{unit.name if unit.dimension == 'currency' or unit.factor is None else ''}:{unit.per}"
+
+
+def _unit(claim: Claim) -> str:
+    assert claim.quantity is not None
+    return claim.quantity.unit.name

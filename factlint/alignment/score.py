@@ -1,0 +1,223 @@
+"""How likely two claims speak of one fact: what blocks, what speaks for it, what against, in log odds."""
+
+import math
+from dataclasses import dataclass, field
+
+from factlint.alignment.slips import Slip, looks_round, significant, tell_slip
+from factlint.knowledge.evidence import Weights
+from factlint.knowledge.grammar import Grammar
+from factlint.model.claim import Claim, How, Kind, Modality
+from factlint.model.period import Basis, Period
+
+_PERCENTS = frozenset({Kind.SHARE, Kind.RATE})
+_HARMLESS_BASES = frozenset({"record", "reported", "cumulative"})
+
+
+@dataclass(slots=True)
+class Match:
+    """Why two claims are, or are not, of one fact: ``odds`` in natural logs; ``blocked`` names the first bar."""
+
+    odds: float = 0.0
+    blocked: str = ""
+    reasons: list[tuple[str, float]] = field(default_factory=list)
+    is_full: bool = False  # the measures hold the same words
+    one_sided: bool = False  # one measure holds all words of the other
+
+    def add(self, reason: str, weight: float) -> None:
+        """Count a piece of evidence."""
+        self.odds += weight
+        self.reasons.append((reason, weight))
+
+    @property
+    def probability(self) -> float:
+        """The odds as a probability."""
+        return 1 / (1 + math.exp(-max(min(self.odds, 30), -30)))
+
+
+def block(a: Claim, b: Claim) -> str:
+    """Return what forbids that two claims speak of one fact, or nothing."""
+    if a.modality is not b.modality:
+        return f"one is {a.modality}, the other {b.modality}"
+    if a.modality in (Modality.ASKED, Modality.CONDITIONAL, Modality.NEGATED):
+        return f"both are {a.modality}"
+    if a.kind is not b.kind and not {a.kind, b.kind} <= _PERCENTS:
+        return f"one is a {a.kind}, the other a {b.kind}"
+    if a.role != b.role and {"from", "than", "per"} & {a.role, b.role}:
+        return "one is the value before"
+    if a.list_id is not None and a.list_id == b.list_id:
+        return "both stand in one list"
+    if a.comparison and b.comparison and a.comparison != b.comparison and a.kind is Kind.CHANGE:
+        return f"one is {a.comparison}, the other {b.comparison}"
+    if a.against is not None and b.against is not None and periods(a.against, b.against) == "other":
+        return "they are measured against different periods"
+    if (a.bases ^ b.bases) - _HARMLESS_BASES:
+        return "their bases differ: " + ", ".join(sorted((a.bases ^ b.bases) - _HARMLESS_BASES))
+    if periods_of(a, b) == "other":
+        return "they speak of different periods"
+    return ""
+
+
+def periods_of(a: Claim, b: Claim) -> str:
+    """Return how the periods of two claims stand to each other: same, unknown or other."""
+    if a.period is None or b.period is None:
+        return "unknown"
+    answer = periods(a.period, b.period)
+    if answer == "other" and How.INHERITED in (a.period_how, b.period_how):
+        return "other"
+    return answer
+
+
+def periods(a: Period, b: Period) -> str:
+    """Return same, unknown or other: January to March is the first quarter, March is another flow."""
+    if a.same_days(b):
+        return "same"
+    if a.is_resolved and b.is_resolved:
+        if Basis.AS_OF in (a.basis, b.basis) and (a.end == b.end or (a.contains(b) or b.contains(a))):
+            return "unknown" if a.end != b.end else "same"
+        return "other"
+    if a.text.lower() == b.text.lower():
+        return "same"
+    if a.start is not None and b.start is not None and a.start == b.start and Basis.SINCE in (a.basis, b.basis):
+        return "unknown"
+    if not a.overlaps(b):
+        return "other"
+    return "unknown" if a.grain is b.grain or not (a.start or b.start) else "other"
+
+
+def match(a: Claim, b: Claim, grammar: Grammar, weights: Weights, *, paragraphs: tuple[int, int] = (0, 1)) -> Match:
+    """Weigh the references of two claims against each other, the numbers left aside."""
+    result = Match()
+    result.blocked = block(a, b)
+    if result.blocked:
+        return result
+    left, right = a.measure.words, b.measure.words
+    if not left or not right:
+        result.blocked = "nothing says what one of them measures"
+        return result
+    shared, only_a, only_b = left & right, left - right, right - left
+    only_a, only_b = _drop_prefixes(only_a, only_b)
+    clash = _contrast(only_a, only_b, grammar)
+    if clash:
+        result.blocked = f"{clash[0]} against {clash[1]}"
+        return result
+    result.add("before anything is known", weights["reference.start"])
+    plain = [word for word in shared if word not in grammar.general]
+    if plain:
+        more = max(len(plain) - 3, 0)
+        result.add(
+            "shared words: " + ", ".join(sorted(plain)),
+            weights["reference.shared_word"] * min(len(plain), 3) + weights["reference.shared_word_more"] * more,
+        )
+    if len(shared) > len(plain):
+        result.add("general words shared", weights["reference.shared_general"] * (len(shared) - len(plain)))
+    if a.measure.head and a.measure.head == b.measure.head:
+        result.add(f"same head: {a.measure.head}", weights["reference.same_head"])
+    _leftovers(result, a, b, only_a, only_b, grammar, weights)
+    _verbs_and_context(result, a, b, grammar, weights)
+    answer = periods_of(a, b)
+    if answer == "same":
+        both = a.period_how is How.STATED and b.period_how is How.STATED
+        result.add("same period", weights["period.same"] * (1.0 if both else 0.6))
+    else:
+        result.add("period unknown", weights["period.unknown"])
+    if paragraphs[0] == paragraphs[1]:
+        result.add("same paragraph", weights["discourse.same_paragraph"])
+    if How.INHERITED in (a.measure.how, b.measure.how):
+        result.add("measure inherited", weights["discourse.inherited_measure"])
+    return result
+
+
+def _drop_prefixes(only_a: frozenset[str], only_b: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Drop pairs in which one word is the other cut short: telecom, telecommunication."""
+    pairs = [
+        (x, y)
+        for x in only_a
+        for y in only_b
+        if len(min(x, y, key=len)) >= 5 and (x.startswith(y) or y.startswith(x))
+    ]
+    return only_a - {x for x, _ in pairs}, only_b - {y for _, y in pairs}
+
+
+def _contrast(only_a: frozenset[str], only_b: frozenset[str], grammar: Grammar) -> tuple[str, str] | None:
+    """Return two words of one kind that part the references: mobile and fixed, 24188 and 24000, first and second."""
+    for x in sorted(only_a):
+        kinds = grammar.contrasts.get(x)
+        for y in sorted(only_b):
+            if kinds and kinds & grammar.contrasts.get(y, frozenset()):
+                return x, y
+            if x[0].isdigit() and y[0].isdigit():
+                return x, y
+    return None
+
+
+def _leftovers(
+    result: Match, a: Claim, b: Claim, only_a: frozenset[str], only_b: frozenset[str], grammar: Grammar, weights: Weights
+) -> None:
+    names = (a.names | a.subject.words) ^ (b.names | b.subject.words)
+    extra_a = {word for word in only_a if word not in grammar.general}
+    extra_b = {word for word in only_b if word not in grammar.general}
+    if not extra_a and not extra_b:
+        result.is_full = not only_a and not only_b
+        result.add("same words" if result.is_full else "same but general words", weights["reference.full_match"])
+        return
+    named = {word for word in extra_a ^ extra_b if word in names}
+    plain_a, plain_b = extra_a - named, extra_b - named
+    if named and extra_a & named and extra_b & named:
+        result.add("different names", weights["reference.extra_both_sides"] * 2)
+    elif named:
+        result.add("a name on one side only", weights["reference.extra_name"])
+    if plain_a and plain_b:
+        count = min(len(plain_a), len(plain_b))
+        result.add(
+            "each has words of its own: " + ", ".join(sorted(plain_a)) + " / " + ", ".join(sorted(plain_b)),
+            weights["reference.extra_both_sides"] * count,
+        )
+    elif plain_a or plain_b:
+        extra = plain_a or plain_b
+        result.one_sided = True
+        result.add("only one says " + ", ".join(sorted(extra)), weights["reference.extra_one_side"] * min(len(extra), 4))
+        if any(word in grammar.contrasts for word in extra):
+            result.add("a parting word on one side", weights["reference.extra_one_side"] * 2)
+
+
+def _verbs_and_context(result: Match, a: Claim, b: Claim, grammar: Grammar, weights: Weights) -> None:
+    if a.verb and b.verb:
+        if a.verb == b.verb:
+            result.add(f"same verb: {a.verb}", weights["reference.same_verb"])
+        else:
+            result.add(f"other verb: {a.verb}, {b.verb}", weights["reference.other_verb"])
+    measured = a.measure.words | b.measure.words
+    context = {
+        word for word in (a.topic & b.topic) - measured if word not in grammar.general and word not in grammar.telling
+    }
+    if context:
+        result.add(
+            "shared context: " + ", ".join(sorted(context)), weights["reference.shared_context"] * min(len(context), 4)
+        )
+
+
+def numbers_for_conflict(a: Claim, b: Claim, weights: Weights) -> tuple[Slip, float]:
+    """Weigh two disjoint figures: a known slip speaks for one fact misprinted, unrelated digits for two facts."""
+    first, second = a.quantity, b.quantity
+    assert first is not None and second is not None
+    slip = tell_slip(first, second)
+    digits = min(len(significant(first)), len(significant(second)))
+    odds = 0.0
+    if slip in (Slip.SCALE, Slip.WAN):
+        odds += weights["numbers.scale" if digits >= 3 else "numbers.scale_short"]
+    elif slip is not Slip.NONE:
+        longest = max(len(significant(first)), len(significant(second)))
+        odds += weights["numbers.slip_long" if longest >= 4 else "numbers.slip_three" if longest == 3 else "numbers.slip_two"]
+    else:
+        low, high = sorted((abs(first.middle), abs(second.middle)))
+        odds += weights["numbers.unrelated_near" if low and high / low <= 2 else "numbers.unrelated_far"]
+    if looks_round(first) and looks_round(second):
+        odds += weights["numbers.round_both"]
+    return slip, odds
+
+
+def numbers_for_tie(a: Claim, b: Claim, weights: Weights) -> float:
+    """Weigh two figures that agree: the longer they are, the less they agree by accident."""
+    assert a.quantity is not None and b.quantity is not None
+    digits = min(len(significant(a.quantity)), len(significant(b.quantity)))
+    return weights["agree." + ("long" if digits >= 4 else {3: "three", 2: "two"}.get(digits, "one"))]

@@ -1,0 +1,155 @@
+"""How two figures differ: equal, rounded, a digit, a transposition, a power of ten, or not alike at all."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from factlint.model.interval import Interval, Rational
+from factlint.model.quantity import Bound, Quantity
+
+
+class Slip(StrEnum):
+    """Known ways in which one figure is miswritten for another."""
+
+    TRANSPOSITION = "two digits swapped"
+    DIGIT = "one digit differs"
+    MISSING = "one digit dropped or added"
+    SCALE = "a power of ten"
+    WAN = "ten thousands"
+    TEEN = "teen for ty"
+    NONE = ""
+
+
+@dataclass(slots=True, frozen=True)
+class Comparison:
+    """Two figures compared under the readings that are fair to both."""
+
+    first: Interval
+    second: Interval
+    agree: bool
+    touch: bool  # disjoint only at a common end
+    implied_only: bool  # they conflict only as a fair reader takes their bounds
+
+
+def compare(first: Quantity, second: Quantity) -> Comparison:
+    """Compare two quantities of one dimension as rules of judging say.
+
+    Two figures rounded to one place are compared finely; the rounder one against a finer one takes its round reading.
+    Two bounds that point the same way are judged by what a fair reader expects of them.
+    """
+    a, b = _fair(first, second), _fair(second, first)
+    if not a.meets(b):
+        return Comparison(a, b, agree=False, touch=a.touches(b), implied_only=False)
+    same_way = (first.bound.is_lower and second.bound.is_lower) or (first.bound.is_upper and second.bound.is_upper)
+    if same_way and not (first.slack_below or second.slack_below) and first.value is not None and second.value is not None:
+        coarse, fine = (first, second) if first.place >= second.place else (second, first)
+        implied = in_base(coarse.implied(), coarse)
+        value = base_value(fine)
+        if value is not None and not (implied.low is not None and implied.high is not None and implied.low <= value <= implied.high):
+            readings = (implied, Interval.point(value))
+            shown = readings if coarse is first else readings[::-1]
+            return Comparison(shown[0], shown[1], agree=False, touch=False, implied_only=True)
+    return Comparison(a, b, agree=True, touch=False, implied_only=False)
+
+
+def _fair(quantity: Quantity, other: Quantity) -> Interval:
+    rounder = _place(quantity) > _place(other) or other.is_range
+    return in_base(quantity.admitted(round_reading=rounder), quantity)
+
+
+def _place(quantity: Quantity) -> Rational:
+    factor = quantity.unit.factor
+    return quantity.place if factor is None else quantity.place * factor
+
+
+def in_base(interval: Interval, quantity: Quantity) -> Interval:
+    """Return an interval in the base unit of its dimension, where a factor leads there."""
+    factor = quantity.unit.factor
+    return interval if factor is None or factor == 1 else interval.scaled(factor)
+
+
+def base_value(quantity: Quantity) -> Rational | None:
+    """Return the value in the base unit of its dimension."""
+    factor = quantity.unit.factor
+    if quantity.value is None or factor is None:
+        return quantity.value
+    return quantity.value * factor
+
+
+def significant(quantity: Quantity) -> str:
+    """Return the digits that count: "264" for 2.64 million, "5" for 5,000,000."""
+    if quantity.value is None:
+        return ""
+    value = abs(Fraction(quantity.value))
+    if value == 0:
+        return "0"
+    digits = quantity.digits.replace(".", "").lstrip("0")
+    if not digits:
+        while value.denominator != 1:
+            value *= 10
+            if value.denominator > 10**9:
+                return ""
+        digits = str(value.numerator)
+    return digits.rstrip("0") or "0"
+
+
+def tell_slip(first: Quantity, second: Quantity) -> Slip:
+    """Return the one slip that turns the first figure into the second, or none."""
+    if first.value is None or second.value is None or first.value == 0 or second.value == 0:
+        return Slip.NONE
+    a, b = significant(first), significant(second)
+    if not a or not b:
+        return Slip.NONE
+    ratio = abs(Fraction(first.value) / Fraction(second.value))
+    if a == b or _is_power(ratio):
+        return _scale_slip(ratio) if a == b and ratio != 1 else Slip.NONE
+    if {first.value, second.value} in _TEENS:
+        return Slip.TEEN
+    x, y = _aligned(first, second)
+    if len(x) == len(y):
+        different = [i for i in range(len(x)) if x[i] != y[i]]
+        if len(different) == 1:
+            return Slip.DIGIT
+        if len(different) == 2 and different[1] == different[0] + 1:
+            i, j = different
+            if x[i] == y[j] and x[j] == y[i]:
+                return Slip.TRANSPOSITION
+    elif abs(len(x) - len(y)) == 1:
+        longer, shorter = (x, y) if len(x) > len(y) else (y, x)
+        if len(shorter) >= 2 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))):
+            return Slip.MISSING
+    return Slip.NONE
+
+
+_TEENS = tuple({10 + n, 10 * n} for n in range(3, 10))
+
+
+def _is_power(ratio: Fraction) -> bool:
+    while ratio.denominator == 1 and ratio.numerator % 10 == 0:
+        ratio /= 10
+    while ratio.numerator == 1 and ratio.denominator % 10 == 0:
+        ratio *= 10
+    return ratio == 1
+
+
+def _scale_slip(ratio: Fraction) -> Slip:
+    big = ratio if ratio > 1 else 1 / ratio
+    power = 0
+    while big > 1:
+        big /= 10
+        power += 1
+    if power in (4, 8):
+        return Slip.WAN
+    return Slip.SCALE
+
+
+def _aligned(first: Quantity, second: Quantity) -> tuple[str, str]:
+    """Return the digits of both down to the finer of their places, so that a digit stands under its digit."""
+    unit = min(Fraction(first.quantum or 1), Fraction(second.quantum or 1))
+    return tuple(str(round(abs(Fraction(q.value or 0)) / unit)) for q in (first, second))  # type: ignore[return-value]
+
+
+def looks_round(quantity: Quantity) -> bool:
+    """Say whether a figure has one significant digit, or two of which the last is a five: 50,000, 20%, 25."""
+    digits = significant(quantity)
+    return len(digits) <= 1 or (len(digits) == 2 and digits[1] == "5" and quantity.bound is not Bound.EXACT)

@@ -1,0 +1,46 @@
+"""FL101: one measure is given two values that cannot both hold."""
+
+from collections.abc import Iterator
+
+from factlint.alignment import Evidence, compare
+from factlint.alignment.slips import Slip
+from factlint.checks.check import check
+from factlint.checks.judging import DOUBTFUL, SURE, about, conflict_confidence, severity_of, shown, tie_confidence
+from factlint.knowledge.card import Card
+from factlint.model.verdict import Verdict
+
+_OWN_RULE = (Slip.SCALE, Slip.WAN)
+
+
+@check("FL101")
+def restated_value_differs(evidence: Evidence, card: Card) -> Iterator[Verdict]:
+    """Compare every pair of claims of one fact; bounds against points and slips of scale have rules of their own."""
+    for pair in evidence.same_fact:
+        first, second = pair.first.quantity, pair.second.quantity
+        assert first is not None and second is not None
+        comparison = compare(first, second)
+        places = [evidence.place(pair.first, "stated"), evidence.place(pair.second, "restated")]
+        one_bounded = first.bound.is_lower != second.bound.is_lower or first.bound.is_upper != second.bound.is_upper
+        if comparison.agree:
+            if pair.first.direction is pair.second.direction and tie_confidence(evidence, pair) >= SURE:
+                yield card.tie(places, f"{shown(comparison.first, pair.first)} meets {shown(comparison.second, pair.second)}")
+            continue
+        if comparison.touch or one_bounded or first.is_range != second.is_range:
+            continue
+        if pair.first.direction is not pair.second.direction:
+            continue
+        slip, confidence = conflict_confidence(evidence, pair, comparison)
+        if slip in _OWN_RULE or confidence < DOUBTFUL:
+            continue
+        if comparison.implied_only:
+            words = "as a fair reader takes the words, they share no value"
+        else:
+            words = "they share no value"
+        yield card.conflict(
+            places,
+            f"{about(pair.first) or 'One measure'} is given two values",
+            f"{shown(comparison.first, pair.first)}, and {shown(comparison.second, pair.second)}: {words}",
+            confidence=confidence,
+            severity=severity_of(comparison.first, comparison.second, confidence),
+            notes=[f"a slip? {slip}"] if slip is not Slip.NONE else [],
+        )

@@ -1,0 +1,34 @@
+"""FL109: one change is told as a rise and as a fall."""
+
+from collections.abc import Iterator
+
+from factlint.alignment import Evidence, compare
+from factlint.alignment.score import numbers_for_tie
+from factlint.checks.check import check
+from factlint.checks.judging import SURE, about, confidence_of, value_words
+from factlint.knowledge.card import Card
+from factlint.model.claim import Kind
+from factlint.model.verdict import Verdict
+
+
+@check("FL109")
+def direction_flipped(evidence: Evidence, card: Card) -> Iterator[Verdict]:
+    """Compare changes of one fact and one size whose directions differ."""
+    for pair in evidence.same_fact:
+        a, b = pair.first, pair.second
+        if a.kind is not Kind.CHANGE or b.kind is not Kind.CHANGE or a.direction is b.direction:
+            continue
+        first, second = a.quantity, b.quantity
+        assert first is not None and second is not None
+        if a.direction is None or b.direction is None or not compare(first, second).agree:
+            continue
+        confidence = confidence_of(pair.match, numbers_for_tie(a, b, evidence.weights))
+        if confidence < SURE:
+            continue
+        signs = ["+" if claim.direction == "up" else "−" for claim in (a, b)]
+        yield card.conflict(
+            [evidence.place(a, str(a.direction)), evidence.place(b, str(b.direction))],
+            f"{about(a) or 'One change'} is told as a rise and as a fall",
+            f"{signs[0]}{value_words(first)} against {signs[1]}{value_words(second)}",
+            confidence=confidence,
+        )

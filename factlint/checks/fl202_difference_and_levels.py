@@ -1,0 +1,62 @@
+"""FL202: a stated absolute change is not the difference of the level and the level before."""
+
+from collections.abc import Iterator
+
+from factlint.alignment import Evidence
+from factlint.alignment.movements import movements
+from factlint.alignment.slips import in_base
+from factlint.checks.check import check
+from factlint.checks.judging import shown
+from factlint.checks.wording import figure
+from factlint.knowledge.card import Card
+from factlint.model.claim import Kind
+from factlint.model.finding import Severity
+from factlint.model.quantity import Quantity
+from factlint.model.verdict import Verdict
+
+CERTAIN = 0.95
+
+
+@check("FL202")
+def difference_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
+    """Compare d with c - p where one sentence ties change, level and previous level of one unit."""
+    for _, movement in movements(evidence):
+        current, previous = movement.current, movement.previous
+        if current is None or previous is None or current.quantity is None or previous.quantity is None:
+            continue
+        level = current.quantity
+        changes = [
+            claim for claim in movement.changes
+            if claim.kind is Kind.CHANGE and claim.quantity is not None and _same_unit(claim.quantity, level)
+        ]  # fmt: skip
+        if len(changes) != 1 or level.unit.is_percent or level.unit.is_point:
+            continue
+        change = changes[0]
+        assert change.quantity is not None
+        after = in_base(level.admitted(round_reading=True).closed(), level)
+        before = in_base(previous.quantity.admitted(round_reading=True).closed(), previous.quantity)
+        stated = in_base(change.quantity.admitted().closed(), change.quantity)
+        if change.direction == "down":
+            stated = -stated
+        implied = after - before
+        places = [
+            evidence.place(change, "change"), evidence.place(current, "level"), evidence.place(previous, "level before"),
+        ]  # fmt: skip
+        words = (
+            f"{figure(level.middle, level.unit)} - {figure(previous.quantity.middle, previous.quantity.unit)} is "
+            f"{shown(implied, current)}"
+        )
+        if implied.meets(stated):
+            yield card.tie(places, f"{words}, stated is {shown(stated, change)}")
+            continue
+        yield card.conflict(
+            places,
+            "The change is not the difference of the two levels",
+            f"{words}, and stated is {shown(stated, change)}",
+            confidence=CERTAIN,
+            severity=Severity.ERROR,
+        )
+
+
+def _same_unit(first: Quantity, second: Quantity) -> bool:
+    return first.unit.dimension == second.unit.dimension and first.unit.name == second.unit.name

@@ -1,0 +1,49 @@
+"""FL207: the word of change goes against the two levels: "rose to 4.1 from 4.3"."""
+
+from collections.abc import Iterator
+
+from factlint.alignment import Evidence
+from factlint.alignment.movements import movements
+from factlint.alignment.slips import in_base
+from factlint.checks.check import check
+from factlint.checks.judging import shown
+from factlint.knowledge.card import Card
+from factlint.model.finding import Severity
+from factlint.model.span import Span
+from factlint.model.verdict import Place, Verdict
+
+CERTAIN = 0.95
+
+
+@check("FL207")
+def direction_word(evidence: Evidence, card: Card) -> Iterator[Verdict]:
+    """Compare the sign of c - p with the verb, where the sign is certain and the verb has one."""
+    grammar = evidence.grammar
+    for reading, movement in movements(evidence):
+        current, previous = movement.current, movement.previous
+        direction = grammar.change.get(movement.verb)
+        if current is None or previous is None or direction is None or movement.verb in grammar.signless:
+            continue
+        assert current.quantity is not None and previous.quantity is not None
+        after = in_base(current.quantity.admitted(), current.quantity)
+        before = in_base(previous.quantity.admitted(), previous.quantity)
+        if after.meets(before):
+            continue
+        rises = before.below(after)
+        verb = reading.elements[movement.verb_at]
+        places = [
+            evidence.place(current, "level"),
+            evidence.place(previous, "level before"),
+            Place(Span(verb.start, verb.end), "word of change"),
+        ]
+        first, second = shown(after, current), shown(before, previous)
+        if rises == (direction == "up"):
+            yield card.tie(places[:2], f"{first} is {'above' if rises else 'below'} {second}, as “{movement.verb}” says")
+            continue
+        yield card.conflict(
+            places,
+            f"“{movement.verb}” goes against the two levels",
+            f"{first} is {'above' if rises else 'below'} {second}",
+            confidence=CERTAIN,
+            severity=Severity.ERROR,
+        )

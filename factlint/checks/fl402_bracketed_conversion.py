@@ -1,0 +1,47 @@
+"""FL402: a conversion in brackets does not come out."""
+
+from collections.abc import Iterator
+
+from factlint.alignment import Evidence
+from factlint.alignment.brackets import bracketed
+from factlint.alignment.slips import in_base
+from factlint.checks.check import check
+from factlint.checks.judging import apart, shown
+from factlint.checks.wording import interval
+from factlint.knowledge.card import Card
+from factlint.model.finding import Severity
+from factlint.model.verdict import Verdict
+
+CERTAIN = 0.95
+_UNCONVERTED = frozenset({"currency", "count", "percent", "percentage_point", "time"})
+_TWOFOLD = 2
+
+
+@check("FL402")
+def bracketed_conversion(evidence: Evidence, card: Card) -> Iterator[Verdict]:
+    """Compare both figures in the base unit of their dimension, each in the reading its rounding allows."""
+    for outside, inside in bracketed(evidence):
+        first, second = outside.quantity, inside.quantity
+        assert first is not None and second is not None
+        if first.unit.dimension in _UNCONVERTED or first.unit.dimension != second.unit.dimension:
+            continue
+        if first.unit.name == second.unit.name or first.unit.factor is None or second.unit.factor is None:
+            continue
+        if first.unit.per != second.unit.per:
+            continue
+        a = in_base(first.admitted(round_reading=True).closed(), first)
+        b = in_base(second.admitted(round_reading=True).closed(), second)
+        places = [evidence.place(outside, "amount"), evidence.place(inside, "its conversion")]
+        converted = shown(a, inside)
+        stated = interval(second.admitted(round_reading=True), second.unit)
+        if a.meets(b):
+            yield card.tie(places, f"{evidence.quote(outside.span)} is {converted}, stated is {stated}")
+            continue
+        severity = Severity.ERROR if apart(a, b) >= _TWOFOLD else Severity.WARNING
+        yield card.conflict(
+            places,
+            "The conversion in brackets does not come out",
+            f"{evidence.quote(outside.span)} is {converted}, and stated is {stated}",
+            confidence=CERTAIN,
+            severity=severity,
+        )

@@ -1,0 +1,95 @@
+"""What restatement checks share: from evidence to confidence, from consequence to severity."""
+
+import math
+
+from factlint.alignment.evidence import Evidence, Pair
+from factlint.alignment.score import Match, numbers_for_conflict, numbers_for_tie
+from factlint.alignment.slips import Comparison, Slip
+from factlint.checks.wording import figure, interval
+from factlint.model.claim import Claim
+from factlint.model.finding import Severity
+from factlint.model.interval import Interval, Rational
+from factlint.model.quantity import Quantity, Unit
+
+SURE = 0.75
+"""From this confidence on a conflict is told at its full severity; below it a step lower."""
+DOUBTFUL = 0.5
+"""Below this confidence nothing is said."""
+TWOFOLD = 2
+
+
+def confidence_of(match: Match, odds: float) -> float:
+    """Return the probability that two claims speak of one fact, given the reference and the numbers."""
+    total = max(min(match.odds + odds, 30.0), -30.0)
+    return round(min(1 / (1 + math.exp(-total)), 0.99), 2)
+
+
+def severity_of(first: Interval, second: Interval, confidence: float) -> Severity:
+    """Return error where the figures lie a factor of two apart, else warning; a step lower in doubt."""
+    severity = Severity.ERROR if apart(first, second) >= TWOFOLD else Severity.WARNING
+    return severity if confidence >= SURE else Severity.INFO
+
+
+def apart(first: Interval, second: Interval) -> Rational:
+    """Return by what factor the nearest ends of two disjoint intervals lie apart; 2 for opposite signs."""
+    low, high = (first, second) if first.below(second) else (second, first)
+    if low.high is None or high.low is None:
+        return 1
+    if low.high <= 0:
+        return TWOFOLD if high.low > 0 else (low.high / high.low if high.low else TWOFOLD)  # type: ignore[return-value]
+    return high.low / low.high  # type: ignore[return-value]
+
+
+def conflict_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) -> tuple[Slip, float]:
+    """Return the slip that may explain a pair of disjoint figures, and how likely they speak of one fact."""
+    slip, odds = numbers_for_conflict(pair.first, pair.second, evidence.weights)
+    if comparison.implied_only:
+        odds += evidence.weights["numbers.implied_only"]
+    if evidence.is_series(pair.first) or evidence.is_series(pair.second):
+        odds += evidence.weights["discourse.series"]
+    return slip, confidence_of(pair.match, odds)
+
+
+def tie_confidence(evidence: Evidence, pair: Pair) -> float:
+    """Return how likely two agreeing figures speak of one fact."""
+    return confidence_of(pair.match, numbers_for_tie(pair.first, pair.second, evidence.weights))
+
+
+def shown(values: Interval, claim: Claim) -> str:
+    """Return an interval of base units with the words of a claim's unit."""
+    quantity = claim.quantity
+    assert quantity is not None
+    unit = quantity.unit
+    if unit.factor not in (None, 0, 1):
+        assert unit.factor is not None
+        values = values.scaled(1 / unit.factor if isinstance(unit.factor, int) is False else _inverse(unit.factor))
+    return interval(values, unit)
+
+
+def _inverse(factor: Rational) -> Rational:
+    from factlint.model.interval import quotient
+
+    return quotient(1, factor)
+
+
+def quoted(evidence: Evidence, claim: Claim) -> str:
+    """Return the words of a claim in quotation marks, on one line."""
+    return f"“{evidence.quote(claim.span)}”"
+
+
+def value_words(quantity: Quantity) -> str:
+    """Return the normalised value or range of a quantity with its unit."""
+    if quantity.value is not None:
+        return figure(quantity.value, quantity.unit)
+    return interval(Interval(quantity.low, quantity.high), quantity.unit)
+
+
+def about(claim: Claim) -> str:
+    """Return what a claim measures, for a message: the words of its measure, or what it counts."""
+    words = claim.measure.text or claim.counted
+    return " ".join(words.split())[:80]
+
+
+def unit_named(unit: Unit) -> str:
+    """Return a unit's name for a message."""
+    return unit.name.replace("_", " ") or "a bare number"

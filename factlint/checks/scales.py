@@ -1,0 +1,35 @@
+"""Slips of scale: what FL104 and FL106 share."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factlint.alignment import Evidence, compare
+from factlint.alignment.slips import Slip
+from factlint.checks.judging import SURE, about, conflict_confidence, shown, value_words
+from factlint.knowledge.card import Card
+from factlint.model.finding import Severity
+from factlint.model.verdict import Verdict
+
+
+def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> Iterator[Verdict]:
+    """Yield the pairs of one fact whose figures hold the same digits at another power of ten."""
+    for pair in evidence.same_fact:
+        first, second = pair.first.quantity, pair.second.quantity
+        assert first is not None and second is not None
+        if first.value is None or second.value is None or pair.first.direction is not pair.second.direction:
+            continue
+        comparison = compare(first, second)
+        if comparison.agree and not comparison.implied_only:
+            continue
+        found, confidence = conflict_confidence(evidence, pair, comparison)
+        if found is not slip or confidence < SURE:
+            continue
+        large, small = sorted((Fraction(first.value), Fraction(second.value)), reverse=True)
+        yield card.conflict(
+            [evidence.place(pair.first, "stated"), evidence.place(pair.second, "restated")],
+            f"{about(pair.first) or 'One measure'}: the same digits at two scales",
+            f"{value_words(first)} and {value_words(second)}: a factor of {large / small:,}",
+            confidence=confidence,
+            severity=Severity.ERROR,
+            notes=[cause, f"{shown(comparison.first, pair.first)}, and {shown(comparison.second, pair.second)}"][:1],
+        )

@@ -1,0 +1,19 @@
+"""What each number is about: quantities become claims."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factlint.claims.build import Builder, Reading, build
+from factlint.model.claim import Claim
+from factlint.model.document import Document
+from factlint.model.parse import Parse
+
+if TYPE_CHECKING:
+    from factlint.knowledge import Knowledge
+
+__all__ = ["Builder", "Reading", "build", "build_claims"]
+
+
+def build_claims(document: Document, parses: Sequence[Parse], knowledge: "Knowledge") -> list[Claim]:
+    """Return every claim of a document in text order; periods and dates are claims of kind date."""
+    return build(document, parses, knowledge.grammar).claims

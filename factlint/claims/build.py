@@ -1,0 +1,222 @@
+"""Quantities to claims: each with kind, measure, subject, period, modality, and how each is known."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factlint.claims.chunks import Element, Tag, chunk
+from factlint.claims.clause import Frame, frames
+from factlint.claims.deal import Dealing, deal
+from factlint.claims.kind import tell_kind
+from factlint.claims.measure import content_words, learn_acronyms, referent
+from factlint.claims.modality import tell_bases, tell_modality
+from factlint.claims.when import When, fronted, tell_when
+from factlint.knowledge.grammar import Grammar
+from factlint.model.claim import NOTHING, Claim, How, Kind, Referent
+from factlint.model.document import Block, Document
+from factlint.model.parse import Parse
+from factlint.model.period import Period
+from factlint.model.quantity import Quantity
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence as the claims of it were read: elements, frames, dealings and claim indexes by quantity."""
+
+    parse: Parse
+    elements: list[Element]
+    frames: list[Frame]
+    dealings: list[Dealing]
+    claims: list[int] = field(default_factory=list)  # the claim of each quantity
+    first: int = 0  # index of the sentence's first claim
+
+
+class Builder:
+    """Builds the claims of one document sentence by sentence; what is inherited across sentences lives here."""
+
+    def __init__(self, document: Document, grammar: Grammar) -> None:
+        self._document = document
+        self._grammar = grammar
+        self._acronyms = learn_acronyms(document.text)
+        self._paragraph = -1
+        self._period: Period | None = None  # of the paragraph
+        self._topic: Referent = NOTHING  # the last subject of the paragraph
+        self.claims: list[Claim] = []
+        self.readings: list[Reading] = []
+
+    def read(self, parse: Parse) -> None:
+        """Add the claims of one sentence."""
+        sentence = parse.sentence
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self._period, self._topic = sentence.paragraph, None, NOTHING
+        elements = chunk(parse, self._grammar)
+        found = frames(elements, parse.quantities, self._grammar)
+        dealings = deal(elements, found, parse.quantities, self._grammar)
+        reading = Reading(parse, elements, found, dealings, first=len(self.claims))
+        self.readings.append(reading)
+        opening = fronted(elements)
+        if opening is not None:
+            self._period = opening
+        order: list[tuple[int, int, Period | None]] = [(q.span.start, i, None) for i, q in enumerate(parse.quantities)]
+        order += [(p.span.start, -1, p) for p in parse.periods]
+        order.sort(key=lambda item: item[0])
+        reading.claims = [-1] * len(parse.quantities)
+        made: dict[int, Claim] = {}
+        for _, number, period in order:
+            if period is not None:
+                self._add_date(parse, period)
+                continue
+            reading.claims[number] = len(self.claims)
+            claim = self._claim(reading, number, made)
+            made[number] = claim
+            self.claims.append(claim)
+
+    def _add_date(self, parse: Parse, period: Period) -> None:
+        kind = Kind.DATE
+        self.claims.append(
+            Claim(len(self.claims), parse.sentence.index, None, kind, period.span, period.text, period=period,
+                  period_how=How.STATED, speaker=self._speaker(parse))
+        )  # fmt: skip
+
+    def _speaker(self, parse: Parse) -> str | None:
+        turn = parse.sentence.turn
+        return None if turn is None else self._document.turns[turn].speaker
+
+    def _claim(self, reading: Reading, number: int, made: dict[int, Claim]) -> Claim:
+        parse, frame = reading.parse, reading.frames[number]
+        quantity = parse.quantities[number]
+        source = made.get(frame.inherits) if frame.inherits is not None else None
+        kind, direction = tell_kind(quantity, frame, self._grammar)
+        if source is not None and frame.continues_list and kind in (Kind.RATE, Kind.LEVEL) and not frame.predicate:
+            same = source.quantity is not None and source.quantity.unit.dimension == quantity.unit.dimension
+            if same:
+                kind, direction = source.kind, source.direction
+        when = tell_when(reading.elements, frame.place, is_change=kind in (Kind.CHANGE, Kind.DIFFERENCE),
+                         inherited=self._period)  # fmt: skip
+        text = self._document.text
+        measure = self._measure(frame, quantity, kind, source)
+        claim = Claim(
+            len(self.claims),
+            parse.sentence.index,
+            quantity,
+            kind,
+            quantity.span,
+            quantity.span.of(text),
+            modality=tell_modality(reading.elements, frame, self._grammar, is_question=self._is_question(parse)),
+            direction=direction,
+            measure=measure,
+            whole=self._whole(frame, kind),
+            subject=self._subject(frame, quantity),
+            period=when.period,
+            period_how=when.how,
+            comparison=when.comparison or (source.comparison if source and frame.continues_list else ""),
+            against=when.against,
+            bases=tell_bases(reading.elements, frame, self._grammar),
+            counted=self._counted(frame),
+            speaker=self._speaker(parse),
+            role=quantity.role or _role(frame),
+            verb=self._verb(frame),
+            topic=self._context(reading, frame),
+            names=self._names(frame),
+        )
+        self._inherit(claim, source, when, frame)
+        return claim
+
+    def _is_question(self, parse: Parse) -> bool:
+        return parse.sentence.span.of(self._document.text).rstrip(' "”').endswith("?")
+
+    def _measure(self, frame: Frame, quantity: Quantity, kind: Kind, source: Claim | None) -> Referent:
+        phrases = []
+        if quantity.unit.is_count and frame.counted and not (frame.is_noun and frame.complement):
+            phrases.append(frame.counted)
+            if frame.subject and (frame.predicate in self._grammar.level_verbs or frame.predicate == ""):
+                phrases.append(frame.subject)
+            if frame.complement_by in {"of"} and frame.complement:
+                phrases.append(frame.complement)
+        elif kind is Kind.SHARE and not frame.subject and frame.after:
+            phrases.append(frame.after)
+        elif frame.is_noun and frame.complement and frame.complement_by in {"in", "of", "for", "on"}:
+            phrases.append(frame.complement)
+        elif frame.subject:
+            phrases.append(frame.subject)
+        elif frame.counted:
+            phrases.append(frame.counted)
+        elif frame.complement and kind is not Kind.SHARE:
+            phrases.append(frame.complement)
+        if not phrases and source is not None:
+            return Referent(source.measure.text, source.measure.head, source.measure.words, How.INHERITED)
+        found = referent(phrases, self._grammar, self._acronyms, self._document.text, How.STATED)
+        if not found.words and frame.anaphor and self._topic.words:
+            return Referent(self._topic.text, self._topic.head, self._topic.words, How.INHERITED)
+        if found.words:
+            self._topic = found
+        return found
+
+    def _whole(self, frame: Frame, kind: Kind) -> Referent:
+        if kind is not Kind.SHARE or not frame.complement or frame.complement_by != "of":
+            return NOTHING
+        return referent([frame.complement], self._grammar, self._acronyms, self._document.text, How.STATED)
+
+    def _subject(self, frame: Frame, quantity: Quantity) -> Referent:
+        names = [element for element in frame.subject if element.is_name]
+        if not names and frame.complement:
+            names = [element for element in frame.complement if element.is_name]
+        if not names:
+            return NOTHING
+        return referent([names], self._grammar, self._acronyms, self._document.text, How.STATED)
+
+    def _counted(self, frame: Frame) -> str:
+        if not frame.counted:
+            return ""
+        return self._document.text[frame.counted[0].start : frame.counted[-1].end]
+
+    def _verb(self, frame: Frame) -> str:
+        word = frame.predicate or frame.after_verb
+        grammar = self._grammar
+        if not word or word in grammar.auxiliaries or word in grammar.change or word in grammar.level_verbs:
+            word = frame.after_verb
+        if not word or word in grammar.auxiliaries or word in grammar.change:
+            return ""
+        stem = grammar.stem(word)
+        return "" if stem in grammar.existence else stem
+
+    def _context(self, reading: Reading, frame: Frame) -> frozenset[str]:
+        start, end = frame.place, frame.place
+        elements = reading.elements
+        while start > 0 and elements[start - 1].lower != ";" and frame.place - start < 40:
+            start -= 1
+        while end < len(elements) and elements[end].lower != ";" and end - frame.place < 25:
+            end += 1
+        words = [e for e in elements[start:end] if e.tag in (Tag.NOUN, Tag.VERB)]
+        return frozenset(content_words(words, self._grammar, self._acronyms))
+
+    def _names(self, frame: Frame) -> frozenset[str]:
+        named = [e for e in (*frame.subject, *frame.counted, *frame.complement) if e.is_name]
+        return frozenset(content_words(named, self._grammar, self._acronyms))
+
+    def _inherit(self, claim: Claim, source: Claim | None, when: When, frame: Frame) -> None:
+        """Take what the figure lacks from the one whose reference it shares."""
+        if source is None:
+            return
+        if claim.subject is NOTHING and source.subject.words:
+            claim.subject = Referent(source.subject.text, source.subject.head, source.subject.words, How.INHERITED)
+        if when.how is not How.STATED and source.period is not None:
+            claim.period, claim.period_how = source.period, How.INHERITED
+        if not claim.names:
+            claim.names = source.names
+        if not claim.verb and claim.measure.how is How.INHERITED:
+            claim.verb = source.verb
+
+
+def _role(frame: Frame) -> str:
+    if frame.in_brackets:
+        return "bracket"
+    return frame.preposition if frame.preposition in {"from", "to", "by", "than", "per", "between"} else ""
+
+
+def build(document: Document, parses: Sequence[Parse], grammar: Grammar) -> Builder:
+    """Read the claims of all sentences, in text order."""
+    builder = Builder(document, grammar)
+    for parse in parses:
+        if parse.sentence.block is not Block.LABEL or parse.periods:
+            builder.read(parse)
+    return builder

@@ -1,0 +1,230 @@
+"""The clause around each quantity: subject phrase, predicate, function word, counted noun, complement.
+
+Read from left to right with one state, the latest subject; what a figure lacks it inherits from the figure before it in
+the same sentence (", up 7.7%"), and says so.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factlint.claims.chunks import Element, Tag
+from factlint.claims.phrases import Phrase, phrase_left, phrase_right
+from factlint.knowledge.grammar import Grammar
+from factlint.model.quantity import Quantity
+
+_VERBAL = (Tag.VERB, Tag.AUXILIARY, Tag.CHANGE)
+_STEPPED_OVER = (Tag.ADVERB, Tag.DETERMINER, Tag.COMPARISON)
+
+
+@dataclass(slots=True)
+class Frame:
+    """What stands around one quantity."""
+
+    place: int  # index of the quantity's element
+    subject: Phrase = field(default_factory=list)
+    predicate: str = ""  # the verb, or the noun or adverb of change, that governs the figure; lower case
+    predicate_at: int = -1
+    is_noun: bool = False  # the predicate is a noun: an increase of
+    preposition: str = ""
+    counted: Phrase = field(default_factory=list)
+    complement: Phrase = field(default_factory=list)  # of X, in X after the figure
+    complement_by: str = ""  # the preposition of the complement
+    after: Phrase = field(default_factory=list)  # what follows: the predicate of a figure that opens its clause
+    after_verb: str = ""
+    in_brackets: bool = False
+    inherits: int | None = None  # index of the quantity whose reference this one shares
+    continues_list: bool = False  # "A, B and C": the figure before it is its neighbour in a list
+    anaphor: bool = False  # the subject is a pronoun: it, this, they
+
+
+def frames(elements: Sequence[Element], quantities: Sequence[Quantity], grammar: Grammar) -> list[Frame]:
+    """Return one frame for each quantity of a sentence."""
+    places = [at for at, element in enumerate(elements) if element.tag is Tag.QUANTITY]
+    found: list[Frame] = []
+    last_subject: Phrase = []
+    for number, place in enumerate(places):
+        frame = Frame(place)
+        _look_right(elements, frame, quantities[number], grammar)
+        _look_left(elements, frame, number, grammar)
+        if frame.subject:
+            last_subject = frame.subject
+        elif frame.predicate and frame.inherits is None and not frame.anaphor:
+            frame.subject = last_subject
+        found.append(frame)
+    _share_counted(elements, found, quantities)
+    return found
+
+
+def _look_left(elements: Sequence[Element], frame: Frame, number: int, grammar: Grammar) -> None:
+    at = frame.place - 1
+    while at >= 0 and (elements[at].tag in _STEPPED_OVER or elements[at].lower in {'"', "“"}):
+        at -= 1
+    if at >= 0 and elements[at].tag is Tag.PREPOSITION:
+        frame.preposition = elements[at].lower
+        at -= 1
+        while at >= 0 and elements[at].tag in (*_STEPPED_OVER, Tag.PERIOD):
+            at -= 1
+    if at < 0:
+        _look_after(elements, frame)
+        return
+    element = elements[at]
+    if element.lower == "(":
+        frame.in_brackets = True
+        frame.inherits = number - 1 if number else None
+        if frame.inherits is None or frame.place - at > 2:
+            frame.subject, _ = phrase_left(elements, at)
+    elif element.tag in _VERBAL:
+        _take_predicate(elements, frame, at, number, grammar)
+    elif element.tag is Tag.NOUN:
+        _take_noun(elements, frame, at, number, grammar)
+    elif element.tag is Tag.QUANTITY or element.tag is Tag.CONJUNCTION or element.lower == ",":
+        _continue_list(elements, frame, at, number)
+    elif element.tag is Tag.SUBORDINATOR or element.tag is Tag.PRONOUN:
+        frame.anaphor = element.tag is Tag.PRONOUN
+        _look_after(elements, frame)
+    else:
+        _look_after(elements, frame)
+
+
+def _take_predicate(elements: Sequence[Element], frame: Frame, at: int, number: int, grammar: Grammar) -> None:
+    """Take the verb group that ends at ``at`` and the subject before it."""
+    frame.predicate, frame.predicate_at = elements[at].lower, at
+    start = at
+    while start > 0 and (elements[start - 1].tag in (*_VERBAL, Tag.ADVERB) or elements[start - 1].lower == "to"):
+        start -= 1
+    if elements[at].tag is Tag.AUXILIARY:
+        _look_after(elements, frame)
+    before = elements[start - 1] if start else None
+    if before is not None and before.tag is Tag.PRONOUN:
+        frame.anaphor = True
+        return
+    if before is not None and before.tag is Tag.SUBORDINATOR and before.lower in {"that", "which", "who"}:
+        frame.subject, _ = phrase_left(elements, start - 1)
+        return
+    frame.subject, begins = phrase_left(elements, start)
+    if not frame.subject and number:
+        earlier = _quantity_before(elements, start)
+        if earlier is not None and elements[at].tag is Tag.CHANGE or (
+            before is not None and before.lower == "," and elements[at].lower.endswith("ing")
+        ):
+            frame.inherits = number - 1
+    elif not frame.subject and before is not None and before.lower == ",":
+        _main_subject(elements, frame, begins)
+
+
+def _main_subject(elements: Sequence[Element], frame: Frame, end: int) -> None:
+    """Take the subject of the main clause for a participle that stands before any figure: X grew, reaching 5."""
+    at = end - 1
+    while at > 0 and elements[at].tag not in _VERBAL:
+        at -= 1
+    if at > 0:
+        while at > 0 and elements[at - 1].tag in (*_VERBAL, Tag.ADVERB):
+            at -= 1
+        frame.subject, _ = phrase_left(elements, at)
+
+
+def _take_noun(elements: Sequence[Element], frame: Frame, at: int, number: int, grammar: Grammar) -> None:
+    """Take the noun before "of 5%" or right before the figure, as predicate where it is one of change."""
+    noun = elements[at].lower
+    phrase, start = phrase_left(elements, at + 1)
+    if noun in grammar.change_nouns and frame.preposition in {"of", "by", "to", "from", "at", "", "in", "above", "below"}:
+        frame.predicate, frame.predicate_at, frame.is_noun = noun, at, True
+        rest = [element for element in phrase[:-1] if element.tag is Tag.NOUN]
+        if rest and not frame.complement:
+            frame.subject = phrase[:-1]
+        elif not frame.complement:
+            _inherit_or_main(elements, frame, start, number)
+        return
+    frame.subject = phrase
+    if frame.preposition:
+        frame.predicate_at = at
+    if not phrase:
+        _look_after(elements, frame)
+
+
+def _inherit_or_main(elements: Sequence[Element], frame: Frame, start: int, number: int) -> None:
+    """Find whose increase it is: "with an increase of 3%" inherits, "saw an increase of 3%" has a subject."""
+    at = start - 1
+    while at >= 0 and elements[at].tag in (Tag.DETERMINER, Tag.ADVERB):
+        at -= 1
+    if at >= 0 and elements[at].tag in _VERBAL:
+        while at > 0 and elements[at - 1].tag in (*_VERBAL, Tag.ADVERB):
+            at -= 1
+        frame.subject, _ = phrase_left(elements, at)
+    if not frame.subject and number:
+        frame.inherits = number - 1
+
+
+def _continue_list(elements: Sequence[Element], frame: Frame, at: int, number: int) -> None:
+    """Take a figure that follows another one after a comma or a conjunction."""
+    while at >= 0 and (elements[at].tag is Tag.CONJUNCTION or elements[at].lower == "," or elements[at].tag in _STEPPED_OVER):
+        at -= 1
+    if number and at >= 0 and elements[at].tag in (Tag.QUANTITY, Tag.COMPARISON, Tag.PERIOD):
+        frame.continues_list = True
+        frame.inherits = number - 1
+    elif number:
+        frame.continues_list = bool(frame.counted)
+        _look_after(elements, frame)
+    else:
+        _look_after(elements, frame)
+
+
+def _quantity_before(elements: Sequence[Element], at: int) -> int | None:
+    """Return the place of the nearest quantity on the left, within the clause."""
+    for place in range(at - 1, -1, -1):
+        if elements[place].tag is Tag.QUANTITY:
+            return place
+        if elements[place].lower in {";", ":"}:
+            return None
+    return None
+
+
+def _look_right(elements: Sequence[Element], frame: Frame, quantity: Quantity, grammar: Grammar) -> None:
+    at = frame.place + 1
+    while at < len(elements) and elements[at].tag in (Tag.COMPARISON, Tag.ADVERB):
+        at += 1
+    if at >= len(elements):
+        return
+    element = elements[at]
+    if element.tag is Tag.NOUN and element.lower in grammar.change_nouns and not quantity.unit.is_count:
+        frame.predicate, frame.predicate_at, frame.is_noun = element.lower, at, True
+        at += 1
+    elif element.tag in (Tag.NOUN, Tag.VERB) and at == frame.place + 1:
+        if element.tag is Tag.NOUN or element.lower.endswith(("ed", "ing")):
+            frame.counted, at = phrase_right(elements, at)
+            if element.tag is Tag.VERB and len(frame.counted) < 2:
+                frame.counted = []
+        if frame.counted and grammar.change.get(frame.counted[-1].lower) and quantity.unit.is_count:
+            pass
+    while at < len(elements) and elements[at].tag in (Tag.COMPARISON, Tag.PERIOD):
+        at += 1
+    if at < len(elements) and elements[at].tag is Tag.PREPOSITION and elements[at].lower in {"of", "in", "for", "on", "to"}:
+        phrase, _ = phrase_right(elements, at + 1)
+        if any(item.tag is Tag.NOUN for item in phrase):
+            frame.complement, frame.complement_by = phrase, elements[at].lower
+
+
+def _look_after(elements: Sequence[Element], frame: Frame) -> None:
+    """Take what a figure that opens its clause is said to do or be: "over 20% of the firms are small"."""
+    at = frame.place + 1
+    while at < len(elements) and elements[at].tag not in (*_VERBAL, Tag.SUBORDINATOR, Tag.QUANTITY):
+        at += 1
+    if at >= len(elements) or elements[at].tag not in _VERBAL:
+        return
+    while at + 1 < len(elements) and elements[at + 1].tag in (*_VERBAL, Tag.ADVERB):
+        at += 1
+    frame.after_verb = elements[at].lower
+    frame.after, _ = phrase_right(elements, at + 1)
+
+
+def _share_counted(elements: Sequence[Element], found: list[Frame], quantities: Sequence[Quantity]) -> None:
+    """Lend a counted noun back to a figure that waits for it: produced 1.65 and sold 1.586 million vehicles."""
+    for number in range(len(found) - 2, -1, -1):
+        frame, following = found[number], found[number + 1]
+        if frame.counted or not following.counted or not quantities[number].unit.is_count or frame.in_brackets:
+            continue
+        between = elements[frame.place + 1 : following.place]
+        if between and len(between) <= 4 and all(
+            item.tag in (Tag.CONJUNCTION, Tag.VERB, Tag.ADVERB, Tag.PREPOSITION) or item.lower == "," for item in between
+        ) and any(item.tag is Tag.CONJUNCTION or item.lower == "," for item in between):
+            frame.counted = following.counted

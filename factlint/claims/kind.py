@@ -1,0 +1,68 @@
+"""What sort of statement a figure makes, and which way a change goes."""
+
+from factlint.claims.clause import Frame
+from factlint.knowledge.grammar import Grammar
+from factlint.model.claim import Direction, Kind
+from factlint.model.quantity import Form, Quantity
+
+_TO_A_LEVEL = frozenset({"to", "at", "from"})
+_RANKED = frozenset({"rank", "ranks", "ranked", "ranking", "place", "placed", "places", "position"})
+_RATE_HEADS = frozenset({"rate", "rates", "pace", "speed"})
+
+
+def tell_kind(quantity: Quantity, frame: Frame, grammar: Grammar) -> tuple[Kind, Direction | None]:
+    """Return the kind of a claim and, of a change, its direction."""
+    if quantity.form is Form.ORDINAL:
+        ranked = frame.predicate in _RANKED or any(e.lower in _RANKED for e in (*frame.counted, *frame.subject[-1:]))
+        return (Kind.RANK if ranked else Kind.ORDINAL), None
+    direction = _direction(frame, grammar)
+    if quantity.form is Form.MULTIPLE:
+        return Kind.RATIO, direction
+    if quantity.unit.dimension == "time":
+        if any(e.lower in {"old", "age"} for e in frame.counted[:1]) or frame.predicate in {"aged", "age"}:
+            return Kind.AGE, None
+        return Kind.DURATION, None
+    if frame.preposition == "aged" or frame.predicate == "aged":
+        return Kind.AGE, None
+    role = quantity.role
+    to_level = frame.preposition in _TO_A_LEVEL or role in ("from", "to")
+    if quantity.unit.is_point:
+        return (Kind.CHANGE, direction) if direction else (Kind.DIFFERENCE, None)
+    if quantity.unit.is_percent:
+        return _percent(frame, direction, grammar, to_level=to_level)
+    if direction and not to_level and not _counts_as_level(frame, quantity):
+        return Kind.CHANGE, direction
+    if quantity.form is Form.FRACTION:
+        return Kind.SHARE, None
+    return Kind.LEVEL, direction if to_level else None
+
+
+def _percent(
+    frame: Frame, direction: Direction | None, grammar: Grammar, *, to_level: bool
+) -> tuple[Kind, Direction | None]:
+    heads = {e.lower for e in frame.subject[-1:]} | {e.lower for e in frame.subject[:3]}
+    grows = any(grammar.change.get(word) and word in grammar.change_nouns for word in heads)
+    if direction and not (to_level and not frame.is_noun):
+        return Kind.CHANGE, direction
+    if direction and frame.is_noun and frame.preposition in {"to", "from"}:
+        return Kind.RATE, direction
+    if direction:
+        return Kind.RATE, direction
+    if grows:
+        word = next(w for w in heads if grammar.change.get(w) and w in grammar.change_nouns)
+        return Kind.CHANGE, Direction(grammar.change[word])
+    if frame.predicate in grammar.share_verbs or frame.complement_by == "of" or heads & grammar.share_nouns:
+        return Kind.SHARE, None
+    return Kind.RATE, None
+
+
+def _direction(frame: Frame, grammar: Grammar) -> Direction | None:
+    word = grammar.change.get(frame.predicate)
+    return Direction(word) if word else None
+
+
+def _counts_as_level(frame: Frame, quantity: Quantity) -> bool:
+    """Say whether a figure beside a word of change is its level all the same: "cut 500 jobs" is no change of jobs."""
+    return bool(frame.counted) and frame.preposition == "" and not frame.is_noun and quantity.unit.is_count and not (
+        frame.predicate in {"up", "down", "higher", "lower"}
+    )

@@ -1,0 +1,109 @@
+"""Of what time a figure speaks: stated in its clause, inherited from the sentence or paragraph, or assumed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factlint.claims.chunks import Element, Tag
+from factlint.model.claim import How
+from factlint.model.period import Basis, Period
+
+_AGAINST = frozenset({"from", "than", "against", "versus", "vs", "to", "compared", "over", "with"})
+_COMPARED = frozenset({"compared", "relative", "versus", "vs", "than", "against"})
+_REACH_RIGHT = 9
+
+
+@dataclass(slots=True)
+class When:
+    """The period of a figure, how it is known, and what a change is measured against."""
+
+    period: Period | None
+    how: How
+    comparison: str = ""
+    against: Period | None = None
+
+
+def tell_when(elements: Sequence[Element], place: int, *, is_change: bool, inherited: Period | None) -> When:
+    """Return the period of the figure at this element.
+
+    The nearest period to its right before another figure or clause, else the nearest to its left; a period after "from"
+    or "than" beside a change tells what it is measured against.
+    """
+    found = When(inherited, How.INHERITED if inherited is not None else How.ASSUMED)
+    right = _right(elements, place, found, is_change=is_change)
+    if right is None:
+        right = _left(elements, place, found, is_change=is_change)
+    if right is not None:
+        found.period, found.how = right, How.STATED
+    return found
+
+
+def _is_measure_of_time(period: Period) -> bool:
+    return period.recurring
+
+
+def _right(elements: Sequence[Element], place: int, found: When, *, is_change: bool) -> Period | None:
+    for at in range(place + 1, min(place + _REACH_RIGHT, len(elements))):
+        element = elements[at]
+        if element.tag is Tag.COMPARISON:
+            found.comparison = found.comparison or element.lower
+        elif element.tag is Tag.PERIOD and element.period is not None:
+            if _is_measure_of_time(element.period):
+                continue
+            if _is_against(elements, at, is_change=is_change):
+                found.against = element.period
+                found.comparison = found.comparison or "versus"
+                continue
+            return element.period
+        elif element.tag in (Tag.QUANTITY, Tag.SUBORDINATOR) or element.lower in {";", ":"}:
+            if element.tag is Tag.QUANTITY and at - place <= 3:
+                continue  # a list of figures shares what follows it
+            return None
+        elif element.lower == "," and at + 1 < len(elements):
+            following = elements[at + 1]
+            if following.tag not in (Tag.QUANTITY, Tag.CONJUNCTION, Tag.COMPARISON, Tag.ADVERB):
+                return None
+        elif element.tag in (Tag.VERB, Tag.AUXILIARY) and at > place + 4:
+            return None
+    return None
+
+
+def _left(elements: Sequence[Element], place: int, found: When, *, is_change: bool) -> Period | None:
+    for at in range(place - 1, -1, -1):
+        element = elements[at]
+        if element.tag is Tag.COMPARISON and place - at <= 4:
+            found.comparison = found.comparison or element.lower
+        if element.tag is Tag.PERIOD and element.period is not None:
+            if _is_measure_of_time(element.period) or _is_against(elements, at, is_change=True):
+                continue
+            return element.period
+        if element.lower == ";":
+            return None
+    return None
+
+
+def _is_against(elements: Sequence[Element], at: int, *, is_change: bool) -> bool:
+    """Say whether a period tells what a figure is compared with: from the fourth quarter, compared to 2021."""
+    period = elements[at].period
+    if period is not None and period.basis in (Basis.AS_OF, Basis.TRAILING, Basis.SINCE):
+        return False
+    before = at - 1
+    while before >= 0 and elements[before].tag in (Tag.DETERMINER, Tag.ADVERB, Tag.NOUN) and at - before < 4:
+        before -= 1
+    if before < 0:
+        return False
+    word = elements[before].lower
+    if word in _COMPARED:
+        return True
+    if word in {"to", "with"} and before and elements[before - 1].lower == "compared":
+        return True
+    return is_change and word in _AGAINST and word not in {"to", "with"}
+
+
+def fronted(elements: Sequence[Element]) -> Period | None:
+    """Return the period that opens a sentence and rules what follows: "In the first quarter of 2023, ..."."""
+    for at, element in enumerate(elements[:8]):
+        if element.tag is Tag.PERIOD and element.period is not None and not element.period.recurring:
+            return element.period if not _is_against(elements, at, is_change=False) else None
+        if element.tag in (Tag.VERB, Tag.AUXILIARY, Tag.QUANTITY, Tag.SUBORDINATOR):
+            return None
+    return None

@@ -1,0 +1,185 @@
+"""The corridor: the only module that knows the order of the stages.
+
+Text becomes tokens, tokens quantities, quantities claims, claims relations, relations findings. Each stage only adds.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factlint.checks import load_checks
+from factlint.checks.select import Selection, select_cards
+from factlint.errors import ReadError
+from factlint.knowledge import Knowledge, load_knowledge
+from factlint.knowledge.card import Card
+from factlint.model.finding import FileReport, Finding, Problem, Report
+from factlint.model.verdict import Conflict, Tie
+from factlint.placing import agreement_of, findings_of
+
+if TYPE_CHECKING:
+    from factlint.model.claim import Claim
+    from factlint.model.document import Document
+
+STDIN = "-"
+TEXT = "<text>"
+"""The path of a text that came from no file."""
+
+
+@dataclass(slots=True, frozen=True)
+class Settings:
+    """What a run is told, beside its paths."""
+
+    selection: Selection = field(default_factory=Selection)
+    min_confidence: float = 0.0
+
+
+@dataclass(slots=True)
+class Examined:
+    """One document with all that was read and judged in it."""
+
+    document: "Document"
+    claims: "list[Claim]"
+    conflicts: list[Conflict]
+    ties: list[Tie]
+    checked: frozenset[int]  # indexes of the claims that at least one rule could compare
+
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many files are done."""
+
+
+def read_claims(document: "Document", knowledge: Knowledge) -> "list[Claim]":
+    """Read every claim of a document."""
+    from factlint.claims import build_claims
+    from factlint.quantities import parse_document
+
+    return build_claims(document, parse_document(document, knowledge.lexicon), knowledge)
+
+
+def examine(document: "Document", knowledge: Knowledge, rules: Mapping[str, Card]) -> Examined:
+    """Take a document through all stages under the given rules, in the order of their codes."""
+    from factlint.alignment import Evidence
+    from factlint.alignment.resolve import resolve
+    from factlint.claims import build
+    from factlint.quantities import parse_document
+
+    parses = parse_document(document, knowledge.lexicon)
+    built = build(document, parses, knowledge.grammar)
+    claims = built.claims
+    evidence = Evidence(document, built.readings, claims, knowledge.grammar, knowledge.weights)
+    conflicts: list[Conflict] = []
+    ties: list[Tie] = []
+    checks = load_checks(knowledge.cards)
+    for code in sorted(rules):
+        for verdict in checks[code](evidence, rules[code]):
+            if isinstance(verdict, Conflict):
+                conflicts.append(verdict)
+            else:
+                ties.append(verdict)
+    return Examined(document, claims, resolve(conflicts, rules), ties, _claims_of((*conflicts, *ties)))
+
+
+def run(
+    paths: Iterable[str],
+    settings: Settings | None = None,
+    *,
+    stdin: tuple[bytes, str] | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Check files and folders; what could not be read is told beside the findings in the rest.
+
+    ``stdin`` is what ``-`` stands for: its bytes and a file name that tells their type.
+    """
+    settings = settings or Settings()
+    knowledge = load_knowledge()
+    rules = select_cards(knowledge.cards, settings.selection)
+    report = Report()
+
+    def judge(document: "Document") -> None:
+        add_document(report, examine(document, knowledge, rules), rules, settings.min_confidence)
+
+    each_document(paths, report, judge, stdin=stdin, progress=progress)
+    report.findings.sort(key=_by_place)
+    return report
+
+
+def text_document(text: str, *, markdown: bool = False) -> "Document":
+    """Read a text that is at hand as a document without a path."""
+    from factlint.readers import read_text
+
+    return read_text(text, TEXT, "markdown" if markdown else "text")
+
+
+def run_text(text: str, settings: Settings | None = None, *, markdown: bool = False) -> Report:
+    """Check a text that is at hand."""
+    settings = settings or Settings()
+    knowledge = load_knowledge()
+    rules = select_cards(knowledge.cards, settings.selection)
+    report = Report()
+    examined = examine(text_document(text, markdown=markdown), knowledge, rules)
+    add_document(report, examined, rules, settings.min_confidence)
+    return report
+
+
+def each_document(
+    paths: Iterable[str],
+    report: Report,
+    use: "Callable[[Document], None]",
+    *,
+    stdin: tuple[bytes, str] | None = None,
+    progress: Progress | None = None,
+) -> None:
+    """Read every document of the paths and hand it on; problems and notes go into the report."""
+    from factlint.readers import discover, read_bytes, read_path
+
+    named = list(paths)
+    found, problems, notes = discover(named)
+    report.errors.extend(problems)
+    report.notes.extend(notes)
+    for done, path in enumerate(found):
+        if progress is not None:
+            progress(done, len(found))
+        label = str(path)
+        try:
+            if path == STDIN:
+                data, label = stdin or (b"", STDIN)
+                document = read_bytes(data, STDIN, label or None)
+            else:
+                document = read_path(Path(path), walked=label not in named)
+            report.notes.extend(f"{document.path}: {note}" for note in document.notes)
+            use(document)
+        except ReadError as error:
+            report.errors.append(Problem(error.path, error.message))
+        except Exception as error:  # noqa: BLE001 -- one text that meets a mistake of ours never loses the others
+            report.errors.append(Problem(label, f"internal error, please report it: {error!r}"))
+    if progress is not None:
+        progress(len(found), len(found))
+
+
+def add_document(report: Report, examined: Examined, rules: Mapping[str, Card], min_confidence: float = 0.0) -> None:
+    """Add what was found in one document to the report."""
+    document = examined.document
+    conflicts = [conflict for conflict in examined.conflicts if conflict.confidence >= min_confidence]
+    conflicting = _claims_of(conflicts)
+    report.files.append(
+        FileReport(
+            path=document.path,
+            words=len(document.text.split()),
+            claims=len(examined.claims),
+            checked=len(examined.checked),
+            agreeing=len(_claims_of(examined.ties) - conflicting),
+            conflicting=len(conflicting),
+        )
+    )
+    report.findings.extend(findings_of(conflicts, document, rules))
+    report.verified.extend(agreement_of(tie, document) for tie in examined.ties)
+
+
+def _claims_of(verdicts: Iterable[Conflict | Tie]) -> frozenset[int]:
+    return frozenset(place.claim for verdict in verdicts for place in verdict.places if place.claim is not None)
+
+
+def _by_place(finding: Finding) -> tuple[str, int, int, str]:
+    first = finding.locations[0]
+    return first.path, first.line, first.column, finding.rule

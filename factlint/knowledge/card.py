@@ -1,0 +1,213 @@
+"""Rule cards: what a rule is called, why it matters, and the examples that prove it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from factlint.knowledge.strict import Collector, Table, read_table, toml_files
+from factlint.model.finding import Severity
+from factlint.model.interval import Interval
+from factlint.model.quantity import Quantity
+from factlint.model.span import Span
+from factlint.model.verdict import Conflict, Place, Tie
+
+_CODE = re.compile(r"[A-Z]{2,5}[0-9]{3}")
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+_MARK = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
+_EXAMPLES = re.compile(r"^\[\[example\]\]", re.MULTILINE)
+
+
+class Compare(StrEnum):
+    """Which reading of a quantity a rule compares: the tolerance is a reading, not an epsilon."""
+
+    ADMITTED = "admitted"
+    IMPLIED = "implied"
+    STATED = "stated"
+
+
+class TextKind(StrEnum):
+    """How an example is read."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+
+
+@dataclass(slots=True, frozen=True)
+class Example:
+    """A text that a rule fires on (``spans``: the marked places in order) or stays silent on, and why."""
+
+    text: str
+    spans: tuple[Span, ...]
+    fires: bool
+    says: str
+    because: str
+    kind: TextKind
+    date: date | None  # the date of the document, for examples that say "Thursday" or "last year"
+    path: str
+    line: int
+
+    @property
+    def label(self) -> str:
+        """A short name for test reports: FL101-restated-value-differs.toml:14."""
+        return f"{Path(self.path).name}:{self.line}"
+
+
+@dataclass(slots=True, frozen=True)
+class Card:
+    """A rule as its users know it; ``severity`` is the ceiling, a finding may be milder."""
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+    summary: str
+    why: str
+    advice: str  # what an editor should do next
+    compare: Compare = Compare.ADMITTED
+    options: Mapping[str, object] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()  # codes that tell more where they name the same places
+    examples: tuple[Example, ...] = ()
+    path: str = ""
+
+    def reading(self, quantity: Quantity, *, round_reading: bool = False) -> Interval:
+        """Return the reading of a quantity that this rule compares."""
+        match self.compare:
+            case Compare.STATED:
+                return quantity.stated()
+            case Compare.IMPLIED:
+                return quantity.implied()
+            case _:
+                return quantity.admitted(round_reading=round_reading)
+
+    def capped(self, severity: Severity) -> Severity:
+        """Return the severity, at most the card's own."""
+        return severity if severity.rank <= self.severity.rank else self.severity
+
+    def conflict(
+        self,
+        places: Iterable[Place],
+        message: str,
+        arithmetic: str,
+        *,
+        confidence: float,
+        severity: Severity | None = None,
+        notes: Iterable[str] = (),
+    ) -> Conflict:
+        """Return a conflict under this rule, with its severity capped and its advice."""
+        capped = self.severity if severity is None else self.capped(severity)
+        return Conflict(
+            self.code, list(places), message, arithmetic, round(confidence, 2), capped, self.advice, list(notes)
+        )
+
+    def tie(self, places: Iterable[Place], arithmetic: str) -> Tie:
+        """Return an agreement under this rule."""
+        return Tie(self.code, list(places), arithmetic)
+
+
+def load_cards(folder: Path, *, examples: bool = True) -> dict[str, Card]:
+    """Read all cards of a folder, by code and in the order of codes.
+
+    Without ``examples`` only the head of each card is read, which is all that a run needs.
+    """
+    mistakes = Collector()
+    cards = [read_card(path, mistakes, examples=examples) for path in toml_files(folder, mistakes)]
+    _refuse_doubles(cards, mistakes)
+    mistakes.finish()
+    return {card.code: card for card in sorted(cards, key=lambda card: card.code)}
+
+
+def read_card(path: Path, mistakes: Collector, *, examples: bool = True) -> Card:
+    """Read one card; its file is called by code and name, FL101-restated-value-differs.toml."""
+    head = None
+    if not examples:
+        try:
+            head = _EXAMPLES.split(path.read_text(encoding="utf-8"), maxsplit=1)[0]
+        except (OSError, UnicodeDecodeError):
+            head = None  # read_table says it better
+    table = read_table(path, mistakes, text=head)
+    if not table.data:
+        return Card("", "", Severity.INFO, "", "", "", "", path=str(path))
+    card = Card(
+        code=table.text("code"),
+        name=table.text("name"),
+        severity=table.choice("severity", Severity),
+        since=table.text("since"),
+        summary=table.text("summary"),
+        why=table.text("why"),
+        advice=table.text("advice"),
+        compare=table.choice("compare", Compare, Compare.ADMITTED),
+        options=table.mapping("options", {}),
+        aliases=table.texts("aliases", ()),
+        yields_to=table.texts("yields_to", ()),
+        examples=tuple(_example(inner) for inner in table.tables("example", () if head is not None else ...)),
+        path=str(path),
+    )
+    table.close()
+    if card.code and not _CODE.fullmatch(card.code):
+        table.wrong("code", f"{card.code!r} is no code", "letters and three digits: FL101")
+    if card.name and not _NAME.fullmatch(card.name):
+        table.wrong("name", f"{card.name!r} is no name", "words joined by hyphens that read as 'allow NAME'")
+    if path.stem != f"{card.code}-{card.name}" and card.code and card.name:
+        table.wrong("code", f"the file should be called {card.code}-{card.name}.toml")
+    return card
+
+
+def _example(table: Table) -> Example:
+    fires = table.has("fails")
+    if fires == table.has("passes"):
+        table.wrong(None, "an example has either 'fails' or 'passes'")
+    marked = table.text("fails" if fires else "passes", ... if fires or table.has("passes") else "")
+    text, spans = _take_marks(marked)
+    if fires and not spans:
+        table.wrong("fails", "no place is marked", "put [[ and ]] around the words that the finding names")
+    if not fires and spans:
+        table.wrong("passes", "a text that passes has no marked places")
+    because = table.text("because", ... if not fires else "")
+    example = Example(
+        text=text,
+        spans=spans,
+        fires=fires,
+        says=table.text("says", ""),
+        because=because,
+        kind=table.choice("kind", TextKind, TextKind.TEXT),
+        date=table.day("date", None),
+        path=str(table.path),
+        line=table.line("fails" if fires else "passes"),
+    )
+    table.close()
+    return example
+
+
+def _take_marks(marked: str) -> tuple[str, tuple[Span, ...]]:
+    """Return the text without its [[marks]], and the spans of the words that were marked."""
+    parts: list[str] = []
+    spans: list[Span] = []
+    at = length = 0
+    for mark in _MARK.finditer(marked):
+        before = marked[at : mark.start()]
+        start = length + len(before)
+        length = start + len(mark[1])
+        spans.append(Span(start, length))
+        parts += (before, mark[1])
+        at = mark.end()
+    parts.append(marked[at:])
+    return "".join(parts), tuple(spans)
+
+
+def _refuse_doubles(cards: list[Card], mistakes: Collector) -> None:
+    """Refuse a code, name or alias that two cards claim, and a ``yields_to`` that names no card."""
+    owners: dict[str, Card] = {}
+    for card in cards:
+        for word in filter(None, (card.code, card.name, *card.aliases)):
+            if word in owners:
+                mistakes.add(card.path, 0, f"{word!r} is taken by {Path(owners[word].path).name}")
+            owners[word] = card
+    codes = {card.code for card in cards}
+    for card in cards:
+        for code in card.yields_to:
+            if code not in codes:
+                mistakes.add(card.path, 0, f"it yields to {code!r}, and no card has that code")

@@ -1,0 +1,178 @@
+"""Word classes, change words, modality and the worth of words: rules/lexicon/ as frozen look-up tables."""
+
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from factlint.knowledge.locate import rules_folder
+from factlint.knowledge.packs import Packs
+from factlint.knowledge.strict import Collector, read_table
+
+
+@dataclass(slots=True, frozen=True)
+class Grammar:
+    """What the clause reader and the aligner know of English; sets and dictionaries only, so loading stays cheap."""
+
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    pronouns: frozenset[str]
+    conjunctions: frozenset[str]
+    subordinators: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    verbs: dict[str, str]  # form -> stem
+    stems: dict[str, str]  # form -> stem
+    change: dict[str, str]  # form of a verb, noun or adverb of change -> up or down
+    change_nouns: frozenset[str]
+    change_words: frozenset[str]  # adverbs: up, down, higher
+    signless: frozenset[str]
+    level_verbs: frozenset[str]
+    share_verbs: frozenset[str]
+    share_nouns: frozenset[str]
+    contribution: frozenset[str]
+    comparison_starts: dict[str, list[tuple[tuple[str, ...], str]]]  # first word -> (words, yoy ...), longest first
+    planned: frozenset[str]
+    forecast: frozenset[str]
+    conditional: frozenset[str]
+    negated: frozenset[str]
+    past: frozenset[str]
+    correction: tuple[str, ...]
+    bases: dict[str, str]  # word -> basis
+    telling: frozenset[str]
+    general: frozenset[str]
+    contrasts: dict[str, frozenset[int]]  # stem -> the contrast sets it belongs to
+    synonyms: dict[str, str]
+    existence: frozenset[str]  # verbs that only say that a thing is there: built, run, operate
+    stock_words: frozenset[str]
+    flow_words: frozenset[str]
+    announcers: frozenset[str]  # nouns that announce a list: aspects, factors
+    open_list: frozenset[str]
+    closed_list: frozenset[str]
+    may_turn_negative: frozenset[str]
+    total_words: frozenset[str]
+    adjectival: tuple[str, ...]  # endings by which an adjective is told
+    _stem_cache: dict[str, str] = field(default_factory=dict, compare=False)
+
+    def stem(self, word: str) -> str:
+        """Return the normal form that a content word shares with its plural and its verb: produced, production."""
+        known = self._stem_cache.get(word)
+        if known is None:
+            known = self._stem_cache[word] = self._stem(word)
+        return known
+
+    def _stem(self, word: str) -> str:
+        word = word.replace("’", "'").removesuffix("'s").removesuffix("'")
+        found = self.stems.get(word) or self.verbs.get(word)
+        if found is None:
+            found = _suffix_stem(word)
+        found = self.synonyms.get(word, self.synonyms.get(found, found))
+        return found
+
+
+def _suffix_stem(word: str) -> str:
+    """Strip the endings of plural, participle and verbal noun; short words keep theirs."""
+    if len(word) <= 3 or not word.isalpha():
+        return word.removesuffix("s") if len(word) > 3 and word[-2:-1].isalpha() else word
+    if word.endswith("ies") and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+            if word[-1] == word[-2] and word[-1] not in "lsz":
+                word = word[:-1]
+            return word.removesuffix("e")
+    if word.endswith("ion") and len(word) > 6 and word[-4] in "ts":
+        word = word[:-3]
+    elif word.endswith("ment") and len(word) > 8:
+        word = word[:-4]
+    return word.removesuffix("e") if len(word) > 4 else word
+
+
+def _words(text: object) -> frozenset[str]:
+    return frozenset(str(text).split())
+
+
+def _by_first_word(phrases: list[tuple[str, str]]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, key in sorted(phrases, key=lambda item: (-len(item[0].split()), item[0])):
+        words = tuple(phrase.split())
+        starts.setdefault(words[0], []).append((words, key))
+    return starts
+
+
+def load_grammar(packs: Packs | None = None) -> Grammar:
+    """Read rules/lexicon/; raises DataError where a file is missing or malformed."""
+    folder = rules_folder() / "lexicon"
+    mistakes = Collector()
+    grammar, changes, modality, reference = (
+        cast("dict[str, Any]", read_table(folder / f"{name}.toml", mistakes).data)
+        for name in ("grammar", "changes", "modality", "reference")
+    )
+    mistakes.finish()
+    change: dict[str, str] = {}
+    nouns: set[str] = set()
+    words: set[str] = set()
+    for direction in ("up", "down"):
+        table = changes[direction]
+        change.update(dict.fromkeys(str(table["verbs"]).split(), direction))
+        change.update(dict.fromkeys(str(table["nouns"]).split(), direction))
+        change.update(dict.fromkeys(str(table["words"]).split(), direction))
+        nouns |= _words(table["nouns"])
+        words |= _words(table["words"])
+    phrases = [(phrase, key) for key, listed in changes["comparison"].items() for phrase in listed]
+    contrasts: dict[str, set[int]] = {}
+    shell = Grammar(
+        determiners=_words(grammar["determiners"]),
+        prepositions=_words(grammar["prepositions"]),
+        pronouns=_words(grammar["pronouns"]),
+        conjunctions=_words(grammar["conjunctions"]),
+        subordinators=_words(grammar["subordinators"]),
+        auxiliaries=_words(grammar["auxiliaries"]),
+        adverbs=_words(grammar["adverbs"]),
+        verbs=dict(grammar["verbs"]),
+        stems=dict(grammar["stems"]),
+        change=change,
+        change_nouns=frozenset(nouns),
+        change_words=frozenset(words),
+        signless=_words(changes["signless"]),
+        level_verbs=_words(changes["level"]["verbs"]),
+        share_verbs=_words(changes["share"]["verbs"]),
+        share_nouns=_words(changes["share"]["nouns"]),
+        contribution=_words(changes["contribution"]["verbs"]) | _words(changes["contribution"]["nouns"]),
+        comparison_starts=_by_first_word(phrases),
+        planned=_words(modality["planned"]),
+        forecast=_words(modality["forecast"]),
+        conditional=_words(modality["conditional"]),
+        negated=_words(modality["negated"]),
+        past=_words(modality["past"]),
+        correction=tuple(modality["correction"]),
+        bases={word: basis for basis, listed in modality["bases"].items() for word in str(listed).split()},
+        telling=frozenset(),
+        general=frozenset(),
+        contrasts={},
+        synonyms=dict(reference["synonyms"]) | (packs.synonyms if packs else {}),
+        existence=frozenset(),
+        may_turn_negative=frozenset(),
+        total_words=_words(reference["total_before"]),
+        stock_words=frozenset(),
+        flow_words=frozenset(),
+        announcers=_words(reference["announcers"]),
+        open_list=_words(reference["open_list"]),
+        closed_list=_words(reference["closed_list"]),
+        adjectival=tuple(str(grammar["adjectival"]).split()),
+    )
+    for place, line in enumerate(reference["contrasts"]):
+        for word in str(line).split():
+            contrasts.setdefault(shell.stem(word), set()).add(place)
+    telling = frozenset(shell.stem(word) for word in str(reference["telling"]).split())
+    general = frozenset(shell.stem(word) for word in str(reference["general"]).split())
+    stock = frozenset(shell.stem(word) for word in str(reference["stock"]).split())
+    flow = frozenset(shell.stem(word) for word in str(reference["flow"]).split())
+    negative = frozenset(shell.stem(word) for word in str(reference["may_turn_negative"]).split())
+    existence = frozenset(shell.stem(word) for word in str(reference["existence"]).split())
+    values = {name: getattr(shell, name) for name in Grammar.__dataclass_fields__}
+    frozen = {stem: frozenset(places) for stem, places in contrasts.items()}
+    return Grammar(**(values | {"telling": telling, "general": general, "contrasts": frozen, "existence": existence, "stock_words": stock, "flow_words": flow, "may_turn_negative": negative}))

@@ -1,0 +1,94 @@
+"""Compounds into their parts: three-year, 200lbs and RM79 are two tokens each where a part is a number."""
+
+from factlint.knowledge.lexicon import Lexicon
+from factlint.lexing.tokens import VULGAR
+from factlint.model.parse import Token, TokenKind
+
+_HYPHENS = "-\u2010\u2011"
+
+
+def split_compounds(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Return the tokens with compounds of a number and its unit, scale or grain taken apart."""
+    out: list[Token] = []
+    for token in tokens:
+        if token.kind is TokenKind.WORD:
+            if "-" in token.text or "\u2011" in token.text or "\u2010" in token.text:
+                out.extend(_split_word(token, lexicon))
+                continue
+        elif token.kind is TokenKind.DESIGNATOR:
+            out.extend(_split_designator(token, lexicon))
+            continue
+        out.append(token)
+    return out
+
+
+def _piece(token: Token, start: int, end: int, kind: TokenKind) -> Token:
+    text = token.text[start:end]
+    return Token(token.start + start, token.start + end, kind, text, text.lower())
+
+
+def _split_word(token: Token, lexicon: Lexicon) -> list[Token]:
+    numbers, classes = lexicon.numbers, lexicon.times.classes
+    lower = token.lower.replace("\u2011", "-").replace("\u2010", "-")
+    if lower in numbers.idioms:
+        return [token]
+    parts = lower.split("-")
+    if not any(
+        part in numbers.cardinals or part in numbers.ordinals or part in numbers.denominators or part in numbers.scales
+        or classes.get(part) in ("M", "D")
+        for part in parts
+    ) and not (classes.get(parts[0]) in ("E", "d", "F") and classes.get(parts[-1]) in ("G", "M", "S", "D")) \
+      and not (len(parts) == 2 and parts[1] in numbers.folds):  # fmt: skip
+        return [token]
+    out, at = [], 0
+    for part in parts:
+        out.append(_piece(token, at, at + len(part), TokenKind.WORD))
+        at += len(part)
+        if at < len(lower):
+            out.append(_piece(token, at, at + 1, TokenKind.SYMBOL))
+            at += 1
+    return out
+
+
+def _split_designator(token: Token, lexicon: Lexicon) -> list[Token]:
+    text = token.text
+    if text[0].isdecimal() or text[0] == ".":
+        at = _digits_end(text)
+        tail = text[at:]
+        if tail in lexicon.tails or tail.lower() in ("am", "pm") or tail[0] in VULGAR:
+            kind = TokenKind.NUMBER if tail[0] in VULGAR else TokenKind.WORD
+            return [_piece(token, 0, at, TokenKind.NUMBER), _piece(token, at, len(text), kind)]
+        for cut in range(len(tail) - 1, 0, -1):  # 5bnyuan, 10mUSD, 10kmh: a scale and a unit, nothing between
+            if tail[:cut] in lexicon.numbers.glued and tail[cut:] in lexicon.tails and len(tail) > 2:
+                pieces = [_piece(token, 0, at, TokenKind.NUMBER), _piece(token, at, at + cut, TokenKind.WORD)]
+                return [*pieces, _piece(token, at + cut, len(text), TokenKind.WORD)]
+        return [token]
+    at = 0
+    while at < len(text) and not text[at].isdecimal():
+        at += 1
+    head = text[:at]
+    if head in lexicon.signs:
+        end = at + _digits_end(text[at:])
+        if len(head) == 1 and not _is_amount(text[at:end], text[end:], lexicon):
+            return [token]
+        pieces = [_piece(token, 0, at, TokenKind.WORD), _piece(token, at, end, TokenKind.NUMBER)]
+        if end < len(text):
+            if text[end:] not in lexicon.tails:
+                return [token]
+            pieces.append(_piece(token, end, len(text), TokenKind.WORD))
+        return pieces
+    return [token]
+
+
+def _is_amount(digits: str, tail: str, lexicon: Lexicon) -> bool:
+    """Say whether what one letter touches looks like money: R1,200 or Y5.5bn, and not R5."""
+    return "," in digits or "." in digits or tail in lexicon.numbers.glued or len(digits) >= 3
+
+
+def _digits_end(text: str) -> int:
+    at = 0
+    while at < len(text) and (text[at].isdecimal() or (text[at] in ".,\u00a0\u2009\u202f\u2007\r\n" and at + 1 < len(text))):
+        at += 1
+    while at and not text[at - 1].isdecimal():
+        at -= 1
+    return at

@@ -1,0 +1,127 @@
+"""A text as it was read: source, extracted text, turns, sentences and the document's own date."""
+
+import datetime as dt
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from factlint.model.span import Span
+
+
+class Block(StrEnum):
+    """What kind of place a sentence stands in."""
+
+    PROSE = "prose"
+    HEADING = "heading"
+    LABEL = "label"  # a speaker's label, a field name
+    ITEM = "item"  # an item of a list
+    CELL = "cell"
+    QUOTE = "quote"
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence or heading: its place in ``Document.text`` and in the document's order."""
+
+    span: Span
+    index: int
+    paragraph: int
+    turn: int | None = None  # index into Document.turns
+    block: Block = Block.PROSE
+    section: int | None = None  # index of the heading sentence that it stands under
+
+
+@dataclass(slots=True)
+class Turn:
+    """What one speaker says between two labels of a transcript."""
+
+    span: Span  # the label excluded
+    speaker: str
+    label: Span
+    is_question: bool = False
+
+
+@dataclass(slots=True)
+class Dateline:
+    """The document's own date and place, with the words that say so; None where it gives none."""
+
+    date: dt.date | None = None
+    place: str | None = None
+    span: Span | None = None
+    is_event: bool = False  # the date of the event (a header with a clock time, a Date: field), not of filing
+
+
+class SourceMap:
+    """From offsets in the extracted text to offsets in the decoded source.
+
+    The identity where the text is the source. Else a list of (text offset, source offset) from which both run in step;
+    a span's end is mapped from its last character, so that markup right after it stays outside.
+    """
+
+    __slots__ = ("_sources", "_texts", "_widths")
+
+    def __init__(self, segments: list[tuple[int, int]] | None = None, widths: dict[int, int] | None = None) -> None:
+        self._texts = [text for text, _ in segments] if segments else []
+        self._sources = [source for _, source in segments] if segments else []
+        self._widths = widths or {}  # text offset of a character -> its width in the source (an entity: &amp;)
+
+    def to_source(self, offset: int) -> int:
+        """Return the source offset of the character at this offset of the text."""
+        if not self._texts:
+            return offset
+        at = max(bisect_right(self._texts, offset) - 1, 0)
+        return self._sources[at] + offset - self._texts[at]
+
+    def span(self, span: Span) -> Span:
+        """Return where the words of a span of the text stand in the source."""
+        if not self._texts or span.start == span.end:
+            return Span(self.to_source(span.start), self.to_source(span.end)) if self._texts else span
+        last = span.end - 1
+        return Span(self.to_source(span.start), self.to_source(last) + self._widths.get(last, 1))
+
+
+@dataclass(slots=True)
+class Document:
+    """A text that was read: ``source`` is the decoded file verbatim, ``text`` what is analysed (often the same)."""
+
+    path: str
+    source: str
+    text: str
+    source_map: SourceMap = field(default_factory=SourceMap)
+    turns: list[Turn] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    dateline: Dateline = field(default_factory=Dateline)
+    notes: list[str] = field(default_factory=list)
+    _line_starts: list[int] | None = None
+
+    def line_starts(self) -> list[int]:
+        """Return the source offsets at which lines begin; a line ends at LF, CRLF or CR and nowhere else."""
+        if self._line_starts is None:
+            self._line_starts = _line_starts(self.source)
+        return self._line_starts
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return the line and column, both from 1, of a source offset; columns count code points."""
+        starts = self.line_starts()
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def line_text(self, line: int) -> str:
+        """Return the words of a line, numbered from 1, without its line ending."""
+        starts = self.line_starts()
+        end = starts[line] if line < len(starts) else len(self.source)
+        return self.source[starts[line - 1] : end].rstrip("\r\n")
+
+
+def _line_starts(source: str) -> list[int]:
+    starts = [0]
+    if "\r" not in source:
+        at = source.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = source.find("\n", at + 1)
+        return starts
+    for at, character in enumerate(source):
+        if character == "\n" or (character == "\r" and source[at + 1 : at + 2] != "\n"):
+            starts.append(at + 1)
+    return starts

@@ -1,0 +1,99 @@
+"""What a check has to say: findings, agreements, and the report of a run."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from factlint.model.span import Span
+
+
+class Severity(StrEnum):
+    """How much a finding matters; ``rank`` orders them."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """2 for an error, 1 for a warning, 0 for info."""
+        return {"error": 2, "warning": 1, "info": 0}[self.value]
+
+    def lowered(self) -> "Severity":
+        """Return the next milder severity."""
+        return {"error": Severity.WARNING, "warning": Severity.INFO, "info": Severity.INFO}[self.value]
+
+
+@dataclass(slots=True, frozen=True)
+class Location:
+    """A place in a source, quoted: offsets are half-open code points, line and column count from 1."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    start: int
+    end: int
+    text: str
+    role: str
+    context: str = ""  # the whole line, for reporters that quote it
+
+    @property
+    def span(self) -> Span:
+        """The offsets as a span."""
+        return Span(self.start, self.end)
+
+
+@dataclass(slots=True)
+class Finding:
+    """An inconsistency: the rule, the places (the first is primary) and arithmetic that an editor can redo."""
+
+    rule: str
+    name: str
+    severity: Severity
+    confidence: float
+    message: str
+    arithmetic: str | None
+    locations: list[Location]
+    advice: str = ""
+    fingerprint: str = ""
+
+
+@dataclass(slots=True)
+class Agreement:
+    """Claims that were compared and agree: the other half of an editor's tie-out."""
+
+    rule: str
+    arithmetic: str
+    locations: list[Location]
+
+
+@dataclass(slots=True)
+class FileReport:
+    """One file of a run: how many words and claims it holds, and how many claims a rule could compare."""
+
+    path: str
+    words: int
+    claims: int
+    checked: int
+    agreeing: int = 0  # claims that agree with another and conflict with none
+    conflicting: int = 0  # claims that a finding names
+
+
+@dataclass(slots=True, frozen=True)
+class Problem:
+    """An input that could not be read, and why."""
+
+    path: str
+    message: str
+
+
+@dataclass(slots=True)
+class Report:
+    """All that one run found."""
+
+    files: list[FileReport] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    verified: list[Agreement] = field(default_factory=list)
+    errors: list[Problem] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)

@@ -1,0 +1,237 @@
+"""Words that bound a figure: over, nearly, at least, or more, and verbs that stand off: exceeded the 100 million mark."""
+
+from fractions import Fraction
+
+from factlint.knowledge.units import Phrases
+from factlint.model.interval import tidy
+from factlint.model.parse import TokenKind
+from factlint.model.quantity import Bound, Form
+from factlint.quantities.draft import Draft, Scene
+
+_BOUNDS = {
+    "more_than": Bound.MORE_THAN, "at_least": Bound.AT_LEAST, "less_than": Bound.LESS_THAN, "at_most": Bound.AT_MOST,
+    "nearly": Bound.LESS_THAN, "approx": Bound.APPROX, "exact": Bound.EXACT,
+}  # fmt: skip
+
+
+def bound_figures(scene: Scene) -> None:
+    """Give every quantity its bound and grow it over the bound's words."""
+    for at, draft in enumerate(scene.drafts):
+        if draft.form is Form.ORDINAL:
+            continue
+        floor = scene.drafts[at - 1].last if at else 0
+        ceiling = scene.drafts[at + 1].first if at + 1 < len(scene.drafts) else len(scene.tokens)
+        _before(scene, draft, floor)
+        _after(scene, draft, ceiling)
+        if draft.bound is Bound.EXACT and not draft.bound_word:
+            _verb(scene, draft, floor)
+        _slack(scene, draft)
+    _close_intervals(scene)
+
+
+def _leftwards(scene: Scene, phrases: Phrases[str], last: int, floor: int) -> tuple[str, int] | None:
+    """Return the bound of the longest phrase that ends just before a token, and where it begins."""
+    for rest, bound in phrases.get(scene.lower(last), ()):
+        first = last - len(rest)
+        if first < floor:
+            continue
+        if all(scene.lower(last - 1 - step) == word for step, word in enumerate(rest)):
+            return bound, first
+    return None
+
+
+def _before(scene: Scene, draft: Draft, floor: int) -> None:
+    last = draft.first - 1
+    while last >= floor and scene.lower(last) in ("a", "an", "the", "-", "another", "some-") and last - 1 >= floor:
+        if scene.lower(last) == "-" and not scene.touches(last):
+            break
+        found = _leftwards(scene, scene.lexicon.bounds.before, last - 1, floor) if scene.lower(last) in ("a", "an", "the") else None
+        if found is not None and found[0] not in ("exact",) and scene.lower(last - 1) not in ("in", "within", "over", "around", "about", "above", "below", "under", "near", "beyond", "some"):
+            break
+        return
+    else:
+        last = draft.first - 1
+        found = _leftwards(scene, scene.lexicon.bounds.before, last, floor) if last >= floor else None
+    if found is None:
+        return
+    bound, first = found
+    words = scene.text[scene.tokens[first].start : scene.tokens[draft.first - 1].end].lower()
+    if not _is_bound(scene, draft, bound, first, words):
+        return
+    if bound == "exact":
+        draft.is_exactly = words in ("exactly", "precisely")
+        if words in ("exactly", "precisely", "equal to", "equals", "equals to", "equaling to"):
+            draft.bound_word, draft.first = words, first
+        return
+    again = _leftwards(scene, scene.lexicon.bounds.before, first - 1, floor) if first - 1 >= floor else None
+    if again is not None and again[0] == "approx" and bound in ("more_than", "less_than"):
+        first = again[1]
+    _set(draft, bound, " ".join(words.split()), first)
+
+
+def _set(draft: Draft, bound: str, words: str, first: int | None) -> None:
+    draft.bound_word = words
+    if first is not None:
+        draft.first = first
+    if draft.bound is Bound.RANGE:
+        if draft.value is None and bound == "approx" and draft.form is not Form.INDEFINITE:
+            draft.slack_below = draft.slack_above = -1
+        elif draft.form is Form.INDEFINITE and bound in ("more_than", "at_least"):
+            return
+        return
+    draft.bound = _BOUNDS[bound]
+    if bound == "nearly":
+        draft.slack_below = -1
+
+
+_TIME_SPREADS = ("over", "within", "around", "about", "under", "by", "near")
+
+
+def _is_bound(scene: Scene, draft: Draft, bound: str, first: int, words: str) -> bool:
+    """Refuse "over" of time and place: over three years, within 5 km, up 5%, the some of "some of"."""
+    if words == "over" and draft.unit.dimension == "time" and scene.lower(first - 1) not in ("just", "well", "for", "of", "in", "aged", "took", "lasted", "is", "was"):
+        return draft.bound is not Bound.RANGE and scene.lower(first - 1) in ("")
+    if words == "within" and draft.unit.dimension not in ("percent", "percentage_point"):
+        return draft.unit.dimension == "time" or draft.unit.dimension == "length"
+    if words == "some" and draft.form in (Form.MULTIPLE,):
+        return False
+    if words in ("above", "below") and scene.lower(first - 1) in ("and", "or"):
+        return True
+    if words in ("c.", "ca.", "circa"):
+        return scene.touches(draft.first) or words != "c."
+    if words == "as early as" or (words == "starting from" and draft.unit.dimension == "time"):
+        return False
+    return not (words in ("near", "under", "about", "around", "beyond") and draft.unit.name == "" and scene.kind(first - 1) is None and draft.value is None)
+
+
+def _after(scene: Scene, draft: Draft, ceiling: int) -> None:
+    """Read or more, and above, or so, plus behind the figure."""
+    at = draft.last
+    if scene.word(at) == "+" and scene.touches(at) and (scene.kind(at + 1) is not TokenKind.NUMBER or not scene.touches(at + 1)) and scene.word(at + 1) not in "/":
+        _set_after(draft, "at_least", "+", at + 1)
+        return
+    for step in (at, at + 1):
+        if step > at and (scene.kind(at) is not TokenKind.WORD or scene.lower(at) in scene.lexicon.nouns.stop or at >= ceiling):
+            return
+        for rest, bound in scene.lexicon.bounds.after.get(scene.lower(step), ()):
+            end = step + 1 + len(rest)
+            if end > max(ceiling, step + 1) and end > ceiling:
+                continue
+            if end <= len(scene.tokens) and all(scene.lower(step + 1 + k) == word for k, word in enumerate(rest)):
+                if scene.kind(end) is TokenKind.NUMBER and rest and rest[-1] == "than":
+                    continue
+                words = scene.text[scene.tokens[step].start : scene.tokens[end - 1].end].lower()
+                if words in ("plus", "max", "tops", "at least", "more or less", "odd") and not _closes(scene, end, words):
+                    continue
+                _set_after(draft, bound, words, end if step == at else None)
+                return
+
+
+def _closes(scene: Scene, end: int, words: str) -> bool:
+    return words in ("odd", "more or less") or scene.kind(end) is None or scene.word(end) in ".,;)"
+
+
+def _set_after(draft: Draft, bound: str, words: str, end: int | None) -> None:
+    combined = {("more_than", "at_least"): "at_least", ("less_than", "at_most"): "at_most"}
+    if draft.bound is Bound.RANGE:
+        return
+    if draft.bound is not Bound.EXACT and draft.bound is not Bound.APPROX:
+        bound = combined.get((draft.bound.value, bound), "" if words != "or equal" else {"more_than": "at_least", "less_than": "at_most"}.get(draft.bound.value, ""))
+        if not bound:
+            return
+    draft.bound, draft.slack_below = _BOUNDS[bound], 0
+    draft.bound_word = (draft.bound_word + " " + words).strip() if draft.bound_word and bound != "approx" else words
+    if end is not None:
+        draft.last = end
+
+
+def _verb(scene: Scene, draft: Draft, floor: int) -> None:
+    """Let exceeded, surpassed, fell short of bound the figure; the verb stays outside its span."""
+    bounds = scene.lexicon.bounds
+    last = draft.first - 1
+    skipped = 0
+    while last >= floor and skipped < 3 and scene.lower(last) in bounds.fillers and scene.lower(last) not in ("of",):
+        last, skipped = last - 1, skipped + 1
+    if last < floor:
+        return
+    found = _leftwards(scene, bounds.verbs, last, floor)
+    if found is None:
+        return
+    bound, first = found
+    words = scene.text[scene.tokens[first].start : scene.tokens[last].end].lower()
+    if words in bounds.need_mark and not _marked(scene, draft, words):
+        return
+    if draft.bound is Bound.EXACT:
+        draft.bound, draft.bound_word = _BOUNDS[bound], " ".join(words.split())
+        if bound == "nearly":
+            draft.slack_below = -1
+
+
+def _marked(scene: Scene, draft: Draft, verb: str) -> bool:
+    """Say whether the figure is a mark that can be passed: "passed the 100 million mark", "topped $5 billion"."""
+    after = scene.lower(draft.last)
+    if after == "-":
+        after = scene.lower(draft.last + 1)
+    if after in scene.lexicon.bounds.marks or scene.lower(draft.last + 1) in scene.lexicon.bounds.marks:
+        return True
+    if verb in ("top", "tops", "topped", "approach", "approached", "approaches", "crossed", "cross", "crosses", "passed", "breached", "breach", "breaches"):
+        return draft.scale >= 1000 or draft.unit.dimension in ("percent", "currency") or draft.numeral.grouped
+    return False
+
+
+def _slack(scene: Scene, draft: Draft) -> None:
+    """Work out what nearly, about and numbers in words leave open."""
+    slack = scene.lexicon.bounds.slack
+    value = abs(Fraction(draft.value)) if draft.value is not None else None
+    if value is None:
+        if draft.slack_below == -1:
+            top = abs(Fraction(draft.high or 0))
+            draft.slack_below = draft.slack_above = tidy(top * slack["about"])
+        return
+    if draft.bound is Bound.LESS_THAN and draft.slack_below == -1:
+        draft.slack_below = tidy(max(value * slack["nearly"], Fraction(draft.quantum)))
+        return
+    if draft.bound is Bound.APPROX:
+        half = min(Fraction(_place(draft)) / 2, value * slack["about_place_at_most"])
+        draft.slack_below = draft.slack_above = tidy(max(value * slack["about"], half))
+    elif draft.bound is Bound.EXACT and _is_loose(draft) and not draft.is_exactly:
+        draft.slack_below = draft.slack_above = tidy(value * slack["word"])
+
+
+def _is_loose(draft: Draft) -> bool:
+    """Say whether the words themselves round: two thirds, doubled, a dozen."""
+    if draft.form is Form.MULTIPLE:
+        return not draft.numeral.digits
+    return draft.numeral.in_words and draft.numeral.quantum == 0 and draft.form is not Form.ORDINAL
+
+
+def _place(draft: Draft) -> Fraction:
+    value, quantum = abs(Fraction(draft.value or 0)), Fraction(draft.quantum)
+    if not value or not quantum:
+        return quantum
+    place = quantum
+    while (value / (place * 10)).denominator == 1:
+        place *= 10
+    return Fraction(1) if place == 10 and quantum == 1 and value < 100 else place
+
+
+def _close_intervals(scene: Scene) -> None:
+    """Join two bounds on one figure: more than 10 and less than 20."""
+    out: list[Draft] = []
+    for draft in scene.drafts:
+        left = out[-1] if out else None
+        if (
+            left is not None and left.value is not None and draft.value is not None and draft.first - left.last <= 2
+            and [scene.lower(at) for at in range(left.last, draft.first)] in (["and"], ["but"], [",", "but"], [",", "and"], [","])
+            and ((left.bound.is_lower and draft.bound.is_upper) or (left.bound.is_upper and draft.bound.is_lower))
+            and left.bound_word and draft.bound_word and not left.slack_below and not draft.slack_below
+            and (left.unit.name == draft.unit.name or left.is_bare) and left.first < left.core_first and draft.first < draft.core_first
+        ):  # fmt: skip
+            low, high = (left, draft) if left.bound.is_lower else (draft, left)
+            if Fraction(low.value or 0) < Fraction(high.value or 0):
+                left.low, left.high = low.value, high.value
+                left.value, left.bound, left.last, left.unit = None, Bound.RANGE, draft.last, draft.unit
+                left.quantum = max(left.quantum, draft.quantum)
+                continue
+        out.append(draft)
+    scene.drafts = out

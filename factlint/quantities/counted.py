@@ -1,0 +1,74 @@
+"""The noun phrase behind a bare count: 2.64 million [5G base stations]."""
+
+from factlint.model.parse import TokenKind
+from factlint.model.quantity import Form
+from factlint.model.span import Span
+from factlint.quantities.draft import Draft, Scene
+
+_MOST_WORDS = 7
+
+
+def find_counted(scene: Scene) -> None:
+    """Find what each bare count counts; where figures are listed, the last one's noun is counted by all."""
+    following: Draft | None = None
+    for draft in reversed(scene.drafts):
+        if draft.is_bare and draft.form in (Form.CARDINAL, Form.INDEFINITE, Form.FRACTION):
+            draft.counted = _noun_phrase(scene, draft)
+            if draft.counted is None and following is not None and following.counted is not None and _listed(scene, draft, following):
+                draft.counted = following.counted
+        following = draft
+
+
+def _listed(scene: Scene, draft: Draft, following: Draft) -> bool:
+    words = [scene.lower(at) for at in range(draft.last, following.first)]
+    return len(words) <= 3 and bool(words) and (words[0] in ("and", "or", ",", "to", "&") and (len(words) == 1 or words[-1].endswith(("ed", "sold")) or words[0] == ","))
+
+
+def _noun_phrase(scene: Scene, draft: Draft) -> Span | None:
+    nouns = scene.lexicon.nouns
+    at = draft.last
+    if scene.word(at) == "-" and scene.touches(at):
+        at += 1
+    if scene.lower(at) == "of" and draft.form in (Form.INDEFINITE, Form.FRACTION):
+        at += 1
+        while scene.lower(at) in ("the", "all", "its", "their", "these", "those", "a", "our", "his", "her"):
+            at += 1
+    if scene.lower(at) in ("more", "new", "other", "additional", "or") and scene.lower(at) == "more":
+        at += 1
+    first = at
+    best = at
+    while at < len(scene.tokens) and at - first < _MOST_WORDS:
+        token = scene.tokens[at]
+        if token.kind is TokenKind.SYMBOL:
+            if token.text in "\"\u201c\u201d'" or (token.text in "-/" and scene.touches(at)):
+                at += 1
+                continue
+            break
+        lower = token.lower
+        if lower in nouns.inside and at > first and scene.kind(at + 1) is TokenKind.WORD and scene.lower(at - 1).endswith(("ed", "ial", "al", "ic", "ive", "ous", "ary")):
+            at += 1
+            continue
+        if lower in nouns.stop or (token.kind is TokenKind.NUMBER) or (scene.taken[at] and token.kind is not TokenKind.DESIGNATOR):
+            break
+        plural = lower in nouns.plural or (lower.endswith("s") and lower not in nouns.not_plural and len(lower) > 3 and not lower.endswith(("ss", "'s", "\u2019s")))
+        if best > first and not plural and _seen_plural(scene, first, best):
+            break
+        if at > first and lower.endswith("ly"):
+            break
+        at += 1
+        best = at
+        if plural and not _goes_on(scene, at):
+            break
+    return scene.span(first, best) if best > first else None
+
+
+def _seen_plural(scene: Scene, first: int, last: int) -> bool:
+    lower = scene.lower(last - 1)
+    nouns = scene.lexicon.nouns
+    return lower in nouns.plural or (lower.endswith("s") and lower not in nouns.not_plural and len(lower) > 3 and last > first)
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    lower = scene.lower(at)
+    nouns = scene.lexicon.nouns
+    return lower in nouns.plural or (lower.endswith("s") and lower not in nouns.not_plural and lower not in nouns.stop and scene.kind(at) is TokenKind.WORD and len(lower) > 4 and not lower.endswith(("es", "ss", "'s", "\u2019s")))

@@ -1,0 +1,123 @@
+"""A sentence into quantities, periods and names: the order of the passes."""
+
+from bisect import bisect_left
+from datetime import date
+
+from factlint.knowledge.lexicon import Lexicon
+from factlint.lexing.anchors import sentences_with_anchors
+from factlint.lexing.numerals import read_numerals
+from factlint.lexing.tokens import tokenize
+from factlint.lexing.words import split_compounds
+from factlint.model.document import Document, Sentence
+from factlint.model.parse import Parse
+from factlint.model.quantity import Form, Quantity
+from factlint.model.span import Span
+from factlint.quantities.bounds import bound_figures
+from factlint.quantities.counted import find_counted
+from factlint.quantities.draft import Context, Draft, Scene, classify
+from factlint.quantities.multiples import find_multiples
+from factlint.quantities.names import find_names
+from factlint.quantities.periods import find_periods
+from factlint.quantities.ranges import join_figures
+from factlint.quantities.units import attach_units
+
+
+def parse_document(document: Document, lexicon: Lexicon) -> list[Parse]:
+    """Return what was read of each sentence that holds a number, a period or a name with a number, in text order."""
+    context = read_context(document.text, lexicon)
+    today = document.dateline.date
+    parses = []
+    for sentence in sentences_with_anchors(document.text, document.sentences, lexicon):
+        parse = parse_sentence(document.text, sentence, lexicon, today, context)
+        if parse.quantities or parse.periods or parse.names:
+            parses.append(parse)
+    return parses
+
+
+def read_context(text: str, lexicon: Lexicon) -> Context:
+    """Return which currency a shared sign stands for, where exactly one is named in the text."""
+    lower: str | None = None
+    found: dict[str, str] = {}
+    for sign, settled in lexicon.context.items():
+        if sign == "\u00a5" and "\u00a5" not in text and "\uffe5" not in text:
+            continue
+        lower = text.lower() if lower is None else lower
+        codes = [code for code, words in settled.items() if any(word in lower for word in words)]
+        if len(codes) == 1:
+            found[sign] = codes[0]
+    return Context(found)
+
+
+_NO_CONTEXT = Context()
+
+
+def parse_sentence(text: str, sentence: Sentence, lexicon: Lexicon, today: date | None, context: Context | None = None) -> Parse:
+    """Return the quantities, periods and names of one sentence."""
+    tokens = split_compounds(tokenize(text, sentence.span.start, sentence.span.end), lexicon)
+    numerals = read_numerals(tokens, lexicon)
+    classes = classify(tokens, numerals, lexicon)
+    scene = Scene(text, tokens, numerals, classes, lexicon, today, context or _NO_CONTEXT, bytearray(len(tokens)))
+    find_periods(scene)
+    find_names(scene)
+    scene.drafts = [Draft.of(numeral) for numeral in numerals if scene.is_free(numeral.first, numeral.last)]
+    attach_units(scene)
+    scene.drafts = [draft for draft in scene.drafts if draft.first >= 0]
+    scene.drafts = sorted(scene.drafts + find_multiples(scene), key=lambda draft: draft.first)
+    join_figures(scene)
+    bound_figures(scene)
+    find_counted(scene)
+    return Parse(sentence, tokens, _quantities(scene), scene.periods, sorted(scene.names))
+
+
+def _quantities(scene: Scene) -> list[Quantity]:
+    """Turn the drafts into quantities; brackets get their role, movements their partners."""
+    drafts = _disjoint(scene)
+    places = {id(draft): place for place, draft in enumerate(drafts)}
+    found = []
+    for draft in drafts:
+        numeral = draft.numeral
+        span = scene.span(draft.first, draft.last)
+        if not draft.role and draft.first and scene.word(draft.first - 1) in "([" and not draft.is_bare:
+            draft.role = "bracket"
+        quantity = Quantity(
+            span=span,
+            number=scene.span(numeral.first, numeral.last),
+            value=draft.value,
+            low=draft.low,
+            high=draft.high,
+            bound=draft.bound,
+            quantum=draft.quantum,
+            unit=draft.unit,
+            form=draft.form,
+            digits=numeral.digits,
+            scale=draft.scale,
+            in_words=numeral.in_words,
+            bound_word=draft.bound_word,
+            slack_below=draft.slack_below,
+            slack_above=draft.slack_above,
+            role=draft.role,
+            partner=places.get(id(draft.partner)) if draft.partner is not None else None,
+        )
+        if draft.counted is not None:
+            quantity.counted, quantity.counted_span = draft.counted.of(scene.text), draft.counted
+        found.append(quantity)
+    return found
+
+
+def _disjoint(scene: Scene) -> list[Draft]:
+    """Drop a quantity that overlaps an earlier one, a period or a name."""
+    blocked = sorted([period.span for period in scene.periods] + scene.names)
+    starts = [span.start for span in blocked]
+    kept: list[Draft] = []
+    end = 0
+    for draft in sorted(scene.drafts, key=lambda draft: (draft.first, -draft.last)):
+        span = scene.span(draft.first, draft.last)
+        at = bisect_left(starts, span.end)
+        if span.start < end or (at and blocked[at - 1].end > span.start):
+            continue
+        kept.append(draft)
+        end = span.end
+    return kept
+
+
+__all__ = ["Form", "Span", "parse_document", "parse_sentence", "read_context"]

@@ -1,0 +1,192 @@
+"""Figures that share and join: 10 and 20 million, 12 to 14 million tonnes, from 5% to 7%, one in five."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from factlint.model.interval import tidy
+from factlint.model.parse import TokenKind
+from factlint.model.quantity import COUNT, Bound, Form
+from factlint.quantities.draft import Draft, Scene
+
+_DASHES = ("-", "\u2010", "\u2011", "\u2013", "\u2014", "~", "\uff5e", "\u2212")
+_LINKS = ("to", "through", "thru", *_DASHES)
+
+
+def join_figures(scene: Scene) -> None:
+    """Share scales and units along lists, make ranges and movements, read n in m."""
+    drafts = scene.drafts
+    _out_of(scene)
+    for at in range(len(scene.drafts) - 2, -1, -1):
+        _share(scene, scene.drafts[at], scene.drafts[at + 1])
+    out: list[Draft] = []
+    at = 0
+    drafts = scene.drafts
+    while at < len(drafts):
+        left = drafts[at]
+        right = drafts[at + 1] if at + 1 < len(drafts) else None
+        if right is not None and _join(scene, left, right):
+            if right.role != "to":
+                at += 2
+                out.append(left)
+                continue
+        out.append(left)
+        at += 1
+    scene.drafts = out
+
+
+def _gap(scene: Scene, left: Draft, right: Draft) -> list[str]:
+    """Return the words between two figures, or an endless list where they are too many."""
+    if right.first - left.last > 4:
+        return ["..."]
+    return [scene.lower(at) for at in range(left.last, right.first)]
+
+
+def _share(scene: Scene, left: Draft, right: Draft) -> None:
+    """Let the left figure take scale and unit of the right one: 10 and 20 million, 5 to 7%, $5 to 7 million."""
+    if right.value is None or left.value is None or left.form is not Form.CARDINAL or right.form is not Form.CARDINAL:
+        return
+    gap = _gap(scene, left, right)
+    if len(gap) == 2 and gap[1] == "$" or not gap:
+        return
+    linked = len(gap) == 1 and gap[0] in (*_LINKS, "and", "or", ",", "&")
+    linked = linked or gap in (["-", "to"], ["-", "to", "-"], ["-", "or"], ["-", "and"], [",", "and"], [",", "or"])
+    if not linked:
+        return
+    listed = gap[0] in ("and", "or", ",", "&") or len(gap) == 2 and gap[0] == ","
+    money_left = left.unit is not COUNT and left.first < left.numeral.first
+    if left.scale == 1 and right.scale > 1 and (left.unit is COUNT or money_left) and _same_style(left, right) and not right.numeral.grouped:
+        small = abs(left.value) < 1000 and not left.numeral.grouped
+        if small and right.scale >= 1000 and not (listed and not _listed_alike(scene, left, right)):
+            left.value, left.quantum, left.scale = tidy(left.value * right.scale), tidy(left.quantum * right.scale), right.scale
+    if left.unit is COUNT and right.unit is not COUNT and (not listed or _listed_alike(scene, left, right)):
+        left.unit = right.unit
+    elif money_left and right.unit is COUNT and gap[0] in _LINKS:
+        right.unit = left.unit
+    elif money_left and left.unit.is_money and right.unit.is_money and right.unit.per and not left.unit.per and gap[0] in _LINKS:
+        left.unit = replace(left.unit, per=right.unit.per)
+
+
+def _same_style(left: Draft, right: Draft) -> bool:
+    return left.numeral.in_words == right.numeral.in_words or left.numeral.in_words
+
+
+def _listed_alike(scene: Scene, left: Draft, right: Draft) -> bool:
+    """Say whether figures in a list are of one kind: neither a year nor of another sign."""
+    if len(left.numeral.digits) == 4 and left.unit is COUNT and not left.numeral.grouped and 1900 <= abs(left.value or 0) <= 2100:
+        return False
+    return not (right.first < right.numeral.first and right.unit.is_money and left.unit is COUNT)
+
+
+def _join(scene: Scene, left: Draft, right: Draft) -> bool:
+    """Make a range or a movement of two figures; True where they are joined."""
+    if left.value is None or right.value is None or left.form in (Form.ORDINAL, Form.MULTIPLE) or right.form in (Form.ORDINAL, Form.MULTIPLE):
+        return False
+    gap = _gap(scene, left, right)
+    before = scene.lower(left.first - 1)
+    if gap == ["and"] and before == "between" or gap in (["to"], ["and"]) and before == "between":
+        if _alike(left, right):
+            _make_range(left, right, left.first - 1)
+            return True
+        return False
+    if gap in (["to"], ["through"], ["thru"], ["-", "to"], ["-", "to", "-"], ["up", "to"]) or (len(gap) == 1 and gap[0] in _DASHES):
+        if not _alike(left, right):
+            return False
+        dash = gap[0] in _DASHES and len(gap) == 1
+        if dash and left.value == right.value:
+            return False
+        if before == "from" and not dash and _is_movement(scene, left):
+            left.role, right.role = "from", "to"
+            left.partner, right.partner = right, left
+            return True
+        if dash and scene.word(left.last) in ("\u2212",) and not scene.touches(left.last):
+            return False
+        _make_range(left, right, left.first - (before == "from"))
+        return True
+    if before == "from" and gap == [",", "to"] and _alike(left, right):
+        left.role, right.role, left.partner, right.partner = "from", "to", right, left
+        return True
+    if gap == ["or"] and _alike(left, right) and left.magnitude() < right.magnitude() and left.numeral.in_words and right.numeral.in_words and (
+        right.magnitude() - left.magnitude() <= max(2, right.magnitude() / 2) and left.bound is right.bound
+    ):  # fmt: skip
+        _make_range(left, right, left.first)
+        return True
+    if gap in (["+", "/", "-"], ["\u00b1"], ["+/-"]):
+        middle, spread = left.value, right.value
+        left.low, left.high = tidy(middle - spread), tidy(middle + spread)
+        left.value, left.bound, left.unit, left.last = None, Bound.RANGE, right.unit, right.last
+        return True
+    if _reversed_movement(scene, left, right):
+        left.role, right.role, left.partner, right.partner = "to", "from", right, left
+    return False
+
+
+def _reversed_movement(scene: Scene, left: Draft, right: Draft) -> bool:
+    """Read "to 7% from 5%" as a movement told backwards."""
+    return _gap(scene, left, right) == ["from"] and scene.lower(left.first - 1) == "to" and _alike(left, right)
+
+
+def _alike(left: Draft, right: Draft) -> bool:
+    if left.unit.name == right.unit.name:
+        return left.unit.per == right.unit.per or not left.unit.per or not right.unit.per
+    return left.unit.dimension == right.unit.dimension and left.unit.dimension not in ("count", "currency", "percentage_point")
+
+
+def _is_movement(scene: Scene, left: Draft) -> bool:
+    """Say whether "from a to b" tells of a change and not of a span."""
+    for at in range(left.first - 2, max(left.first - 14, -1), -1):
+        word = scene.lower(at)
+        if word in scene.lexicon.bounds.spreads:
+            return False
+        if word in scene.lexicon.bounds.movers:
+            return True
+        if scene.word(at) in ";.":
+            return False
+    return False
+
+
+def _make_range(left: Draft, right: Draft, first: int) -> None:
+    ends = sorted((Fraction(left.value or 0), Fraction(right.value or 0)))
+    if left.unit.name != right.unit.name and left.unit.factor and right.unit.factor:
+        ends = sorted((Fraction(left.value or 0) * Fraction(left.unit.factor) / Fraction(right.unit.factor), Fraction(right.value or 0)))
+    left.low, left.high = tidy(ends[0]), tidy(ends[1])
+    left.value, left.bound = None, Bound.RANGE
+    left.unit = right.unit if right.unit is not COUNT else left.unit
+    left.first, left.last, left.core_last = first, right.last, right.last
+    left.quantum = max(left.quantum, right.quantum)
+    left.scale = right.scale
+
+
+_ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
+
+
+def _out_of(scene: Scene) -> None:
+    """Read one in five and nine out of ten as fractions; 10 out of 18 stays two counts."""
+    out: list[Draft] = []
+    drafts = scene.drafts
+    at = 0
+    while at < len(drafts):
+        left = drafts[at]
+        right = drafts[at + 1] if at + 1 < len(drafts) else None
+        if right is not None and _is_share(scene, left, right):
+            left.value = tidy(Fraction(left.value or 0) / Fraction(right.value or 1))
+            left.form, left.last, left.core_last, left.quantum = Form.FRACTION, right.last, right.last, 0
+            out.append(left)
+            at += 2
+            continue
+        out.append(left)
+        at += 1
+    scene.drafts = out
+
+
+def _is_share(scene: Scene, left: Draft, right: Draft) -> bool:
+    gap = _gap(scene, left, right)
+    if gap not in (["in"], ["out", "of"], ["in", "every"], ["out", "of", "every"]):
+        return False
+    top, bottom = left.numeral.whole, right.numeral.whole
+    if top is None or bottom is None or not 0 < top < bottom or left.unit is not COUNT or right.unit is not COUNT or left.scale != 1:
+        return False
+    if left.form is not Form.CARDINAL or right.form is not Form.CARDINAL or bottom not in _ROUND or scene.classes[right.first] == "Y":
+        return False
+    if gap[0] == "out" and not left.numeral.in_words and bottom > 10 and bottom != 100:
+        return False
+    return scene.kind(right.last) is not TokenKind.NUMBER

@@ -1,0 +1,137 @@
+"""Claims for programs: the fields that other tools rely on, as JSON, JSON lines or CSV."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Context, Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factlint import __version__
+from factlint.model.finding import Problem
+from factlint.model.interval import Rational
+from factlint.model.quantity import Bound, Quantity, Unit
+from factlint.reporters.machine import SCHEMA, dump, problem_fields
+
+if TYPE_CHECKING:
+    from factlint.model.claim import Claim
+    from factlint.model.document import Document
+    from factlint.model.period import Period
+
+Row = dict[str, object]
+
+_DIGITS = 12
+"""How many digits are given of a value that no decimal number can say: a third is 0.333333333333."""
+
+
+def row(claim: "Claim", document: "Document") -> Row:
+    """Return the fields of a claim."""
+    span = document.source_map.span(claim.span)
+    line, column = document.line_column(span.start)
+    return {
+        "path": document.path,
+        "start": span.start,
+        "end": span.end,
+        "text": span.of(document.source),
+        "line": line,
+        "column": column,
+        "sentence": claim.sentence,
+        "kind": claim.kind.value,
+        **_figures(claim.quantity),
+        "counted": claim.counted,
+        "direction": claim.direction.value if claim.direction else None,
+        "measure": claim.measure.text,
+        "subject": claim.subject.text,
+        "modality": claim.modality.value,
+        "period": _period(claim.period),
+        "how": {
+            "measure": claim.measure.how.value,
+            "subject": claim.subject.how.value,
+            "period": claim.period_how.value,
+        },
+        "speaker": claim.speaker,
+    }
+
+
+def render(rows: Sequence[Row], form: str, problems: Iterable[Problem]) -> str:
+    """Return the rows as ``json`` (one object), ``jsonl`` (one claim a line) or ``csv``."""
+    if form == "jsonl":
+        return "\n".join(dump(row) for row in rows)
+    if form == "json":
+        whole = {"schema": SCHEMA, "version": __version__, "claims": rows, "errors": problem_fields(problems)}
+        return dump(whole, indent=2)
+    table = io.StringIO()
+    writer = csv.DictWriter(table, fieldnames=_COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(_flat(row) for row in rows)
+    return table.getvalue()
+
+
+def decimal_text(value: Rational | None) -> str | None:
+    """Return an exact value as a decimal number without an exponent: "2640000", "7.65"."""
+    if value is None:
+        return None
+    ratio = Fraction(value)
+    if ratio.denominator == 1:
+        return str(ratio.numerator)
+    twos = fives = 0
+    rest = ratio.denominator
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    if rest != 1:
+        return f"{Context(prec=_DIGITS).divide(Decimal(ratio.numerator), Decimal(ratio.denominator)):f}"
+    places = max(twos, fives)
+    digits = f"{abs(ratio.numerator) * 10**places // ratio.denominator:0{places + 1}d}"
+    return f"{'-' if ratio < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+
+
+def unit_name(unit: Unit) -> str:
+    """Return the canonical name of a unit, a rate's with what it is per: "kilometer/hour"."""
+    return f"{unit.name}/{unit.per}" if unit.per else unit.name
+
+
+def _figures(quantity: Quantity | None) -> Row:
+    if quantity is None:
+        return {"value": None, "low": None, "high": None, "bound": Bound.EXACT.value, "unit": ""}
+    low, high = quantity.low, quantity.high
+    if not quantity.is_range:
+        low = quantity.value if quantity.bound.is_lower else None
+        high = quantity.value if quantity.bound.is_upper else None
+    return {
+        "value": decimal_text(quantity.value),
+        "low": decimal_text(low),
+        "high": decimal_text(high),
+        "bound": quantity.bound.value,
+        "unit": unit_name(quantity.unit),
+    }
+
+
+def _period(period: "Period | None") -> Row | None:
+    if period is None:
+        return None
+    return {"text": period.text, "start": _day(period.start), "end": _day(period.end)}
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+_NESTED = ("period", "how")
+_COLUMNS = [
+    *("path", "start", "end", "text", "line", "column", "sentence", "kind", "value", "low", "high", "bound", "unit"),
+    *("counted", "direction", "measure", "subject", "modality", "period_text", "period_start", "period_end"),
+    *("how_measure", "how_subject", "how_period", "speaker"),
+]
+
+
+def _flat(row: Row) -> Row:
+    """Return a row for CSV: period.start becomes period_start."""
+    flat: Row = {key: value for key, value in row.items() if key not in _NESTED}
+    for key in _NESTED:
+        inner = row[key]
+        if isinstance(inner, dict):
+            flat |= {f"{key}_{name}": value for name, value in inner.items()}
+    return flat

@@ -1,0 +1,87 @@
+"""The report for programs: the JSON that other tools rely on, field for field."""
+
+import json
+from collections.abc import Iterable
+
+from factlint import __version__
+from factlint.model.finding import Agreement, FileReport, Finding, Location, Problem, Report, Severity
+
+SCHEMA = 1
+
+
+def render(report: Report, least: Severity, *, form: str, verified: bool = False) -> str:
+    """Return the report as one JSON object, or as one finding a line."""
+    findings = [finding for finding in report.findings if finding.severity.rank >= least.rank]
+    if form == "jsonl":
+        rows = [finding_fields(finding) for finding in findings]
+        if verified:
+            rows += [agreement_fields(agreement) for agreement in report.verified]
+        return "\n".join(dump(row) for row in rows)
+    whole: dict[str, object] = {
+        "schema": SCHEMA,
+        "version": __version__,
+        "files": [file_fields(file) for file in report.files],
+        "findings": [finding_fields(finding) for finding in findings],
+    }
+    if verified:
+        whole["verified"] = [agreement_fields(agreement) for agreement in report.verified]
+    whole["errors"] = problem_fields(report.errors)
+    return dump(whole, indent=2)
+
+
+def file_fields(file: FileReport) -> dict[str, object]:
+    """Return the fields of a file."""
+    return {"path": file.path, "words": file.words, "claims": file.claims, "checked": file.checked}
+
+
+def finding_fields(finding: Finding) -> dict[str, object]:
+    """Return the fields of a finding."""
+    return {
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "confidence": round(finding.confidence, 2),
+        "message": finding.message,
+        "arithmetic": finding.arithmetic,
+        "fingerprint": finding.fingerprint,
+        "locations": [location_fields(location) for location in finding.locations],
+    }
+
+
+def agreement_fields(agreement: Agreement) -> dict[str, object]:
+    """Return the fields of an agreement."""
+    return {
+        "rule": agreement.rule,
+        "arithmetic": agreement.arithmetic,
+        "locations": [location_fields(location) for location in agreement.locations],
+    }
+
+
+def location_fields(location: Location) -> dict[str, object]:
+    """Return the fields of a place."""
+    return {
+        "path": location.path,
+        "line": location.line,
+        "column": location.column,
+        "end_line": location.end_line,
+        "end_column": location.end_column,
+        "start": location.start,
+        "end": location.end,
+        "text": location.text,
+        "role": location.role,
+    }
+
+
+def problem_fields(problems: Iterable[Problem]) -> list[dict[str, str]]:
+    """Return the inputs that could not be read."""
+    return [{"path": problem.path, "message": problem.message} for problem in problems]
+
+
+def dump(value: object, indent: int | None = None) -> str:
+    """Return JSON with letters as they are; a lone surrogate, as in a file name that is no text, is escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(value, indent=indent)
+    return text

@@ -1,0 +1,66 @@
+"""Rules for people: the list, one card with its examples, and how the examples of a card fared."""
+
+from collections.abc import Iterable
+from textwrap import fill, indent
+
+from factlint.knowledge.card import Card, Example
+from factlint.trial import Trial
+
+
+def render_list(cards: Iterable[Card]) -> str:
+    """Return a line for each rule: code, name, severity, summary."""
+    cards = list(cards)
+    names = max((len(card.name) for card in cards), default=0)
+    lines = [f"{card.code}  {card.name:<{names}}  {card.severity:<7}  {card.summary}" for card in cards]
+    return "\n".join((*lines, "", "`factlint rule NAME` explains one."))
+
+
+def render_card(card: Card, columns: int) -> str:
+    """Return a rule explained: what it says, why, what to do, and its examples."""
+    also = f", once called {', '.join(card.aliases)}" if card.aliases else ""
+    parts = [
+        f"{card.name} ({card.code})\n{card.severity}, since {card.since}{also}",
+        fill(card.summary, columns),
+        f"Why\n{_body(card.why, columns)}",
+        f"What to do\n{_body(card.advice, columns)}",
+    ]
+    if card.options:
+        options = "\n".join(f"  {name} = {_toml(value)}" for name, value in card.options.items())
+        parts.append(f"Options\n{options}")
+    parts += [_example(example, columns) for example in card.examples]
+    return "\n\n".join(parts)
+
+
+def render_trials(trials: Iterable[Trial]) -> str:
+    """Return a line for each example that does not hold, and how many were tried."""
+    trials = list(trials)
+    failed = [trial for trial in trials if trial.complaint]
+    lines = [f"{trial.example.path}:{trial.example.line}: {trial.complaint}" for trial in failed]
+    held = len(trials) - len(failed)
+    return "\n".join((*lines, f"{held:,} of {len(trials):,} examples hold"))
+
+
+def _example(example: Example, columns: int) -> str:
+    marked = _marked(example)
+    if example.fires:
+        says = f"\n{_body(f'It says: {example.says}', columns)}" if example.says else ""
+        return f"Fires on\n{_body(marked, columns)}{says}"
+    return f"Silent on\n{_body(marked, columns)}\n{_body(f'because {example.because}', columns)}"
+
+
+def _marked(example: Example) -> str:
+    text = example.text
+    for span in reversed(example.spans):
+        text = f"{text[: span.start]}[[{span.of(text)}]]{text[span.end :]}"
+    return text
+
+
+def _body(text: str, columns: int) -> str:
+    paragraphs = [" ".join(part.split()) if part.strip() else "" for part in text.strip().split("\n")]
+    return "\n".join(indent(fill(part, columns - 2, break_on_hyphens=False), "  ") for part in paragraphs)
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f'"{value}"' if isinstance(value, str) else str(value)
