@@ -1,13 +1,14 @@
 """Cross-check the numeric claims of a press text: deterministic and offline.
 
 >>> import factlint
->>> report = factlint.check("Over 2.64 million 5G base stations were built. Operators now run 2.46 million 5G base stations.")
+>>> report = factlint.check("They run 2.64 million 5G base stations. The 2.46 million 5G base stations reach all towns.")
 >>> report.findings[0].name
 'restated-value-differs'
 """
 
 import os
-from pathlib import Path
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -61,10 +62,9 @@ def check(
     from factlint.checks.select import Selection
 
     settings = engine.Settings(Selection(tuple(select), tuple(ignore)), min_confidence)
-    path, text = _path_or_text(source)
-    if text is None:
-        return engine.run([str(path)], settings)
-    return engine.run_text(text, settings, markdown=markdown)
+    if _names_path(source):
+        return engine.run([os.fspath(source)], settings)
+    return engine.run_text(str(source), settings, markdown=markdown)
 
 
 def claims(source: "str | os.PathLike[str]", *, markdown: bool = False) -> "list[Claim]":
@@ -79,24 +79,37 @@ def claims(source: "str | os.PathLike[str]", *, markdown: bool = False) -> "list
     from factlint.model.finding import Report
 
     found: list[Claim] = []
-    path, text = _path_or_text(source)
-    if text is not None:
-        return engine.read_claims(engine.text_document(text, markdown=markdown), load_knowledge())
+    knowledge = load_knowledge()
+    if not _names_path(source):
+        return engine.read_claims(engine.text_document(str(source), markdown=markdown), knowledge)
     report = Report()
-    engine.each_document([str(path)], report, lambda document: found.extend(engine.read_claims(document, load_knowledge())))
+    engine.each_document(
+        [os.fspath(source)], report, lambda document: found.extend(engine.read_claims(document, knowledge))
+    )
     if report.errors:
         raise ReadError(report.errors[0].path, report.errors[0].message)
     return found
 
 
-def _path_or_text(source: "str | os.PathLike[str]") -> "tuple[Path | None, str | None]":
+def _names_path(source: "str | os.PathLike[str]") -> bool:
+    """Say whether a file or folder is meant, and not a text."""
     if not isinstance(source, str):
-        return Path(source), None
+        return True
     try:
-        names_path = bool(source.strip()) and "\n" not in source and Path(source).exists()
-    except (OSError, ValueError):  # too long for a name, or with a NUL in it
-        names_path = False
-    return (Path(source), None) if names_path else (None, source)
+        return "\n" not in source and os.path.exists(source)
+    except ValueError:  # a text with a NUL in it is no name
+        return False
+
+
+class _Package(ModuleType):
+    """Keeps ``factlint.claims`` the function when the room ``factlint/claims`` is imported, which would take its name."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name != "claims" or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 -- the nouns are imported when asked for: start-up is felt

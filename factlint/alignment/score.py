@@ -91,6 +91,10 @@ def match(a: Claim, b: Claim, grammar: Grammar, weights: Weights, *, paragraphs:
     if result.blocked:
         return result
     left, right = a.measure.words, b.measure.words
+    if a.verb and a.verb in right:
+        left = left | {a.verb}  # "produced 5 cars" is production of cars
+    if b.verb and b.verb in left:
+        right = right | {b.verb}
     if not left or not right:
         result.blocked = "nothing says what one of them measures"
         return result
@@ -181,7 +185,12 @@ def _leftovers(
 
 
 def _verbs_and_context(result: Match, a: Claim, b: Claim, grammar: Grammar, weights: Weights) -> None:
-    if a.verb and b.verb:
+    if a.actor.words and b.actor.words:
+        if a.actor.words & b.actor.words:
+            result.add("same actor", weights["reference.same_actor"])
+        else:
+            result.add(f"other actor: {a.actor.text}, {b.actor.text}", weights["reference.other_actor"])
+    if a.verb and b.verb and a.verb not in b.measure.words and b.verb not in a.measure.words:
         if a.verb == b.verb:
             result.add(f"same verb: {a.verb}", weights["reference.same_verb"])
         else:

@@ -106,6 +106,7 @@ class Builder:
             measure=measure,
             whole=self._whole(frame, kind),
             subject=self._subject(frame, quantity),
+            actor=self._actor(frame, quantity),
             period=when.period,
             period_how=when.how,
             comparison=when.comparison or (source.comparison if source and frame.continues_list else ""),
@@ -164,6 +165,14 @@ class Builder:
             return NOTHING
         return referent([names], self._grammar, self._acronyms, self._document.text, How.STATED)
 
+    def _actor(self, frame: Frame, quantity: Quantity) -> Referent:
+        """Return who stands before the verb where the figure counts its object."""
+        if not quantity.unit.is_count or not frame.counted or not frame.subject:
+            return NOTHING
+        if frame.predicate in self._grammar.level_verbs or not frame.predicate and not frame.preposition:
+            return NOTHING
+        return referent([frame.subject], self._grammar, self._acronyms, self._document.text, How.STATED)
+
     def _counted(self, frame: Frame) -> str:
         if not frame.counted:
             return ""
@@ -172,12 +181,17 @@ class Builder:
     def _verb(self, frame: Frame) -> str:
         word = frame.predicate or frame.after_verb
         grammar = self._grammar
-        if not word or word in grammar.auxiliaries or word in grammar.change or word in grammar.level_verbs:
+        if not word or word in grammar.auxiliaries or self._only_tells(word):
             word = frame.after_verb
-        if not word or word in grammar.auxiliaries or word in grammar.change:
+        if not word or word in grammar.auxiliaries or self._only_tells(word):
             return ""
         stem = grammar.stem(word)
         return "" if stem in grammar.existence else stem
+
+    def _only_tells(self, word: str) -> bool:
+        """Say whether a verb of change or level adds nothing to the name of the measure."""
+        grammar = self._grammar
+        return (word in grammar.change and word not in grammar.transitive) or word in grammar.level_verbs
 
     def _context(self, reading: Reading, frame: Frame) -> frozenset[str]:
         start, end = frame.place, frame.place

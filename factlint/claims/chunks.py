@@ -125,6 +125,7 @@ def _closed_class(word: str, grammar: Grammar) -> Tag:
     return Tag.NOUN
 
 
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 _OPENS_NOUN = (Tag.DETERMINER, Tag.PREPOSITION, Tag.QUANTITY)
 _AFTER_VERB = (Tag.PREPOSITION, Tag.QUANTITY, Tag.DETERMINER, Tag.ADVERB, Tag.PERIOD, Tag.CHANGE, Tag.PRONOUN, Tag.MARK)
 
@@ -150,14 +151,15 @@ def _is_verb(word: str, before: Element | None, after: Element | None, grammar: 
     ended = word.endswith("ed") and len(word) > 4
     if word.endswith("ing") and len(word) > 5 and word not in grammar.change_nouns:
         if tag_before is Tag.MARK and before is not None and before.lower in ",—–-":
-            return True
+            return tag_after is not Tag.NOUN or word in grammar.change or word in grammar.level_verbs
         if tag_before is Tag.AUXILIARY:
             return True
         if tag_before in (Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.ADVERB):
-            return tag_after is not Tag.NOUN or word in grammar.level_verbs
+            return tag_after in (Tag.DETERMINER, Tag.QUANTITY, Tag.PRONOUN, Tag.CHANGE) or word in grammar.level_verbs
         return tag_before is not Tag.DETERMINER and tag_after in (Tag.QUANTITY, Tag.PREPOSITION, Tag.DETERMINER)
     if tag_before is Tag.AUXILIARY and (finite or ended or (both and word in grammar.change)):
-        return tag_after is not Tag.NOUN or not ended or word in grammar.change
+        has_perfect = before is not None and before.lower not in _BE
+        return tag_after is not Tag.NOUN or not ended or has_perfect or word in grammar.change
     if ended:
         if tag_before in (*_OPENS_NOUN, None) or (before and before.lower.endswith(("'s", "’s"))):
             return tag_after is not Tag.NOUN

@@ -88,6 +88,8 @@ def _look_left(elements: Sequence[Element], frame: Frame, number: int, grammar: 
 
 def _take_predicate(elements: Sequence[Element], frame: Frame, at: int, number: int, grammar: Grammar) -> None:
     """Take the verb group that ends at ``at`` and the subject before it."""
+    if at and elements[at].lower in {"up", "down"} and _is_phrasal(elements[at - 1], grammar):
+        at -= 1  # "taken up 50%", "made up a third": the verb, and no rise
     frame.predicate, frame.predicate_at = elements[at].lower, at
     start = at
     while start > 0 and (elements[start - 1].tag in (*_VERBAL, Tag.ADVERB) or elements[start - 1].lower == "to"):
@@ -110,6 +112,12 @@ def _take_predicate(elements: Sequence[Element], frame: Frame, at: int, number: 
             frame.inherits = number - 1
     elif not frame.subject and before is not None and before.lower == ",":
         _main_subject(elements, frame, begins)
+
+
+def _is_phrasal(verb: Element, grammar: Grammar) -> bool:
+    return verb.lower in grammar.share_verbs or (
+        verb.tag is Tag.VERB and verb.lower not in grammar.change and verb.lower not in grammar.level_verbs
+    )
 
 
 def _main_subject(elements: Sequence[Element], frame: Frame, end: int) -> None:
@@ -192,7 +200,7 @@ def _look_right(elements: Sequence[Element], frame: Frame, quantity: Quantity, g
     elif element.tag in (Tag.NOUN, Tag.VERB) and at == frame.place + 1:
         if element.tag is Tag.NOUN or element.lower.endswith(("ed", "ing")):
             frame.counted, at = phrase_right(elements, at)
-            if element.tag is Tag.VERB and len(frame.counted) < 2:
+            if element.tag is Tag.VERB and not any(item.tag is Tag.NOUN for item in frame.counted):
                 frame.counted = []
         if frame.counted and grammar.change.get(frame.counted[-1].lower) and quantity.unit.is_count:
             pass

@@ -101,6 +101,9 @@ def _resolved(parts: list[Phrase], antecedent: list[Phrase]) -> list[Phrase]:
 
 
 def _assign(found: Sequence[Frame], run: list[int], parts: list[Phrase]) -> None:
+    last = found[run[-1]]
+    if last.complement and not found[run[0]].complement:
+        found[run[0]].complement, found[run[0]].complement_by = last.complement, last.complement_by
     for number, part in zip(run, parts, strict=True):
         _share_predicate(found, run[0], number)
         found[number].subject = part

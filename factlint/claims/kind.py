@@ -30,6 +30,8 @@ def tell_kind(quantity: Quantity, frame: Frame, grammar: Grammar) -> tuple[Kind,
         return (Kind.CHANGE, direction) if direction else (Kind.DIFFERENCE, None)
     if quantity.unit.is_percent:
         return _percent(frame, direction, grammar, to_level=to_level)
+    if direction and frame.predicate in grammar.transitive and not frame.preposition and not frame.is_noun:
+        direction = None
     if direction and not to_level and not _counts_as_level(frame, quantity):
         return Kind.CHANGE, direction
     if quantity.form is Form.FRACTION:

@@ -45,6 +45,10 @@ def phrase_left(elements: Sequence[Element], end: int) -> tuple[Phrase, int]:
                 pass  # "the 100 largest firms": the figure is inside
             else:
                 break
+        elif element.tag is Tag.PREPOSITION and not taken and at + 1 < end and elements[at + 1].tag in _SKIPPED:
+            pass  # "automobiles in March increased": the time is no part of the name
+        elif element.lower == "as" and at > 0 and elements[at - 1].lower == "such" and taken:
+            taken.append(at)
         elif element.tag is Tag.PREPOSITION:
             if element.lower in _BREAKING_PREPOSITIONS or not taken or at == 0:
                 if not (element.lower in {"at", "as"} and at > 0 and elements[at - 1].tag is Tag.NOUN and taken):
@@ -93,6 +97,8 @@ def _comma_joins(elements: Sequence[Element], at: int, end: int) -> bool:
             break
     if not joined:
         return False
+    if _is_fronted(elements, at):
+        return False
     first = at - 1
     while first >= 0 and elements[first].tag in (*_INSIDE, Tag.ADVERB):
         first -= 1
@@ -105,6 +111,14 @@ def _comma_joins(elements: Sequence[Element], at: int, end: int) -> bool:
     return opener.lower == "," or opener.tag in (Tag.CONJUNCTION, Tag.VERB, Tag.AUXILIARY) or _is_item(
         elements, first + 1, at
     )
+
+
+def _is_fronted(elements: Sequence[Element], comma: int) -> bool:
+    """Say whether what stands before a comma opens the sentence with a preposition: "In terms of key products,"."""
+    at = comma - 1
+    while at >= 0 and elements[at].tag in (*_INSIDE, *_SKIPPED, Tag.PREPOSITION):
+        at -= 1
+    return elements[at + 1].tag is Tag.PREPOSITION and (at < 0 or elements[at].lower in {";", ":", ","})
 
 
 def _is_item(elements: Sequence[Element], start: int, end: int) -> bool:
@@ -128,7 +142,7 @@ def phrase_right(elements: Sequence[Element], start: int, *, of_too: bool = True
         elif element.tag is Tag.CONJUNCTION and phrase and _joins_nouns(elements, at):
             phrase.append(element)
         elif element.lower in {'"', "“", "”", "'", "‘", "’", "-"} and at + 1 < len(elements):
-            pass
+            pass  # "little giant" companies
         else:
             break
         at += 1
@@ -138,15 +152,22 @@ def phrase_right(elements: Sequence[Element], start: int, *, of_too: bool = True
 
 
 def _is_modifier(elements: Sequence[Element], at: int) -> bool:
-    """Say whether a participle stands before its noun: completed inventory homes."""
-    after = elements[at + 1] if at + 1 < len(elements) else None
-    return after is not None and after.tag is Tag.NOUN and elements[at].lower.endswith(("ed", "ing"))
+    """Say whether a participle stands before its noun: completed inventory homes, specialized and skilled firms."""
+    if not elements[at].lower.endswith(("ed", "ing")):
+        return False
+    for element in elements[at + 1 : at + 5]:
+        if element.tag is Tag.NOUN:
+            return True
+        is_joint = element.tag is Tag.CONJUNCTION or element.lower in {'"', "“", "‘", "'"}
+        if not is_joint and not (element.tag is Tag.VERB and element.lower.endswith(("ed", "ing"))):
+            return False
+    return False
 
 
 def _joins_nouns(elements: Sequence[Element], at: int) -> bool:
     """Say whether 'and' joins nouns here and opens no clause or further figure."""
     here = at + 1
-    while here < len(elements) and elements[here].tag in _INSIDE:
+    while here < len(elements) and (elements[here].tag in _INSIDE or _is_modifier(elements, here)):
         here += 1
     if here == at + 1:
         return False

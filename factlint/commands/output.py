@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import click
 
@@ -59,7 +58,8 @@ class Output:
         if not self.is_stdout:
             assert self.path is not None
             try:
-                Path(self.path).write_bytes(data)
+                with open(self.path, "wb") as file:
+                    file.write(data)
             except OSError as error:
                 raise UsageError(f"cannot write {self.path}: {error.strerror or error}") from error
             return

@@ -25,6 +25,7 @@ class Grammar:
     change_nouns: frozenset[str]
     change_words: frozenset[str]  # adverbs: up, down, higher
     signless: frozenset[str]
+    transitive: frozenset[str]  # verbs whose figure is what they deal with: raise 5 billion
     level_verbs: frozenset[str]
     share_verbs: frozenset[str]
     share_nouns: frozenset[str]
@@ -138,6 +139,7 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         change_nouns=frozenset(nouns),
         change_words=frozenset(words),
         signless=_words(changes["signless"]),
+        transitive=_words(changes["transitive"]),
         level_verbs=_words(changes["level"]["verbs"]),
         share_verbs=_words(changes["share"]["verbs"]),
         share_nouns=_words(changes["share"]["nouns"]),

@@ -79,6 +79,7 @@ class Claim:
     measure: Referent = NOTHING
     whole: Referent = NOTHING  # of what a share is a share
     subject: Referent = NOTHING
+    actor: Referent = NOTHING  # who does what is counted: "the ministry" employs 500 people
     period: Period | None = None
     period_how: How = How.ASSUMED
     comparison: str = ""  # yoy, qoq, mom, versus: what a change is measured against

@@ -41,17 +41,15 @@ def _leftwards(scene: Scene, phrases: Phrases[str], last: int, floor: int) -> tu
 
 
 def _before(scene: Scene, draft: Draft, floor: int) -> None:
+    phrases = scene.lexicon.bounds.before
     last = draft.first - 1
-    while last >= floor and scene.lower(last) in ("a", "an", "the", "-", "another", "some-") and last - 1 >= floor:
-        if scene.lower(last) == "-" and not scene.touches(last):
-            break
-        found = _leftwards(scene, scene.lexicon.bounds.before, last - 1, floor) if scene.lower(last) in ("a", "an", "the") else None
-        if found is not None and found[0] not in ("exact",) and scene.lower(last - 1) not in ("in", "within", "over", "around", "about", "above", "below", "under", "near", "beyond", "some"):
-            break
+    if last < floor:
         return
-    else:
-        last = draft.first - 1
-        found = _leftwards(scene, scene.lexicon.bounds.before, last, floor) if last >= floor else None
+    found = _leftwards(scene, phrases, last, floor)
+    if found is None and last > floor and scene.lower(last) in ("a", "an", "the", "another"):
+        found = _leftwards(scene, phrases, last - 1, floor)
+        if found is not None and (found[1] == last - 1 and scene.lower(last - 1) not in ("nearly", "almost", "roughly", "approximately")):
+            return
     if found is None:
         return
     bound, first = found

@@ -39,7 +39,7 @@ def _numbered(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
     """Return the name that a numeral belongs to, or None where it counts."""
     if scene.classes[at] == "o":
         return _ordinal_name(scene, at, last)
-    for shape in (_clock, _phone, _score, _list_marker, _hyphened, _labelled, _picture, _street, _platform):
+    for shape in (_quoted, _clock, _phone, _score, _list_marker, _hyphened, _labelled, _picture, _street, _platform):
         name = shape(scene, at, last)
         if name is not None:
             return name
@@ -55,12 +55,36 @@ def _ordinal_name(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
             end += 1
     if end == last:
         return None
+    if scene.kind(at) is TokenKind.WORD and (scene.word(at).islower() or at == 0):
+        return None  # the first National Conference counts, the Fourth Plenary Session is called so
     heads = scene.lexicon.labels.ordinals
     words = [scene.lower(step) for step in range(last, end)]
     capital = scene.word(at)[0].isupper() and at > 0
-    if any(word in heads for word in words) or "plan" in words or (capital and len(words) >= 1):
+    if any(word in heads for word in words) or "plan" in words or capital:
         return at, end
     return None
+
+
+def _quoted(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
+    """Read "two sessions" in quotes and Two Sessions: catchwords that begin with a number."""
+    if not scene.word(at)[0].isalpha() or last - at > 1:
+        return None
+    end = last
+    opened = scene.word(at - 1) in ("\"", "\u201c", "\u2018", "'") and scene.touches(at)
+    while end < len(scene.tokens) and scene.kind(end) is TokenKind.WORD and end - at < 5:
+        if not opened and not (scene.word(at)[0].isupper() and scene.word(end)[0].isupper() and at):
+            break
+        end += 1
+        if opened and scene.word(end) in ("\"", "\u201d", "\u2019", "'", ",", ".") and (
+            scene.word(end) not in ",." or scene.word(end + 1) in ("\"", "\u201d", "\u2019", "'")
+        ):  # fmt: skip
+            return at, end
+    if not opened and end > last:
+        return at, end
+    return (at, last + 1) if (scene.lower(at), scene.lower(last)) in _CATCHWORDS else None
+
+
+_CATCHWORDS = frozenset((("two", "sessions"),))
 
 
 def _clock(scene: Scene, at: int, last: int) -> tuple[int, int] | None:

@@ -19,7 +19,7 @@ _DAY = "(?:i_*|o_*)"
 _NUM = "(?:[in]_*|m)"
 _YEAR = "Y_*"
 _WEEKDAY = r"(?:D\.?,?)"
-_OF_YEAR = rf"(?:,?O?T?(?:d?FG?)?{_YEAR}|,?O?d{1,3}F?G|,?O?X|,?OT?FG)"
+_OF_YEAR = rf"(?:,?O?T?(?:d?FG?)?{_YEAR}|,?O?d{{1,3}}F?G|,?O?X|,?OT?FG)"
 _MONTH = r"M\.?"
 _POINTS = (
     rf"{_WEEKDAY}?{_MONTH},?T?{_DAY}(?:{_OF_YEAR})?",  # April 20, 2023
@@ -28,12 +28,12 @@ _POINTS = (
     rf"{_YEAR},?{_MONTH}",
     rf"T?(?:d?FG?|G)?{_YEAR}",
     rf"T?{_YEAR}FG",
-    rf"(?:T?d{0,3}G|{_YEAR}|T?F)T?-?o_*-?-?FG?G(?:{_OF_YEAR})?" ,
-    rf"(?:T?d{1,3}G|{_YEAR}T?|T?d?FG?|T?d)?T?o_*-?-?F?G(?:{_OF_YEAR}|O?TG)?",  # the first quarter of this year
-    rf"(?:T?d{1,3}G|T?F|T?d?)?[QH](?:{_OF_YEAR}|X)?|X|{_YEAR}[QH]",
-    rf"T?d{0,3}o_*{_NUM}(?:r)?F?G(?:{_OF_YEAR}|O?TG|O{_MONTH})?",  # the first three months of 2023
-    rf"T?d{1,3}{_NUM}-?r?F?G(?:{_OF_YEAR})?",  # the past five years
-    rf"T?d{1,3}r?F?G",
+    rf"(?:T?d{{0,3}}G|{_YEAR}|T?F)T?-?o_*-?-?FG?G(?:{_OF_YEAR})?" ,
+    rf"(?:T?d{{1,3}}G|{_YEAR}T?|T?d?FG?|T?d)?T?o_*-?-?F?G(?:{_OF_YEAR}|O?TG)?",  # the first quarter of this year
+    rf"(?:T?d{{1,3}}G|T?F|T?d?)?[QH](?:{_OF_YEAR}|X)?|X|{_YEAR}[QH]",
+    rf"T?d{{0,3}}o_*{_NUM}(?:r)?F?G(?:{_OF_YEAR}|O?TG|O{_MONTH})?",  # the first three months of 2023
+    rf"T?d{{1,3}}{_NUM}-?r?F?G(?:{_OF_YEAR})?",  # the past five years
+    rf"T?d{{1,3}}r?F?G",
     r"T?d{0,3}S(?:O?(?:Y_*|d{1,3}G))?",
     r"T?e",
     r"D",
@@ -237,6 +237,8 @@ def _is_period(scene: Scene, first: int, last: int, *, spanned: bool = False) ->
         return scene.lower(first) in ("year-end", "mid") or scene.lower(last - 1).startswith("year")
     if shape == "X":
         return True
+    if shape[:1] == "R" and scene.lower(first) == "now":
+        return False
     if shape == "e":
         return scene.kind(first) is TokenKind.DESIGNATOR and len(scene.word(first)) == 5
     if shape in ("Q", "H"):
@@ -330,7 +332,7 @@ def collect(scene: Scene, first: int, last: int) -> Named:
         elif character in "in" and at in numerals:
             named.count = numerals[at].whole
         elif character in "QHXe":
-            _designated(named, token)
+            _designated(scene, named, token)
     if named.month is not None and (named.ordinal is not None or named.count is not None) and named.grain in ("", "year"):
         named.day = named.ordinal if named.ordinal is not None else named.count
         named.ordinal = named.count = None
@@ -348,8 +350,11 @@ def _grain(named: Named, grain: str) -> None:
         named.grain = grain
 
 
-def _designated(named: Named, token: Token) -> None:
+def _designated(scene: Scene, named: Named, token: Token) -> None:
     text = token.text
+    if token.kind is TokenKind.WORD:
+        named.decade = 1900 + scene.lexicon.times.decades[token.lower]
+        return
     if text[-1] in "sS":
         number = int(text[:-1])
         named.decade = number if number > 100 else (1900 if number >= 30 else 2000) + number

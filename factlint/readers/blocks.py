@@ -71,5 +71,5 @@ def _mark_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<bullet>[*+{_BULLETS}]|-(?!-))[ \t\u00a0]+"
         r"|(?P<dash>(?:--|[\u2013\u2014])[ \t]*(?=[A-Za-z\"\u201c]))"
-        r"|(?P<number>\(?\d{1,3}[.)]|\([a-z]{1,4}\)|[a-z]\)|(?:x{0,2}(?:ix|iv|v?i{1,3}|v))[.)])[ \t\u00a0]+(?=\S))"
+        r"|(?P<number>\(?\d{1,3}[.)]|\(?[a-z]\)|\(?(?:x{0,2}(?:ix|iv|v?i{1,3}|v))[.)])[ \t\u00a0]+(?=\S))"
     )

@@ -169,7 +169,9 @@ def _title(text: str, lines: list[Line]) -> Dateline | None:
 
 def _is_place(words: str) -> bool:
     parts = words.replace(",", " ").split()
-    if not 1 <= len(parts) <= 6 or ":" in words or any(map(str.isdigit, words)) or _filler_pattern().fullmatch(words):
+    if not 1 <= len(parts) <= 6 or ":" in words or any(map(str.isdigit, words)):
+        return False
+    if _filler_pattern().fullmatch(words) or _occasion_pattern().search(words):
         return False
     return all(part[0].isupper() or part in ("of", "and", "the", "de", "la", "el", "al") for part in parts)
 
@@ -260,6 +262,15 @@ def _filler_pattern() -> re.Pattern[str]:
         r"(?:on |at )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|Date|Dated|Published|"
         r"Updated|Posted|Released|For (?:immediate )?release(?: at| on)?|E[SD]?T|GMT|BST|UTC|Press release|News release|"
         r"FOR IMMEDIATE RELEASE|\W+)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _occasion_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:address|briefing|bulletin|call|communiqu\u00e9|conference|hearing|interview|meeting|minutes|news|press|"
+        r"release|remarks|report|results|speech|statement|summary|testimony|transcript|update|chair|president|minister)\b",
         re.IGNORECASE,
     )
 

@@ -154,7 +154,7 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     # Blocks are all that is wanted of it; the marks inside lines carry no offsets there.
-    parser = MarkdownIt("commonmark").enable("table")
+    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
     parser.disable("inline")
     return parser
 

@@ -34,6 +34,7 @@ def paragraphs_of(text: str) -> list[Paragraph]:
         _group(text, run, own or width, paragraphs)
         at = run_end
     _settle(text, paragraphs)
+    _number(text, paragraphs)
     return paragraphs
 
 
@@ -68,13 +69,14 @@ def _joins(text: str, a: Line, b: Line, width: int | None, *, in_item: bool) -> 
     wrapped = width is not None and a.end - a.start + 2 + _first_word(text, b) > width
     if text[a.start] in "#|" or begins in "#|":
         return False
-    if (mark := mark_of(text, b.start, b.end)) is not None:
-        # A dash or a year at the edge of a wrapped line is no list mark.
-        return open_ended and wrapped and mark.lastgroup != "bullet"
-    if ending[-1:] in (":", "\uff1a") and a.end - a.start < 60 and not (wrapped and in_item):
-        return False
     last_word = ending.rpartition(" ")[2].lower()
     open_word = open_ended and last_word in _OPEN_ENDED
+    if (mark := mark_of(text, b.start, b.end)) is not None:
+        # A dash or a number at the edge of a wrapped line is no list mark.
+        unlikely = wrapped or (open_word and not in_item and mark.group().strip() not in ("1.", "1)", "(1)"))
+        return open_ended and unlikely and mark.lastgroup != "bullet"
+    if ending[-1:] in (":", "\uff1a") and a.end - a.start < 60 and not (wrapped and in_item):
+        return False
     if not open_word and begins.isupper() and _label_pattern().match(text, b.start, b.end):
         return False
     if wrapped or (in_item and b.indent >= 2 and b.indent > a.indent):
@@ -114,7 +116,7 @@ def _name(text: str, paragraph: Paragraph, *, alone: bool, opens: bool) -> None:
     elif text[end - 1] in ".!?" or end - start > 220:
         return
     elif text[end - 1] in ":\uff1a":
-        if is_field(text[start : end - 1]):
+        if is_field(text[start : end - 1]) and not _count_pattern().match(text, start, end):
             paragraph.block = Block.LABEL
     elif opens or alone:
         words = text[start:end]
@@ -137,6 +139,18 @@ def _settle(text: str, paragraphs: list[Paragraph]) -> None:
             for line in paragraphs[first : at - 1]:
                 line.block, line.level = Block.ITEM, 0
         first = at + 1
+
+
+def _number(text: str, paragraphs: list[Paragraph]) -> None:
+    """Leave out the numbers of paragraphs ("11.90 The government's ..."), which three of them show to be no figures."""
+    found = [
+        (paragraph, match.end())
+        for paragraph in paragraphs
+        if text[paragraph.start].isdigit() and (match := _number_pattern().match(text, paragraph.start, paragraph.end))
+    ]
+    if len(found) >= 3:
+        for paragraph, start in found:
+            paragraph.start = start
 
 
 def _has_hash(text: str, heading: Paragraph) -> bool:
@@ -181,6 +195,19 @@ def _no_heading_pattern() -> re.Pattern[str]:
         r"|[-\u2013\u2014]"
         r"|(?:\w+ )?(?:Source|Sources|Download|Notes?|Contact|Link|Copyright|Photo|Image|Author|Tel|Email|Date)\b[\w ]{0,16}:"
         r"|\d{2,3} +[A-Z][a-z ]|Q +[A-Z]"  # a footnote, a question
+    )
+
+
+@cache
+def _count_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|several)\b)", re.IGNORECASE)
+
+
+@cache
+def _number_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"\d{1,2}\.\d{1,3}(?:\.\d{1,3}|\.)?[ \t\u00a0]+(?=[A-Z][a-z]*\b)"
+        r"(?!(?:Million|Billion|Trillion|Percent|Per|Points?|Times|Dollars?|Euros?|Yuan|Mbps|Gbps|Kbps|Tbps)\b)"
     )
 
 

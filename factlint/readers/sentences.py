@@ -30,15 +30,18 @@ _BEFORE_NUMBER = frozenset(
     c ca s ss item rs rm fig figs eq table tel ext pg pt cl reg""".split()
 )
 _OPENERS = frozenset(
-    """a about above according accordingly across additionally after against all along also although amid among an and another any as at because before
-    besides between beyond both but by compared current currently despite due during each even every finally first firstly following
-    for from further furthermore given going he her here his how however i if in including indeed instead it its last later
-    like many meanwhile moreover most my nearly neither next no nonetheless nor not now of on once one only or other
-    our over overall perhaps please second secondly she since so some still such thank thanks that the their then there
-    therefore these they third this those though through thus to today together two under unlike until up we well what
-    when where whether which while who why will with within without yes yesterday yet you your let lastly again let's are is was were do does did can could would
-    should have has recently earlier separately speaking considering""".split()
-)  # fmt: skip
+    """a about above according accordingly across additionally after again against all along also although amid among
+    an and another any are as at because before besides between beyond both but by can compared considering
+    could current currently despite did do does due during each earlier even every finally first firstly
+    following for from further furthermore given going has have he her here his how however i if in including
+    indeed instead is it its last lastly later let let's like many meanwhile moreover most my nearly neither
+    next no nonetheless nor not now of on once one only or other our over overall perhaps please recently second
+    secondly separately she should since so some speaking still such thank thanks that the their then there
+    therefore these they third this those though through thus to today together two under unlike until up was we
+    well were what when where whether which while who why will with within without would yes yesterday yet you
+    your""".split()
+)
+_ENDINGS = frozenset(word[-4:] for word in _TITLES | _SHORT | _SHORT_ANYWAY if len(word) >= 4)
 
 
 def sentences_of(text: str, paragraphs: list[Paragraph], turns: list[Turn]) -> list[Sentence]:
@@ -141,6 +144,9 @@ def _stop(text: str, start: int, match: re.Match[str], end: int) -> int:
         return 0
     if after >= end:
         return 0
+    last = text[stop - 4 : stop]
+    if after == stop + 2 and text[after].isupper() and last.isalpha() and last.islower() and last not in _ENDINGS:
+        return stop + 1  # the usual case, "reported. The", told apart without further work
     if note >= 0 and text[note] != "[" and not text[after].isupper():
         return 0  # no footnote's number, as in "percent.1 This decision"
     follows = text[after]
@@ -159,8 +165,8 @@ def _stop(text: str, start: int, match: re.Match[str], end: int) -> int:
     if text[stop] == "." and (stop + 1 == match.end("stop") or text[stop + 1] != "."):
         left = max(start, stop - 8)
         word = text[left:stop]
-        last = word.rpartition(" ")[2] if " " in word else word
-        if len(last) < 8 and not _abbreviation_ends(text, last, after, follows):
+        word = word.rpartition(" ")[2]
+        if len(word) < 8 and not _abbreviation_ends(text, word, after, follows):
             return 0
     return note if note >= 0 else match.end("stop")
 

@@ -7,10 +7,7 @@ import jsonschema
 import pytest
 
 from tests.schemas import CHECK, FINDING
-from tests.support import Program
-
-CLEAN = "Over 2.64 million 5G base stations have been built. Operators run 2.646 million 5G base stations.\n"
-WRONG = "Over 2.64 million 5G base stations have been built. Operators now run 2.46 million 5G base stations.\n"
+from tests.support import CLEAN, WRONG, Program
 
 
 def test_a_clean_text_ends_with_0(program: Program) -> None:

@@ -20,7 +20,9 @@ def test_nothing_else_ends_a_line() -> None:
     assert len(lines_of("a\x0cb\x85c\u2028d")) == 1
 
 
-@pytest.mark.parametrize("mark", ["- ", "* ", "\u2022 ", "1. ", "(2) ", "a) ", "(iv) ", "ii. ", "--", "\u2013 ", "12) "])
+@pytest.mark.parametrize(
+    "mark", ["- ", "* ", "\u2022 ", "1. ", "(2) ", "a) ", "(iv) ", "ii. ", "--", "\u2013 ", "12) "]
+)
 def test_list_marks_are_read(mark: str) -> None:
     """Dashes, bullets, numbers, letters and Roman numerals begin an item."""
     found = mark_of(mark + "exports", 0, len(mark) + 7)
@@ -28,7 +30,9 @@ def test_list_marks_are_read(mark: str) -> None:
     assert found.end() == len(mark)
 
 
-@pytest.mark.parametrize("words", ["2.64 million", "-5 degrees", "2023 was", "in. all", "(see) here", "5G", "a.m. trade", "i.e. it"])
+@pytest.mark.parametrize(
+    "words", ["2.64 million", "-5 degrees", "2023 was", "in. all", "(see) here", "5G", "a.m. trade", "i.e. it"]
+)
 def test_numbers_and_words_are_no_marks(words: str) -> None:
     """A decimal, a negative number, a year or a word at the beginning of a line is no list mark."""
     assert mark_of(words, 0, len(words)) is None

@@ -32,7 +32,10 @@ def test_western_bytes_are_read_with_a_note() -> None:
 
 def test_chinese_bytes_are_guessed() -> None:
     """A Chinese text in its national encoding is read, with a note that it is a guess."""
-    chinese = "\u4e00\u5b63\u5ea6\u51fa\u53e3\u540c\u6bd4\u589e\u957f\u767e\u5206\u4e4b\u4e94\uff0c\u8fdb\u53e3\u4e0b\u964d\u3002" * 20
+    chinese = (
+        "\u4e00\u5b63\u5ea6\u51fa\u53e3\u540c\u6bd4\u589e\u957f\u767e\u5206\u4e4b\u4e94\uff0c\u8fdb\u53e3\u4e0b\u964d\u3002"
+        * 20
+    )
     text, note = decode(chinese.encode("gb18030"), "a.txt")
     assert text == chinese
     assert note is not None

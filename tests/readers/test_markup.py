@@ -106,7 +106,10 @@ def test_the_front_matter_dates_the_page() -> None:
 
 def test_a_year_in_a_paragraph_is_no_list() -> None:
     """A line of a paragraph that begins with a year and a stop keeps it."""
-    assert sentences("Exports rose until\n2023. They fell.\n") == [("prose", "Exports rose until 2023."), ("prose", "They fell.")]
+    assert sentences("Exports rose until\n2023. They fell.\n") == [
+        ("prose", "Exports rose until 2023."),
+        ("prose", "They fell."),
+    ]
 
 
 def test_entities_become_their_characters() -> None:

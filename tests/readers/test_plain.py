@@ -74,7 +74,10 @@ def test_list_items_are_their_own() -> None:
 
 def test_a_year_at_the_edge_is_no_list_mark() -> None:
     """A number with a stop that a wrapped line happens to begin with is no item."""
-    text = WRAPPED.replace("the port's board, said that\n2023 began well.", "the port's board, counted them all in the quarter, which were\n41. More came.")
+    text = WRAPPED.replace(
+        "the port's board, said that\n2023 began well.",
+        "the port's board, counted them all in the quarter, which were\n41. More came.",
+    )
     assert all(block != "item" for block, _ in paragraphs(text))
 
 
@@ -106,8 +109,19 @@ def test_what_is_no_heading(line: str) -> None:
 
 def test_a_row_of_short_lines_is_a_list() -> None:
     """Many short lines one after another, as a list without marks, are items and no headings."""
-    text = "Members\n\n" + "\n\n".join(["Northland", "Southland", "Eastland", "Westland", "Midland", "Farland"]) + "\n\nAll agreed.\n"
+    members = ["Members", "Northland", "Southland", "Eastland", "Westland", "Midland", "Farland", "All agreed."]
+    text = "\n\n".join(members)
     assert [block for block, _ in paragraphs(text)] == ["heading", *["item"] * 5, "heading", "prose"]
+
+
+def test_numbers_of_paragraphs_are_left_out() -> None:
+    """Where paragraphs are numbered in sections, their numbers are no figures; a single one may be a figure."""
+    assert sentences("1.1 The port grew.\n\n1.2 It built.\n\n1.3 Ships came.\n") == [
+        "The port grew.",
+        "It built.",
+        "Ships came.",
+    ]
+    assert sentences("1.5 Million ships came.\n\n2.5 Tonnes were lost.\n")[0] == "1.5 Million ships came."
 
 
 def test_cells_are_apart() -> None:
@@ -119,7 +133,7 @@ def test_cells_are_apart() -> None:
 
 
 def test_a_field_name_alone_is_a_label() -> None:
-    """"Date:" alone on a line is a label."""
+    """The form "Date:" alone on a line is a label."""
     assert paragraphs("Date:\n\nApril 20, 2023\n")[0] == ("label", "Date:")
 
 

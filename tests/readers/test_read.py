@@ -14,7 +14,9 @@ from factlint.readers.sentences import LONGEST
 
 SEED = Path(__file__).parents[2] / "seeds" / "scio-briefing-2023-04-20.txt"
 PRESS = st.text(
-    st.sampled_from("AaBQq 19.,:;!?%$\n\r\t-\u2013\u2026\"'\u201c\u201d()[]|#*_`<>&~\\\u00e9\u4e2d\u3002\U0001f600\u2028\x0c")
+    st.sampled_from(
+        "AaBQq 19.,:;!?%$\n\r\t-\u2013\u2026\"'\u201c\u201d()[]|#*_`<>&~\\\u00e9\u4e2d\u3002\U0001f600\u2028\x0c"
+    )
 )
 
 
@@ -74,10 +76,15 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         obeys_the_laws(document)
 
 
-@given(st.lists(st.sampled_from(["Exports rose 5.3%.", "", "Zhao Zhiguo:", "- an item", "A Heading", "so it went on,"])))
+@given(
+    st.lists(st.sampled_from(["Exports rose 5.3%.", "", "Zhao Zhiguo:", "- an item", "A Heading", "so it went on,"]))
+)
 def test_line_endings_change_nothing(lines: list[str]) -> None:
     """LF, CRLF and CR give the same sentences."""
-    texts = [[s.span.of(d.text).split() for s in d.sentences] for d in (read_text(end.join(lines)) for end in ("\n", "\r\n", "\r"))]
+    texts = [
+        [s.span.of(d.text).split() for s in d.sentences]
+        for d in (read_text(end.join(lines)) for end in ("\n", "\r\n", "\r"))
+    ]
     assert texts[0] == texts[1] == texts[2]
 
 

@@ -68,11 +68,16 @@ def test_labels_are_sentences_of_their_own() -> None:
 )
 def test_questions_and_answers(text: str) -> None:
     """Q and A are labels in their usual forms."""
-    assert turns(text) == [("Q", "How many?", True), ("A", "We have 5.", False), ("Q", "Why?", True), ("A", "Because.", False)]
+    assert turns(text) == [
+        ("Q", "How many?", True),
+        ("A", "We have 5.", False),
+        ("Q", "Why?", True),
+        ("A", "Because.", False),
+    ]
 
 
 def test_capitals_with_a_stop() -> None:
-    """"CHAIR LINDQVIST." before the words is a label where people speak; who asks once asks."""
+    """The form "CHAIR LINDQVIST." before the words is a label where people speak; who asks once asks."""
     text = (
         "CHAIR LINDQVIST. Good afternoon. We left the rate at 2 percent. I will take your questions.\n\n"
         "OLA BERG. Ola Berg of the Harbour Post. Will you raise it?\n\n"
@@ -86,7 +91,7 @@ def test_capitals_with_a_stop() -> None:
 
 
 def test_names_with_titles_after_dashes() -> None:
-    """"Name -- Title" alone on a line is a label in the call of a company."""
+    """The form "Name -- Title" alone on a line is a label in the call of a company."""
     text = (
         "Rosa Lindqvist -- Chief Executive Officer\n\nThank you, all. We grew 5%.\n\n"
         "Ola Berg -- Fjord Bank -- Analyst\n\nHow many do you have?\n\n"
@@ -101,7 +106,7 @@ def test_names_with_titles_after_dashes() -> None:
 
 
 def test_names_on_the_line_of_their_words() -> None:
-    """"Name: words" is a label where the same people speak again."""
+    """The form "Name: words" is a label where the same people speak again."""
     text = "Rosa Lindqvist: We built 12.\n\nOla Berg: You built how many?\n\nRosa Lindqvist: I said 12.\n"
     assert turns(text) == [
         ("Rosa Lindqvist", "We built 12.", False),

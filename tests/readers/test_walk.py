@@ -10,7 +10,7 @@ from factlint.readers.walk import discover
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder to work in, so that paths are short."""
+    """Work in an empty folder, so that paths are short."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -39,7 +39,16 @@ def said(paths: list[str]) -> list[tuple[str, str]]:
 @pytest.mark.usefixtures("here")
 def test_a_folder_is_walked_in_order() -> None:
     """Files of known suffixes are found in sorted order; hidden ones and others are left out."""
-    make("in/b.md", "in/a.txt", "in/c/a.TEXT", "in/c/z.markdown", "in/.hidden/a.txt", "in/.a.txt", "in/data.csv", "in/d.txt")
+    make(
+        "in/b.md",
+        "in/a.txt",
+        "in/c/a.TEXT",
+        "in/c/z.markdown",
+        "in/.hidden/a.txt",
+        "in/.a.txt",
+        "in/data.csv",
+        "in/d.txt",
+    )
     assert shown(["in"]) == ["in/a.txt", "in/b.md", "in/c/a.TEXT", "in/c/z.markdown", "in/d.txt"]
 
 
