@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-WRONG = "The network has 2.64 million 5G base stations. Operators now run 2.46 million 5G base stations.\n"
+WRONG = "The network has 2.64 million 5G base stations. We run 2.46 million 5G base stations.\n"
 """A text in which FL101, and no other rule, finds one conflict."""
 CLEAN = "Over 2.64 million 5G base stations have been built. Operators run 2.646 million 5G base stations.\n"
 SEED = CHECKOUT / "seeds" / "scio-briefing-2023-04-20.txt"

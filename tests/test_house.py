@@ -76,12 +76,9 @@ def test_every_test_says_in_a_line_what_it_shows() -> None:
 
 
 def test_cards_and_checks_are_one_to_one() -> None:
-    """Every card has its check in a module of its name, and every check its card."""
-    checks = load_checks(cards())
-    modules = {path.stem for path in (CHECKOUT / "factlint" / "checks").glob("fl[0-9]*.py")}
-    expected = {f"{card.code.lower()}_{card.name.replace('-', '_')}" for card in cards().values()}
-    assert modules == expected
-    assert list(checks) == sorted(cards())
+    """Every card has its check in a module that begins with its code, and every check its card."""
+    modules = [path.stem.partition("_")[0].upper() for path in (CHECKOUT / "factlint" / "checks").glob("fl[0-9]*.py")]
+    assert sorted(modules) == list(cards()) == list(load_checks(cards()))
 
 
 def test_the_version_is_told_by_the_changelog() -> None:

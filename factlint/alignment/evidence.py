@@ -97,13 +97,13 @@ class Evidence:
 
     def is_series(self, claim: Claim) -> bool:
         """Say whether the claim's measure takes many values in the text."""
-        return self._distinct.get((_dimension(claim), claim.measure.words), 0) >= _SERIES
+        return self._distinct.get((_dimension(claim), claim.measure.words | {claim.verb}), 0) >= _SERIES
 
     @cached_property
     def _distinct(self) -> dict[tuple[str, frozenset[str]], int]:
         values: dict[tuple[str, frozenset[str]], set[object]] = defaultdict(set)
         for claim, quantity in self.quantities():
-            values[_dimension(claim), claim.measure.words].add(quantity.middle)
+            values[_dimension(claim), claim.measure.words | {claim.verb}].add(quantity.middle)
         return {key: len(found) for key, found in values.items()}
 
     def _candidates(self, key: object) -> Iterator[tuple[Claim, Claim]]:
@@ -113,7 +113,7 @@ class Evidence:
             if claim.kind in (Kind.ORDINAL, Kind.DATE) or quantity.form in (Form.ORDINAL, Form.INDEFINITE):
                 continue
             dimension = _dimension(claim)
-            for word in claim.measure.words:
+            for word in claim.measure.words | ({claim.verb} if claim.verb else frozenset()):
                 postings[dimension, word].append(claim)
         seen: set[tuple[int, int]] = set()
         for (_, word), claims in postings.items():

@@ -20,6 +20,7 @@ class Match:
     odds: float = 0.0
     blocked: str = ""
     reasons: list[tuple[str, float]] = field(default_factory=list)
+    against: float = 0.0  # the part of the odds that words on one side only take away
     is_full: bool = False  # the measures hold the same words
     one_sided: bool = False  # one measure holds all words of the other
 
@@ -157,6 +158,14 @@ def _contrast(only_a: frozenset[str], only_b: frozenset[str], grammar: Grammar) 
 def _leftovers(
     result: Match, a: Claim, b: Claim, only_a: frozenset[str], only_b: frozenset[str], grammar: Grammar, weights: Weights
 ) -> None:
+    before = result.odds
+    _weigh_leftovers(result, a, b, only_a, only_b, grammar, weights)
+    result.against = min(result.odds - before, 0.0)
+
+
+def _weigh_leftovers(
+    result: Match, a: Claim, b: Claim, only_a: frozenset[str], only_b: frozenset[str], grammar: Grammar, weights: Weights
+) -> None:
     names = (a.names | a.subject.words) ^ (b.names | b.subject.words)
     extra_a = {word for word in only_a if word not in grammar.general}
     extra_b = {word for word in only_b if word not in grammar.general}
@@ -219,14 +228,24 @@ def numbers_for_conflict(a: Claim, b: Claim, weights: Weights) -> tuple[Slip, fl
         odds += weights["numbers.slip_long" if longest >= 4 else "numbers.slip_three" if longest == 3 else "numbers.slip_two"]
     else:
         low, high = sorted((abs(first.middle), abs(second.middle)))
-        odds += weights["numbers.unrelated_near" if low and high / low <= 2 else "numbers.unrelated_far"]
+        near = "close" if low and high * 10 <= low * 13 else "near" if low and high <= low * 2 else "far"
+        odds += weights["numbers.unrelated_" + near]
     if looks_round(first) and looks_round(second):
         odds += weights["numbers.round_both"]
     return slip, odds
 
 
-def numbers_for_tie(a: Claim, b: Claim, weights: Weights) -> float:
-    """Weigh two figures that agree: the longer they are, the less they agree by accident."""
-    assert a.quantity is not None and b.quantity is not None
-    digits = min(len(significant(a.quantity)), len(significant(b.quantity)))
-    return weights["agree." + ("long" if digits >= 4 else {3: "three", 2: "two"}.get(digits, "one"))]
+def numbers_for_tie(a: Claim, b: Claim, weights: Weights, found: Match | None = None) -> float:
+    """Weigh two figures that agree: the longer they are, the less they agree by accident.
+
+    Equal figures make up for a part of what speaks against the reference, where the match is given.
+    """
+    first, second = a.quantity, b.quantity
+    assert first is not None and second is not None
+    digits = min(len(significant(first)), len(significant(second)))
+    odds = weights["agree." + ("long" if digits >= 4 else {3: "three", 2: "two"}.get(digits, "one"))]
+    if first.value == second.value and first.bound is second.bound and (first.bound.is_lower or first.bound.is_upper):
+        odds += weights["agree.same_bound"]
+    if found is not None:
+        odds -= weights["agree.lenient"] * found.against
+    return odds

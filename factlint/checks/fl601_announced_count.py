@@ -47,7 +47,10 @@ def _goes_on(evidence: Evidence, listing: Listing, found: list[Listing]) -> bool
     if last.number >= len(ORDINALS):
         return False
     wanted = ORDINALS[last.number]
+    taken = {item.sentence for listed in found if listed is not listing for item in listed.items}
     for sentence in evidence.document.sentences[last.sentence : last.sentence + 40]:
+        if sentence.index in taken:
+            continue
         text = sentence.span.of(evidence.document.text).lower()
         if sentence.index > last.sentence and (text.startswith((wanted, f"and {wanted}", "finally", "last", "and finally"))):
             return True

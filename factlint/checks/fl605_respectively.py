@@ -20,10 +20,7 @@ def respectively(evidence: Evidence, card: Card) -> Iterator[Verdict]:
                 continue
             claims = [evidence.claims[reading.claims[number]] for number in dealing.quantities]
             places = [evidence.place(claim, "figure") for claim in claims]
-            if dealing.fits:
-                yield card.tie(places, f"{len(claims)} figures for {len(claims)} things")
-                continue
-            if len(dealing.items) < 2:
+            if dealing.fits or len(dealing.items) < 2:
                 continue
             items = [Place(Span(item[0].start, item[-1].end), "thing") for item in dealing.items if item]
             named = ", ".join(evidence.quote(place.span) for place in items)

@@ -52,7 +52,7 @@ def conflict_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) 
 
 def tie_confidence(evidence: Evidence, pair: Pair) -> float:
     """Return how likely two agreeing figures speak of one fact."""
-    return confidence_of(pair.match, numbers_for_tie(pair.first, pair.second, evidence.weights))
+    return confidence_of(pair.match, numbers_for_tie(pair.first, pair.second, evidence.weights, pair.match))
 
 
 def shown(values: Interval, claim: Claim) -> str:

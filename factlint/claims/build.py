@@ -7,6 +7,7 @@ from factlint.claims.chunks import Element, Tag, chunk
 from factlint.claims.clause import Frame, frames
 from factlint.claims.deal import Dealing, deal
 from factlint.claims.kind import tell_kind
+from factlint.claims.phrases import phrase_left
 from factlint.claims.measure import content_words, learn_acronyms, referent
 from factlint.claims.modality import tell_bases, tell_modality
 from factlint.claims.when import When, fronted, tell_when
@@ -40,6 +41,7 @@ class Builder:
         self._paragraph = -1
         self._period: Period | None = None  # of the paragraph
         self._topic: Referent = NOTHING  # the last subject of the paragraph
+        self._main: Referent = NOTHING  # the subject of the sentence's first clause
         self.claims: list[Claim] = []
         self.readings: list[Reading] = []
 
@@ -53,6 +55,7 @@ class Builder:
         dealings = deal(elements, found, parse.quantities, self._grammar)
         reading = Reading(parse, elements, found, dealings, first=len(self.claims))
         self.readings.append(reading)
+        self._main = self._sentence_subject(elements)
         opening = fronted(elements)
         if opening is not None:
             self._period = opening
@@ -129,7 +132,7 @@ class Builder:
         phrases = []
         if quantity.unit.is_count and frame.counted and not (frame.is_noun and frame.complement):
             phrases.append(frame.counted)
-            if frame.subject and (frame.predicate in self._grammar.level_verbs or frame.predicate == ""):
+            if frame.subject and frame.predicate in self._grammar.level_verbs:
                 phrases.append(frame.subject)
             if frame.complement_by in {"of"} and frame.complement:
                 phrases.append(frame.complement)
@@ -148,9 +151,24 @@ class Builder:
         found = referent(phrases, self._grammar, self._acronyms, self._document.text, How.STATED)
         if not found.words and frame.anaphor and self._topic.words:
             return Referent(self._topic.text, self._topic.head, self._topic.words, How.INHERITED)
+        main = self._main
+        if found.words and found.head in main.words and found.words < main.words and quantity.unit.is_money:
+            found = Referent(found.text, found.head, main.words, How.INHERITED, found.span)
         if found.words:
             self._topic = found
         return found
+
+    def _sentence_subject(self, elements: list[Element]) -> Referent:
+        """Return the subject of the first clause: "total revenue" in a later one leans on it."""
+        for at, element in enumerate(elements):
+            if element.tag in (Tag.VERB, Tag.AUXILIARY):
+                phrase, _ = phrase_left(elements, at)
+                if phrase:
+                    return referent([phrase], self._grammar, self._acronyms, self._document.text, How.STATED)
+                return NOTHING
+            if element.tag in (Tag.QUANTITY, Tag.SUBORDINATOR):
+                return NOTHING
+        return NOTHING
 
     def _whole(self, frame: Frame, kind: Kind) -> Referent:
         if kind is not Kind.SHARE or not frame.complement or frame.complement_by != "of":

@@ -127,6 +127,9 @@ def _closed_class(word: str, grammar: Grammar) -> Tag:
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 _OPENS_NOUN = (Tag.DETERMINER, Tag.PREPOSITION, Tag.QUANTITY)
+_BEFORE_VERB = (
+    Tag.NOUN, Tag.PRONOUN, Tag.ADVERB, Tag.SUBORDINATOR, Tag.AUXILIARY, Tag.CONJUNCTION, Tag.PERIOD, Tag.MARK,
+)  # fmt: skip
 _AFTER_VERB = (Tag.PREPOSITION, Tag.QUANTITY, Tag.DETERMINER, Tag.ADVERB, Tag.PERIOD, Tag.CHANGE, Tag.PRONOUN, Tag.MARK)
 
 
@@ -135,43 +138,66 @@ def _tell_verbs(elements: list[Element], grammar: Grammar) -> None:
     for at, element in enumerate(elements):
         if element.tag is not Tag.NOUN or element.is_name:
             continue
-        before = elements[at - 1] if at else None
-        after = elements[at + 1] if at + 1 < len(elements) else None
-        if _is_verb(element.lower, before, after, grammar):
+        word = element.lower
+        if word.endswith("ing") and len(word) > 5 and word not in grammar.change_nouns:
+            is_verb = _is_participle(elements, at, grammar)
+        elif word.endswith("ed") and len(word) > 4:
+            is_verb = _is_past(elements, at, grammar)
+        elif word in grammar.change_nouns or word in grammar.ambiguous:
+            is_verb = _is_verb_not_noun(elements, at, grammar)
+        else:
+            is_verb = (word in grammar.change or word in grammar.verbs) and _before(elements, at) is not Tag.DETERMINER
+        if is_verb:
             element.tag = Tag.VERB
 
 
-def _is_verb(word: str, before: Element | None, after: Element | None, grammar: Grammar) -> bool:
-    tag_before = before.tag if before else None
-    tag_after = after.tag if after else Tag.MARK
-    finite = (
-        word in grammar.change and word not in grammar.change_nouns
-    ) or word in grammar.verbs
-    both = word in grammar.change_nouns or word in grammar.level_verbs or word in grammar.share_verbs
-    ended = word.endswith("ed") and len(word) > 4
-    if word.endswith("ing") and len(word) > 5 and word not in grammar.change_nouns:
-        if tag_before is Tag.MARK and before is not None and before.lower in ",—–-":
-            return tag_after is not Tag.NOUN or word in grammar.change or word in grammar.level_verbs
-        if tag_before is Tag.AUXILIARY:
-            return True
-        if tag_before in (Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.ADVERB):
-            return tag_after in (Tag.DETERMINER, Tag.QUANTITY, Tag.PRONOUN, Tag.CHANGE) or word in grammar.level_verbs
-        return tag_before is not Tag.DETERMINER and tag_after in (Tag.QUANTITY, Tag.PREPOSITION, Tag.DETERMINER)
-    if tag_before is Tag.AUXILIARY and (finite or ended or (both and word in grammar.change)):
-        has_perfect = before is not None and before.lower not in _BE
-        return tag_after is not Tag.NOUN or not ended or has_perfect or word in grammar.change
-    if ended:
-        if tag_before in (*_OPENS_NOUN, None) or (before and before.lower.endswith(("'s", "’s"))):
-            return tag_after is not Tag.NOUN
-        return tag_after is not Tag.NOUN or tag_before in (Tag.NOUN, Tag.PRONOUN, Tag.ADVERB, Tag.AUXILIARY)
-    if both:
-        if tag_before in _OPENS_NOUN or tag_before is None:
-            return False
-        if after is not None and after.lower in ("of", "in"):
-            return word in grammar.level_verbs and word not in grammar.change and tag_before is Tag.PRONOUN
-        return tag_after in _AFTER_VERB and tag_before in (
-            Tag.NOUN, Tag.PRONOUN, Tag.ADVERB, Tag.SUBORDINATOR, Tag.AUXILIARY, Tag.CONJUNCTION, Tag.PERIOD, Tag.MARK,
-        )  # fmt: skip
-    if finite:
-        return tag_before is not Tag.DETERMINER
-    return False
+def _before(elements: list[Element], at: int) -> Tag | None:
+    return elements[at - 1].tag if at else None
+
+
+def _after(elements: list[Element], at: int) -> Tag:
+    return elements[at + 1].tag if at + 1 < len(elements) else Tag.MARK
+
+
+def _is_participle(elements: list[Element], at: int, grammar: Grammar) -> bool:
+    """Say whether a word in -ing is a verb: ", increasing by", "helping firms obtain", but not "holding orders"."""
+    word, before, after = elements[at].lower, _before(elements, at), _after(elements, at)
+    telling = word in grammar.change or word in grammar.level_verbs
+    mark = elements[at - 1].lower if at else ""
+    if mark in {",", "—", "–"}:
+        return after is not Tag.NOUN or telling
+    if before is Tag.CONJUNCTION and at > 1 and elements[at - 2].lower == ",":
+        return True
+    if before is Tag.AUXILIARY:
+        return True
+    if before in (Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.ADVERB):
+        return after in (Tag.DETERMINER, Tag.QUANTITY, Tag.PRONOUN, Tag.CHANGE) or word in grammar.level_verbs
+    return before is not Tag.DETERMINER and after in (Tag.QUANTITY, Tag.PREPOSITION, Tag.DETERMINER)
+
+
+def _is_past(elements: list[Element], at: int, grammar: Grammar) -> bool:
+    """Say whether a word in -ed is a verb: "has helped firms", "orders received", but not "the completed volume"."""
+    word, before, after = elements[at].lower, _before(elements, at), _after(elements, at)
+    mark = elements[at - 1].lower if at else ""
+    if before is Tag.AUXILIARY:
+        return after is not Tag.NOUN or mark not in _BE or word in grammar.change
+    if at + 1 < len(elements) and elements[at + 1].lower == "of":
+        return False  # "value added of"
+    if before in (*_OPENS_NOUN, None) or mark.endswith(("'s", "’s")):
+        return after is not Tag.NOUN
+    return after is not Tag.NOUN or before in (Tag.NOUN, Tag.PRONOUN, Tag.ADVERB)
+
+
+def _is_verb_not_noun(elements: list[Element], at: int, grammar: Grammar) -> bool:
+    """Say whether a word that may be both is a verb: "sales increase by 5%", not "an increase of 5%"."""
+    word, before, after = elements[at].lower, _before(elements, at), _after(elements, at)
+    if before is Tag.AUXILIARY:
+        return after is not Tag.NOUN or word in grammar.change
+    if before in _OPENS_NOUN or before is None:
+        return False
+    following = elements[at + 1].lower if at + 1 < len(elements) else ""
+    if following in {"of", "in"}:
+        return word in grammar.level_verbs and word not in grammar.change and before is Tag.PRONOUN
+    if following == "(":
+        return False
+    return after in _AFTER_VERB and before in _BEFORE_VERB

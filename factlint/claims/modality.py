@@ -14,7 +14,11 @@ def tell_modality(elements: Sequence[Element], frame: Frame, grammar: Grammar, *
     """Return the modality of a figure by the words of its clause, left of it and a little to the right."""
     if is_question:
         return Modality.ASKED
-    words = [element.lower for element in clause_of(elements, frame.place)]
+    words = [
+        element.lower
+        for element in clause_of(elements, frame.place)
+        if element.tag is Tag.VERB or element.lower not in grammar.committing_verbs
+    ]
     near = {e.lower for e in elements[max(frame.place - 3, 0) : frame.place]}
     if near & grammar.negated:
         return Modality.NEGATED

@@ -118,7 +118,7 @@ def _is_fronted(elements: Sequence[Element], comma: int) -> bool:
     at = comma - 1
     while at >= 0 and elements[at].tag in (*_INSIDE, *_SKIPPED, Tag.PREPOSITION):
         at -= 1
-    return elements[at + 1].tag is Tag.PREPOSITION and (at < 0 or elements[at].lower in {";", ":", ","})
+    return elements[at + 1].tag is Tag.PREPOSITION and (at < 0 or elements[at].lower in {";", ":"})
 
 
 def _is_item(elements: Sequence[Element], start: int, end: int) -> bool:

@@ -41,13 +41,17 @@ def _is_measure_of_time(period: Period) -> bool:
     return period.recurring
 
 
+def _points_back(period: Period) -> bool:
+    return not period.is_resolved and period.text.lower().startswith(("the same", "that ", "this same"))
+
+
 def _right(elements: Sequence[Element], place: int, found: When, *, is_change: bool) -> Period | None:
     for at in range(place + 1, min(place + _REACH_RIGHT, len(elements))):
         element = elements[at]
         if element.tag is Tag.COMPARISON:
             found.comparison = found.comparison or element.lower
         elif element.tag is Tag.PERIOD and element.period is not None:
-            if _is_measure_of_time(element.period):
+            if _is_measure_of_time(element.period) or _points_back(element.period):
                 continue
             if _is_against(elements, at, is_change=is_change):
                 found.against = element.period
@@ -75,6 +79,8 @@ def _left(elements: Sequence[Element], place: int, found: When, *, is_change: bo
         if element.tag is Tag.PERIOD and element.period is not None:
             if _is_measure_of_time(element.period) or _is_against(elements, at, is_change=True):
                 continue
+            if _points_back(element.period):
+                continue  # "in the same period": the one before it
             return element.period
         if element.lower == ";":
             return None

@@ -20,6 +20,7 @@ class Grammar:
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
     verbs: dict[str, str]  # form -> stem
+    ambiguous: frozenset[str]  # nouns as often as verbs
     stems: dict[str, str]  # form -> stem
     change: dict[str, str]  # form of a verb, noun or adverb of change -> up or down
     change_nouns: frozenset[str]
@@ -32,6 +33,7 @@ class Grammar:
     contribution: frozenset[str]
     comparison_starts: dict[str, list[tuple[tuple[str, ...], str]]]  # first word -> (words, yoy ...), longest first
     planned: frozenset[str]
+    committing_verbs: frozenset[str]  # planned or forecast as verbs only: plan, project
     forecast: frozenset[str]
     conditional: frozenset[str]
     negated: frozenset[str]
@@ -62,10 +64,10 @@ class Grammar:
 
     def _stem(self, word: str) -> str:
         word = word.replace("’", "'").removesuffix("'s").removesuffix("'")
-        found = self.stems.get(word) or self.verbs.get(word)
-        if found is None:
-            found = _suffix_stem(word)
-        found = self.synonyms.get(word, self.synonyms.get(found, found))
+        found = self.stems.get(word) or self.verbs.get(word) or _suffix_stem(word)
+        other = self.synonyms.get(word) or self.synonyms.get(found)
+        if other is not None and other != word:
+            return self.stems.get(other) or self.verbs.get(other) or _suffix_stem(other)
         return found
 
 
@@ -85,6 +87,11 @@ def _suffix_stem(word: str) -> str:
             if word[-1] == word[-2] and word[-1] not in "lsz":
                 word = word[:-1]
             return word.removesuffix("e")
+    for ending in ("ical", "ial", "al", "ic"):
+        if word.endswith(ending) and len(word) - len(ending) >= 5:
+            return word[: -len(ending)]
+    if word.endswith("y") and len(word) >= 7 and word[-2] not in "aeou":
+        return word[:-1]
     if word.endswith("ion") and len(word) > 6 and word[-4] in "ts":
         word = word[:-3]
     elif word.endswith("ment") and len(word) > 8:
@@ -94,6 +101,18 @@ def _suffix_stem(word: str) -> str:
 
 def _words(text: object) -> frozenset[str]:
     return frozenset(str(text).split())
+
+
+def _base_verbs(verbs: list[str]) -> dict[str, str]:
+    """Return the base form and the third person of each verb with their stem."""
+    forms: dict[str, str] = {}
+    for verb in verbs:
+        if verb.endswith("y") and verb[-2] not in "aeou":
+            third = verb[:-1] + "ies"
+        else:
+            third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+        forms[verb] = forms[third] = _suffix_stem(verb)
+    return forms
 
 
 def _by_first_word(phrases: list[tuple[str, str]]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -133,8 +152,10 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         subordinators=_words(grammar["subordinators"]),
         auxiliaries=_words(grammar["auxiliaries"]),
         adverbs=_words(grammar["adverbs"]),
-        verbs=dict(grammar["verbs"]),
+        verbs=_base_verbs(str(grammar["base_verbs"]).split()) | dict(grammar["verbs"]),
         stems=dict(grammar["stems"]),
+        ambiguous=_words(grammar["ambiguous"]) | _words(changes["level"]["verbs"]) | _words(changes["share"]["verbs"])
+        | _words(changes["contribution"]["nouns"]),
         change=change,
         change_nouns=frozenset(nouns),
         change_words=frozenset(words),
@@ -146,6 +167,7 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         contribution=_words(changes["contribution"]["verbs"]) | _words(changes["contribution"]["nouns"]),
         comparison_starts=_by_first_word(phrases),
         planned=_words(modality["planned"]),
+        committing_verbs=_words(modality["verbs_only"]),
         forecast=_words(modality["forecast"]),
         conditional=_words(modality["conditional"]),
         negated=_words(modality["negated"]),

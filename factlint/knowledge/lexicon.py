@@ -80,6 +80,7 @@ class Names:
     heads: frozenset[str]
     ordinals: frozenset[str]
     free: frozenset[str]
+    scores: frozenset[str]
 
 
 @dataclass(slots=True, frozen=True)
@@ -122,7 +123,8 @@ def load_lexicon() -> Lexicon:
     times = _times(tables["periods"])
     before, after, prefixes = (tables["names"].table(key) for key in ("before", "after", "prefixes"))
     labels = Names(
-        _set(before, "labels"), _set(before, "streets"), _set(after, "heads"), _set(after, "ordinals"), _set(prefixes, "free")
+        _set(before, "labels"), _set(before, "streets"), _set(after, "heads"), _set(after, "ordinals"), _set(prefixes, "free"),
+        _set(tables["names"].table("scores"), "words"),
     )
     nouns = tables["counted"].table("nouns")
     counted = Nouns(*(_set(nouns, key) for key in ("plural", "not_plural", "stop", "inside")))

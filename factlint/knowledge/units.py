@@ -14,8 +14,9 @@ Phrases = dict[str, list[tuple[tuple[str, ...], T]]]
 
 _BRITISH = (("meter", "metre"), ("liter", "litre"))
 _PLURALS = {"foot": "feet", "inch": "inches", "henry": "henries"}
-_NO_PLURAL = ("feet", "hertz", "celsius", "fahrenheit", "centigrade", "celcius", "farenheit", "siemens", "percent", "cent ", "yuan", "renminbi", "rmb", "yen",
-    "baht", "rand", "won", "ringgit", "sterling", "pct", "s", "c", "f")  # fmt: skip
+_NO_PLURAL = frozenset(("feet", "hertz", "celsius", "fahrenheit", "centigrade", "celcius", "farenheit", "siemens", "yuan", "renminbi", "rmb", "yen",
+    "baht", "rand", "won", "ringgit", "sterling", "pct", "c", "f", "kms", "cms", "mms", "mls", "kgs", "secs", "mins", "hrs", "yrs",
+    "mos", "wks", "lbs", "bps", "pp", "ppt", "gigs", "leva", "lei", "lire", "reais", "kronor", "kroner", "pence", "pennies", "paise"))  # fmt: skip
 
 
 def put(phrases: Phrases[T], words: tuple[str, ...], value: T) -> None:
@@ -42,8 +43,10 @@ def spellings(name: str) -> list[str]:
     last = head.rsplit(" ", 1)[-1]
     if last in _PLURALS:
         found.append(head[: -len(last)] + _PLURALS[last] + link + tail)
-    elif not head.endswith(_NO_PLURAL):
+    elif last not in _NO_PLURAL:
         found.append(head + "s" + link + tail)
+    if head.startswith(("degree ", "deg ")):
+        found.append("degrees" + head[head.index(" ") :])
     for american, british in _BRITISH:
         if american in name:
             found += [form.replace(american, british) for form in found]
@@ -90,6 +93,9 @@ def read_currencies(
             signs.setdefault(sign, unit)
         for sign in row[1].split():
             put(symbols, words_of(sign), unit)
+        for sign in row[0].split():
+            if not sign.isascii() and not sign[0].isalpha():
+                put(symbols, words_of(sign), unit)
         _put_names(names, row[2], unit)
     minor = table.table("minor")
     for name in minor.keys():  # noqa: SIM118

@@ -16,7 +16,7 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _SPACED = re.compile(r"\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 _COMMA = re.compile(r"\d+,\d{1,2}")
-_NOT_DIGIT = re.compile(r"\D")
+_POWER = re.compile(r"(\d+(?:\.\d+)?)[eE]([-+\u2212]?\d{1,3})")
 
 
 class Printed(NamedTuple):
@@ -41,6 +41,12 @@ def read_digits(text: str) -> Printed | None:
         return Printed(int(text), 1, text if text.isascii() else str(int(text)), grouped=False) if len(text) <= MOST_DIGITS else None
     if len(text) > 2 * MOST_DIGITS:
         return None
+    if power := _POWER.fullmatch(text):
+        base, exponent = read_digits(power[1]), int(power[2].replace("\u2212", "-"))
+        if base is None or abs(exponent) > MOST_DIGITS:
+            return None
+        worth = Fraction(10) ** exponent
+        return Printed(tidy(base.value * worth), tidy(base.quantum * worth), base.digits, grouped=True)
     if _PLAIN.fullmatch(text):
         plain, grouped = text, False
     elif _GROUPED.fullmatch(text) or _INDIAN.fullmatch(text):

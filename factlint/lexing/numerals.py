@@ -86,7 +86,7 @@ class NumeralReader:
         text = tokens[at].text
         if text[0] in VULGAR:
             return Numeral(at, at + 1, read_vulgar(text), 0, form=Form.FRACTION)
-        merged = self._spaced_groups(at)
+        merged = self._spaced_groups(at) or self._comma_gap(at)
         printed = read_digits(text if merged is None else merged[0])
         if printed is None:
             return None
@@ -126,6 +126,27 @@ class NumeralReader:
         if at and (tokens[at - 1].kind is TokenKind.DESIGNATOR or self._lower(at - 1) in self.lexicon.times.months):
             return None
         return "\u00a0".join(groups), last
+
+    def _comma_gap(self, at: int) -> tuple[str, int] | None:
+        """Join 5, 000 and, in text that sets brackets and hyphens apart with spaces, 16, 800."""
+        tokens = self.tokens
+        if at + 2 >= len(tokens) or tokens[at + 1].text != "," or not self._touch(at + 1) or tokens[at + 2].start != tokens[at + 1].end + 1:
+            return None
+        head, group = tokens[at].text, tokens[at + 2].text
+        if not (head.isdecimal() and len(head) <= 3 and head[0] != "0" and len(group) == 3 and group.isdecimal()):
+            return None
+        if at + 3 < len(tokens) and tokens[at + 3].text == "," and at + 4 < len(tokens) and tokens[at + 4].kind is TokenKind.NUMBER:
+            return None
+        if at > 1 and tokens[at - 1].text == "," and tokens[at - 2].kind is TokenKind.NUMBER:
+            return None
+        loose = any(token.text in "(-`" and self._is_loose(place) for place, token in enumerate(tokens))
+        return (head + "," + group, at + 3) if group[0] == "0" or loose else None
+
+    def _is_loose(self, at: int) -> bool:
+        tokens = self.tokens
+        if at + 1 >= len(tokens) or tokens[at + 1].start != tokens[at].end + 1:
+            return False
+        return tokens[at].text in "(`" or (at > 0 and tokens[at - 1].end + 1 == tokens[at].start and tokens[at - 1].text[-1].isalnum())
 
     def _printed_fraction(self, numeral: Numeral) -> None:
         """Read 1/40, 2 1/2 and 2½; a slash between other numbers is left to dates and names."""
@@ -198,6 +219,12 @@ class NumeralReader:
         while numeral.last < len(tokens):
             at = numeral.last
             token = tokens[at]
+            if token.lower in numbers.groups and token.lower.startswith("dozen"):
+                numeral.value, numeral.quantum, numeral.last = tidy((numeral.value or 0) * numbers.groups[token.lower]), 0, at + 1
+                numeral.digits, numeral.in_words = "", True
+                return
+            if token.lower == "and" and numeral.scale >= 1000 and self._and_part(numeral):
+                return
             if token.text == "-" and self._touch(at) and self._touch(at + 1) and at + 1 < len(tokens):
                 if tokens[at + 1].lower not in numbers.scales or len(tokens[at + 1].text) < 3:
                     return
@@ -218,6 +245,22 @@ class NumeralReader:
             numeral.quantum = tidy(numeral.quantum * scale)
             numeral.scale = tidy(numeral.scale * scale)
             numeral.last += step
+
+    def _and_part(self, numeral: Numeral) -> bool:
+        """Read 3 million and a half: a half of the scale word."""
+        at = numeral.last + 1
+        if self._lower(at) not in ("a", "one", "two", "three"):
+            return False
+        step = at + 1
+        bottom = self.numbers.denominators.get(self._lower(step))
+        if bottom is None or (self._lower(at) in ("two", "three")) != self._lower(step).endswith("s"):
+            return False
+        if self.tokens[numeral.last - 1].lower not in self.numbers.scales or self._lower(step + 1) in ("of", "year", "century"):
+            return False
+        top = {"a": 1, "one": 1, "two": 2, "three": 3}[self._lower(at)]
+        numeral.value = tidy((numeral.value or 0) + Fraction(top, bottom) * numeral.scale)
+        numeral.quantum, numeral.last, numeral.digits = 0, step + 1, ""
+        return True
 
     def _glued_scale(self, at: int) -> bool:
         """Say whether a letter that touches digits multiplies them: $5m, 1.8m people; 1.8m tall is a length."""
@@ -246,6 +289,11 @@ class NumeralReader:
         at = numeral.last
         if self._lower(at) == "and":
             at += 1
+            word = read_word_number(self.tokens, at, self.lexicon) if self._lower(at) in self.numbers.cardinals else None
+            if word is not None and isinstance(word.value, int) and 0 < word.value < numeral.scale and self._lower(at) != "a":
+                numeral.value, numeral.last, numeral.quantum = tidy((numeral.value or 0) + word.value), word.last, 1
+                numeral.scale, numeral.digits, numeral.in_words = 1, "", True
+                return
         rest = self._printed(at) if at < len(self.tokens) and self.tokens[at].kind is TokenKind.NUMBER else None
         if rest is None or rest.whole is None or "." in rest.digits or rest.grouped or not 0 < rest.whole < numeral.scale:
             return

@@ -18,6 +18,7 @@ _LETTER = rf"[^\W\d_{VULGAR}]"
 _PATTERN = rf"""
     (?P<number>
         \d+ (?: [.,]\d+ | [{_GAPS}]\d{{3}}(?!\d) | ,\r?\n\d{{3}}(?!\d) )*
+        (?: [eE] [-+\u2212]? \d{{1,3}} (?![\w.]) )?
       | (?<![\w.,]) \.\d+
     )
     (?P<tail> {_LETTER} \w* )?

@@ -65,7 +65,7 @@ class _Reader:
         while at < len(self.tokens):
             joined = at
             if at > start and self.lower(at) == "and":
-                if not scale_seen or self.lower(at - 1) not in numbers.scales:
+                if not scale_seen or self.lower(at - 1) not in numbers.scales or self._is_proper_part(at + 1):
                     break
                 at += 1
             elif at > start and self.lower(at) == "," and scale_seen and self.lower(at + 1) in numbers.cardinals and self._scale_follows(at + 1):
@@ -119,6 +119,16 @@ class _Reader:
         words = self.lower(ends - 1)
         return value, ends, (last_scale if words in numbers.scales else 1)
 
+    def _is_proper_part(self, at: int) -> bool:
+        """Say whether a fraction below one begins here: two million and three fifths."""
+        top = self.numbers.cardinals.get(self.lower(at), 0)
+        step = self.skip_hyphen(at + 1)
+        if top >= 20 and 0 < self.numbers.cardinals.get(self.lower(step), 0) < 10:
+            top, step = top + self.numbers.cardinals[self.lower(step)], self.skip_hyphen(step + 1)
+        word = self.lower(step)
+        bottom = self.numbers.denominators.get(word, 0)
+        return 0 < top < bottom and (word.endswith("s") or (top == 1 and word in ("half", "quarter", "third")))
+
     def _scale_follows(self, at: int) -> bool:
         return any(self.lower(step) in ("hundred", "thousand") for step in range(at + 1, at + 4))
 
@@ -154,7 +164,7 @@ class _Reader:
             if bare and word == "quarter" and self.lower(at + 1) == "-" and self.lower(at + 2) in ("point", "million", "percentage", "percent"):
                 return Fraction(1, 4), at + 1
             return None
-        if word in ("a", "an"):
+        if word in ("a", "an") and self.lower(at + 1) not in numbers.scales:
             found = self.denominator(at + 1, 1)
             if found is None or not self._is_part(at, found[1]):
                 return None
@@ -214,6 +224,8 @@ class _Reader:
                 and following not in ("growth", "decline", "contraction", "expansion", "losses", "declines", "negative", "positive", "fiscal", "2023", "straight")
                 and not following.isdecimal()
             )
+        if after in ("and", "or") and self.lower(at - 1) in _BEFORE_A_PART:
+            return True
         return after in ("more", "less", "higher", "lower", "larger", "percentage", "percent", "point", "million", "billion") or (
             (not after or after in (".", ",", ")", ";")) and self.lower(at - 1) in _BEFORE_A_PART
         )
@@ -247,6 +259,14 @@ class _Reader:
 
     def _mixed(self, at: int, value: int, end: int) -> WordNumber | None:
         """Read one and a half, two and three quarters, a million and a half, one and a half million."""
+        if self.lower(end) == "and" and self._is_proper_part(end + 1):
+            whole = self.integer(end + 1)
+            part = self.part(end + 1, bare=True) if whole is not None else None
+            if part is None and whole is not None:
+                found = self.denominator(whole[1], whole[0])
+                part = (Fraction(whole[0], found[0]), found[1]) if found is not None else None
+            if part is not None:
+                return self._with_part(at, value, end, part)
         if self.lower(end) in ("and", "-") and (self.lower(end) == "and" or self.lower(end + 1) == "and"):
             start = end + 1 if self.lower(end) == "and" else end + 2
             start = self.skip_hyphen(start)
@@ -258,13 +278,20 @@ class _Reader:
             if part is None and self.lower(start) == "half":
                 part = Fraction(1, 2), start + 1
             if part is not None and part[0] < 1:
-                scale = self.numbers.scales.get(self.lower(end - 1), 1)
-                if scale > 100 and value == scale:  # a million and a half
-                    return WordNumber(at, part[1], tidy(scale + part[0] * scale), 0)
-                found = self._scaled_part(at, value + part[0], part[1])
-                found.form = Form.CARDINAL
-                return found
+                return self._with_part(at, value, end, part)
         return None
+
+    def _with_part(self, at: int, value: int, end: int, part: tuple[Fraction, int]) -> WordNumber:
+        """Add a fraction: of one, of the scale word just before it, or of the one that follows."""
+        scale = self.numbers.scales.get(self.lower(end - 1), 1)
+        following = self.numbers.scales.get(self.lower(part[1]), 1)
+        if scale >= 1000 and 1000 <= following < scale:  # a billion and a half million
+            return WordNumber(at, part[1] + 1, tidy(value + part[0] * following), 0)
+        if scale >= 1000:  # a million and a half
+            return WordNumber(at, part[1], tidy(value + part[0] * scale), 0)
+        found = self._scaled_part(at, value + part[0], part[1])
+        found.form = Form.CARDINAL
+        return found
 
     def _scaled_part(self, at: int, value: Rational, end: int) -> WordNumber:
         """Multiply a fraction by what follows: half a million, two thirds of a million, half a dozen."""
@@ -322,7 +349,13 @@ class _Reader:
         if word in numbers.digits and self.lower(at + 1) in ("digit", "digits"):
             low, high = numbers.digits[word]
             return WordNumber(at, at + 2, None, 0, form=Form.INDEFINITE, low=low, high=high)
-        if word not in numbers.indefinite:
+        if word in ("several", "few") and (scale := numbers.scales.get(self.lower(at + 1), numbers.groups.get(self.lower(at + 1), 0))) >= 12:
+            last = at + 2
+            while (more := numbers.scales.get(self.lower(last), 0)) >= 1000 and len(self.lower(last)) > 3:
+                scale, last = scale * more, last + 1
+            first = at - 1 if self.lower(at - 1) == "a" else at
+            return WordNumber(first, last, None, 0, form=Form.INDEFINITE, low=2 * scale, high=10 * scale)
+        if word not in numbers.indefinite or (word in ("tens", "scores") and self.lower(at + 1) != "of"):
             return None
         low, high = numbers.indefinite[word]
         last = at + 1
@@ -335,15 +368,21 @@ class _Reader:
         """Tell "one person" from "no one", "one of", "this one"."""
         numbers = self.numbers
         before, after = self.lower(at - 1), self.lower(end)
+        if after == "-" and self.lower(end + 1) in self.lexicon.names:
+            return True
         if self.lower(at) == "zero":
             return before not in numbers.not_before_zero and after != "-"
         if self.lower(at) in ("a", "an"):
+            return True
+        if before in numbers.minus:
+            return True
+        if after in self.lexicon.names and after not in ("day", "point", "second", "quarter") and before not in ("no", "the", "another", "this"):
             return True
         if before in numbers.not_before_one or after in numbers.not_after_one:
             return before in ("least", "than", "only", "just", "exactly") and after not in ("of", "another", "more", "is", "who", "that")
         if before == "-" or after == "-":
             return after == "-" and self.lower(end + 1) in self.lexicon.names
-        return bool(after) and (after[0].isalpha() or after[0] in "%$") or not before
+        return (after[0].isalpha() or after[0] in "%$") if after else not before
 
 
 def read_word_number(tokens: list[Token], at: int, lexicon: Lexicon) -> WordNumber | None:

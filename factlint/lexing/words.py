@@ -13,7 +13,7 @@ def split_compounds(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     for token in tokens:
         if token.kind is TokenKind.WORD:
             if "-" in token.text or "\u2011" in token.text or "\u2010" in token.text:
-                out.extend(_split_word(token, lexicon))
+                out.extend(_split_word(token, lexicon, behind_digits=_is_behind_digits(out, token)))
                 continue
         elif token.kind is TokenKind.DESIGNATOR:
             out.extend(_split_designator(token, lexicon))
@@ -27,18 +27,28 @@ def _piece(token: Token, start: int, end: int, kind: TokenKind) -> Token:
     return Token(token.start + start, token.start + end, kind, text, text.lower())
 
 
-def _split_word(token: Token, lexicon: Lexicon) -> list[Token]:
+def _is_behind_digits(out: list[Token], token: Token) -> bool:
+    """Say whether a word hangs on digits by a hyphen: 1,000-square-foot, 12-cent-a-share."""
+    return (
+        len(out) > 1 and out[-1].text in _HYPHENS and out[-1].end == token.start and out[-2].end == out[-1].start
+        and out[-2].kind is TokenKind.NUMBER
+    )  # fmt: skip
+
+
+def _split_word(token: Token, lexicon: Lexicon, *, behind_digits: bool) -> list[Token]:
     numbers, classes = lexicon.numbers, lexicon.times.classes
     lower = token.lower.replace("\u2011", "-").replace("\u2010", "-")
     if lower in numbers.idioms:
         return [token]
     parts = lower.split("-")
-    if not any(
+    if behind_digits and (lower in lexicon.names or parts[0] not in lexicon.names and parts[0] not in numbers.scales):
+        return [token]
+    if not behind_digits and not any(
         part in numbers.cardinals or part in numbers.ordinals or part in numbers.denominators or part in numbers.scales
         or classes.get(part) in ("M", "D")
         for part in parts
     ) and not (classes.get(parts[0]) in ("E", "d", "F") and classes.get(parts[-1]) in ("G", "M", "S", "D")) \
-      and not (len(parts) == 2 and parts[1] in numbers.folds):  # fmt: skip
+      and not (len(parts) > 1 and parts[-1] in (*numbers.folds, "digit", "digits")):  # fmt: skip
         return [token]
     out, at = [], 0
     for part in parts:
@@ -55,6 +65,11 @@ def _split_designator(token: Token, lexicon: Lexicon) -> list[Token]:
     if text[0].isdecimal() or text[0] == ".":
         at = _digits_end(text)
         tail = text[at:]
+        if tail == "s" and text[at - 1] == "0" and at in (2, 4):
+            return [token]  # the 1990s, in their 20s
+        if tail[0] in "x\u00d7" and tail[1:] == "10":  # 5.5x10-3
+            pieces = [_piece(token, 0, at, TokenKind.NUMBER), _piece(token, at, at + 1, TokenKind.WORD)]
+            return [*pieces, _piece(token, at + 1, len(text), TokenKind.NUMBER)]
         if tail in lexicon.tails or tail.lower() in ("am", "pm") or tail[0] in VULGAR:
             kind = TokenKind.NUMBER if tail[0] in VULGAR else TokenKind.WORD
             return [_piece(token, 0, at, TokenKind.NUMBER), _piece(token, at, len(text), kind)]

@@ -101,6 +101,7 @@ class Quantity:
     partner: int | None = None  # index, in the sentence's quantities, of the other end of a movement
     counted: str = ""  # the noun phrase that a bare count counts: "5G base stations"
     counted_span: Span | None = None
+    per_item: str = ""  # what money is counted by: "share" in "$98 a share", "person" in "per capita"
 
     @property
     def is_range(self) -> bool:

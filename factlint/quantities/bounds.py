@@ -5,8 +5,9 @@ from fractions import Fraction
 from factlint.knowledge.units import Phrases
 from factlint.model.interval import tidy
 from factlint.model.parse import TokenKind
-from factlint.model.quantity import Bound, Form
+from factlint.model.quantity import COUNT, Bound, Form, Unit
 from factlint.quantities.draft import Draft, Scene
+from factlint.quantities.units import take_unit
 
 _BOUNDS = {
     "more_than": Bound.MORE_THAN, "at_least": Bound.AT_LEAST, "less_than": Bound.LESS_THAN, "at_most": Bound.AT_MOST,
@@ -106,7 +107,7 @@ def _after(scene: Scene, draft: Draft, ceiling: int) -> None:
     """Read or more, and above, or so, plus behind the figure."""
     at = draft.last
     if scene.word(at) == "+" and scene.touches(at) and (scene.kind(at + 1) is not TokenKind.NUMBER or not scene.touches(at + 1)) and scene.word(at + 1) not in "/":
-        _set_after(draft, "at_least", "+", at + 1)
+        _set_after(draft, "at_least", "+", at + 1, COUNT)
         return
     for step in (at, at + 1):
         if step > at and (scene.kind(at) is not TokenKind.WORD or scene.lower(at) in scene.lexicon.nouns.stop or at >= ceiling):
@@ -116,20 +117,27 @@ def _after(scene: Scene, draft: Draft, ceiling: int) -> None:
             if end > max(ceiling, step + 1) and end > ceiling:
                 continue
             if end <= len(scene.tokens) and all(scene.lower(step + 1 + k) == word for k, word in enumerate(rest)):
-                if scene.kind(end) is TokenKind.NUMBER and rest and rest[-1] == "than":
+                if scene.lower(end) == "than" or (scene.kind(end) is TokenKind.NUMBER and rest and rest[-1] == "than"):
                     continue
                 words = scene.text[scene.tokens[step].start : scene.tokens[end - 1].end].lower()
                 if words in ("plus", "max", "tops", "at least", "more or less", "odd") and not _closes(scene, end, words):
                     continue
-                _set_after(draft, bound, words, end if step == at else None)
+                years = next((unit for tail, unit in scene.lexicon.names.get("year", ()) if not tail), COUNT)
+                of_people = scene.lower(draft.first - 1) in _PEOPLE and draft.magnitude() < 120
+                _set_after(draft, bound, words, end if step == at else None, years, of_people=of_people)
+                if draft.is_bare and step == at and draft.numeral.form is Form.CARDINAL:
+                    take_unit(scene, draft)
                 return
+
+
+_PEOPLE = frozenset("people individuals adults those seniors residents citizens population persons men women americans patients voters workers aged".split())
 
 
 def _closes(scene: Scene, end: int, words: str) -> bool:
     return words in ("odd", "more or less") or scene.kind(end) is None or scene.word(end) in ".,;)"
 
 
-def _set_after(draft: Draft, bound: str, words: str, end: int | None) -> None:
+def _set_after(draft: Draft, bound: str, words: str, end: int | None, years: Unit, *, of_people: bool = False) -> None:
     combined = {("more_than", "at_least"): "at_least", ("less_than", "at_most"): "at_most"}
     if draft.bound is Bound.RANGE:
         return
@@ -141,6 +149,8 @@ def _set_after(draft: Draft, bound: str, words: str, end: int | None) -> None:
     draft.bound_word = (draft.bound_word + " " + words).strip() if draft.bound_word and bound != "approx" else words
     if end is not None:
         draft.last = end
+    if draft.is_bare and (words in ("and older", "and younger", "or older", "or younger") or (words[:4] == "and " and of_people)):
+        draft.unit = years
 
 
 def _verb(scene: Scene, draft: Draft, floor: int) -> None:

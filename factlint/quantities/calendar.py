@@ -159,6 +159,8 @@ def place(named: Named, today: date | None) -> tuple[Days | None, Grain]:
         grain, days = Grain.YEAR, months_of(year, 1, 12)
     elif named.grain:
         grain, days = _deictic(named, today)
+    if named.part in ("end", "start") and days is None:
+        grain = Grain.DAY
     if named.part and days is not None:
         days, grain = _part(named.part, days, grain)
     return days, grain

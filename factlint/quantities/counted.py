@@ -48,12 +48,12 @@ def _noun_phrase(scene: Scene, draft: Draft) -> Span | None:
         if lower in nouns.inside and at > first and scene.kind(at + 1) is TokenKind.WORD and scene.lower(at - 1).endswith(("ed", "ial", "al", "ic", "ive", "ous", "ary")):
             at += 1
             continue
-        if lower in nouns.stop or (token.kind is TokenKind.NUMBER) or (scene.taken[at] and token.kind is not TokenKind.DESIGNATOR):
+        if (lower in nouns.stop and not (token.text[0].isupper() and at > first)) or (token.kind is TokenKind.NUMBER) or (scene.taken[at] and token.kind is not TokenKind.DESIGNATOR):
             break
         plural = lower in nouns.plural or (lower.endswith("s") and lower not in nouns.not_plural and len(lower) > 3 and not lower.endswith(("ss", "'s", "\u2019s")))
         if best > first and not plural and _seen_plural(scene, first, best):
             break
-        if at > first and lower.endswith("ly"):
+        if at > first and lower.endswith("ly") and (scene.kind(at + 1) is not TokenKind.WORD or scene.lower(at + 1) in nouns.stop):
             break
         if at == first and (lower in scene.lexicon.bounds.marks or (lower.endswith("ed") and not _followed_by_noun(scene, at))):
             break

@@ -36,6 +36,7 @@ class Draft:
     core_first: int = 0  # without its bound words
     core_last: int = 0
     counted: Span | None = None
+    per_item: str = ""
     is_exactly: bool = False
 
     @classmethod

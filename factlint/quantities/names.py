@@ -6,23 +6,50 @@ from factlint.quantities.draft import Scene
 
 def find_names(scene: Scene) -> None:
     """Put the spans of names that hold numbers into the scene and mark their tokens as taken."""
-    found: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = _addresses(scene) if "/" in scene.classes or "@" in scene.text else []
+    for first, last in found:
+        scene.names.append(scene.span(first, last))
+        scene.take(first, last)
+    found = []
     numerals = {numeral.first: numeral for numeral in scene.numerals}
     for at, character in enumerate(scene.classes):
         if scene.taken[at]:
             continue
-        if character in "xQHXe" and scene.kind(at) is TokenKind.DESIGNATOR:
+        if character in "xQHXe" and scene.kind(at) is TokenKind.DESIGNATOR and not _is_symbol(scene, at):
             found.append(_designator(scene, at))
         elif at in numerals:
             name = _numbered(scene, at, numerals[at].last)
             if name is not None:
                 found.append(name)
-        elif scene.kind(at) is TokenKind.NUMBER:
+        elif character == "n" and scene.kind(at) is TokenKind.NUMBER:
             found.append((at, at + 1))  # malformed digits: an address, a version
     for first, last in found:
         if scene.is_free(first, last):
             scene.take(first, last)
             scene.names.append(scene.span(first, last))
+
+
+def _addresses(scene: Scene) -> list[tuple[int, int]]:
+    """Return web and mail addresses that hold digits: everything that touches "://", "www." or "@"."""
+    found: list[tuple[int, int]] = []
+    at, size = 0, len(scene.tokens)
+    while at < size:
+        if (scene.word(at) == "/" and scene.word(at - 1) == "/" and scene.word(at - 2) == ":") or scene.word(at) == "@" or scene.lower(at) == "www":
+            first = last = at
+            while first and scene.touches(first):
+                first -= 1
+            while last + 1 < size and scene.touches(last + 1):
+                last += 1
+            if any(scene.kind(step) in (TokenKind.NUMBER, TokenKind.DESIGNATOR) for step in range(first, last + 1)):
+                found.append((first, last + 1))
+            at = last
+        at += 1
+    return found
+
+
+def _is_symbol(scene: Scene, at: int) -> bool:
+    """Say whether letters and digits are a unit's symbol behind a figure: 190 km2."""
+    return at > 0 and scene.word(at) in scene.lexicon.symbols and scene.classes[at - 1] in "_inYo"
 
 
 def _designator(scene: Scene, at: int) -> tuple[int, int]:
@@ -109,6 +136,8 @@ def _could_be_hour(text: str) -> bool:
 
 def _half_of_day(scene: Scene, at: int) -> int | None:
     word = scene.lower(at)
+    if word in ("a.m.", "p.m."):
+        return at + 1
     if word in ("am", "pm"):
         return at + 1 if scene.word(at) != "am" or scene.touches(at) or scene.lower(at - 1) != "i" else None
     if word in ("a", "p") and scene.word(at + 1) == "." and scene.touches(at + 1) and scene.lower(at + 2) == "m":
@@ -150,10 +179,13 @@ def _phone(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
 def _score(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
     """Read a score or a vote: won 9-2, beat them 3-1, a 5-4 decision."""
     end = _run(scene, at, "-\u2013")
+    if end == at + 1 and scene.word(end) in ("-", "\u2013") and scene.word(end + 1).isdecimal() and scene.tokens[end + 1].start == scene.tokens[end].end + 1:
+        end += 2
     if end - at != 3 or not all(scene.word(step).isdecimal() and len(scene.word(step)) <= 3 for step in (at, at + 2)):
         return None
     left, right = int(scene.word(at)), int(scene.word(at + 2))
-    if left > right and scene.lower(end) not in ("percent", "%") and scene.word(end) not in "%\u00b0":
+    told = any(scene.lower(step) in scene.lexicon.labels.scores for step in (*range(max(at - 6, 0), at), *range(end, min(end + 5, len(scene.tokens)))))
+    if (left > right or (told and right < 200)) and scene.lower(end) not in ("percent", "%") and scene.word(end) not in "%\u00b0":
         return at, end
     return None
 
@@ -174,7 +206,7 @@ def _hyphened(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
     if at < 2 or scene.word(at - 1) not in "-\u2010\u2011" or not scene.touches(at) or not scene.touches(at - 1):
         return None
     before = scene.kind(at - 2)
-    if before is TokenKind.WORD and scene.lower(at - 2) not in scene.lexicon.labels.free and scene.lower(at - 2) not in scene.lexicon.names:
+    if before is TokenKind.WORD and not (scene.touches(at - 2) and scene.classes[at - 3] in "_inY") and scene.lower(at - 2) not in scene.lexicon.labels.free and scene.lower(at - 2) not in scene.lexicon.names:
         return at - 2, _run(scene, at, "-/.")
     return None
 
@@ -216,7 +248,7 @@ def _is_product(scene: Scene, label: int, at: int, last: int) -> bool:
     lower = scene.lower(label)
     if scene.classes[label] != "W" or lower in scene.lexicon.nouns.stop or lower in scene.lexicon.names or lower in scene.lexicon.bounds.before:
         return False
-    if scene.word(label) in scene.lexicon.signs or _measured(scene, last) or len(scene.word(at)) > 4:
+    if scene.word(label) in scene.lexicon.signs or scene.word(label) in scene.lexicon.symbols or _measured(scene, last) or len(scene.word(at)) > 4:
         return False
     following = scene.lower(last)
     if following in scene.lexicon.nouns.plural or (following.endswith("s") and following not in scene.lexicon.nouns.not_plural and len(following) > 3):

@@ -18,7 +18,7 @@ from factlint.quantities.draft import Context, Draft, Scene, classify
 from factlint.quantities.multiples import find_multiples
 from factlint.quantities.names import find_names
 from factlint.quantities.periods import find_periods
-from factlint.quantities.ranges import join_figures
+from factlint.quantities.ranges import join_figures, link_movements
 from factlint.quantities.units import attach_units
 
 
@@ -65,6 +65,7 @@ def parse_sentence(text: str, sentence: Sentence, lexicon: Lexicon, today: date 
     scene.drafts = sorted(scene.drafts + find_multiples(scene), key=lambda draft: draft.first)
     join_figures(scene)
     bound_figures(scene)
+    link_movements(scene)
     find_counted(scene)
     return Parse(sentence, tokens, _quantities(scene), scene.periods, sorted(scene.names))
 
@@ -98,6 +99,7 @@ def _quantities(scene: Scene) -> list[Quantity]:
             role=draft.role,
             partner=places.get(id(draft.partner)) if draft.partner is not None else None,
         )
+        quantity.per_item = draft.per_item
         if draft.counted is not None:
             quantity.counted, quantity.counted_span = draft.counted.of(scene.text), draft.counted
         found.append(quantity)

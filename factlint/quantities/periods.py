@@ -33,7 +33,8 @@ _POINTS = (
     rf"(?:T?d{{1,3}}G|T?F|T?d?)?[QH](?:{_OF_YEAR}|X)?|X|{_YEAR}[QH]",
     rf"T?d{{0,3}}o_*{_NUM}(?:r)?F?G(?:{_OF_YEAR}|O?TG|O{_MONTH})?",  # the first three months of 2023
     rf"T?d{{1,3}}{_NUM}-?r?F?G(?:{_OF_YEAR})?",  # the past five years
-    rf"T?d{{1,3}}r?F?G",
+    rf"T?d{{1,3}}r?F?G(?:-?G)?(?:{_OF_YEAR}|O?d{{1,2}}G)?",
+    r"T?G-(?:E|g)-?G",
     r"T?d{0,3}S(?:O?(?:Y_*|d{1,3}G))?",
     r"T?e",
     r"D",
@@ -41,7 +42,7 @@ _POINTS = (
     r"Rd{0,3}",
 )  # fmt: skip
 _POINT = "(?:" + "|".join(_POINTS) + ")"
-_PART = r"(?:T?(?:E|wE|dE)-?O?-?T?)"
+_PART = r"(?:T?(?:E)-?O?-?T?)"
 _PLACED = rf"(?:{_PART}?{_POINT}|{_PART}G)"
 _TO = r"(?:>|U|-)"
 _DATES = rf"""
@@ -114,6 +115,8 @@ def _dated(scene: Scene, match: re.Match[str]) -> Produced:
     classes = scene.classes
     while last > first and classes[last - 1] in ",.-":
         last -= 1
+    if classes[first : first + 2] == "TM" or (classes[first : first + 2] == "TY" and classes[first + 2 : last].strip("_") == ""):
+        first += 1
     core = first
     if kind == "asof":
         core += 2
@@ -235,6 +238,10 @@ def _is_period(scene: Scene, first: int, last: int, *, spanned: bool = False) ->
         return grain == "quarter" and not (scene.lower(first) == "a")
     if shape in ("EG", "E-G"):
         return scene.lower(first) in ("year-end", "mid") or scene.lower(last - 1).startswith("year")
+    if shape.endswith("-G") and "d" in shape and "o" not in shape and "E" not in shape and any(character in shape for character in "in"):
+        return False  # the prior seven-day average: a length, no time on the calendar
+    if "GOM" in shape and scene.lexicon.times.grains.get(scene.lower(first + (shape[0] == "T"))) not in ("month", "week") or "GOM" in shape and scene.lower(first).endswith("s"):
+        return False
     if shape == "X":
         return True
     if shape[:1] == "R" and scene.lower(first) == "now":
@@ -282,6 +289,8 @@ def _is_year(scene: Scene, first: int, last: int, *, spanned: bool) -> bool:
     plural = _is_plural(scene, last)
     if before and before in "I" and value >= 1800:
         return scene.lower(first - 1) in ("in", "during", "throughout", "on") or not plural
+    if plural and before == "V" and 1990 <= value <= 2040:
+        return True
     if plural and not (before and before in "OZBfUNabEdF"):
         return before == "W" and scene.lower(first - 1).endswith(("'s", "\u2019s"))
     return 1900 <= value <= 2099 or (before != "" and before in _YEARLY)

@@ -34,6 +34,22 @@ def join_figures(scene: Scene) -> None:
     scene.drafts = out
 
 
+def link_movements(scene: Scene) -> None:
+    """Tie the ends of a movement that nouns or bounds stand between: from 8.6 million doses to more than 27 million doses."""
+    for left, right in zip(scene.drafts, scene.drafts[1:], strict=False):
+        if left.role or right.role or left.value is None or right.value is None or not _alike(left, right):
+            continue
+        if left.form is Form.ORDINAL or right.form is Form.ORDINAL or not 1 < right.first - left.last <= 8:
+            continue
+        words = [scene.lower(at) for at in range(left.last, right.first)]
+        before = scene.lower(left.first - 1)
+        plain = not any(word in (",", ";", ".", "and", "or", ":") for word in words[:-1])
+        if before == "from" and words[-1] == "to" and plain and _is_movement(scene, left):
+            left.role, right.role, left.partner, right.partner = "from", "to", right, left
+        elif before == "to" and words[-1] == "from" and plain and "up" not in words and "down" not in words:
+            left.role, right.role, left.partner, right.partner = "to", "from", right, left
+
+
 def _gap(scene: Scene, left: Draft, right: Draft) -> list[str]:
     """Return the words between two figures, or an endless list where they are too many."""
     if right.first - left.last > 4:
@@ -87,6 +103,8 @@ def _join(scene: Scene, left: Draft, right: Draft) -> bool:
         if _alike(left, right):
             _make_range(left, right, left.first - 1)
             return True
+        return False
+    if gap == ["\u2014"] and not (scene.touches(left.last) and scene.touches(right.first)):
         return False
     if gap in (["to"], ["through"], ["thru"], ["-", "to"], ["-", "to", "-"], ["up", "to"]) or (len(gap) == 1 and gap[0] in _DASHES):
         if not _alike(left, right):
@@ -180,12 +198,15 @@ def _out_of(scene: Scene) -> None:
 
 def _is_share(scene: Scene, left: Draft, right: Draft) -> bool:
     gap = _gap(scene, left, right)
+    if gap == ["over"]:
+        whole = left.numeral.whole is not None and right.numeral.whole and left.is_bare and right.is_bare and left.first == 0
+        return bool(whole) and scene.word(right.last) in ("", ".", ",", "?")
     if gap not in (["in"], ["out", "of"], ["in", "every"], ["out", "of", "every"]):
         return False
     top, bottom = left.numeral.whole, right.numeral.whole
     if top is None or bottom is None or not 0 < top < bottom or left.unit is not COUNT or right.unit is not COUNT or left.scale != 1:
         return False
-    if left.form is not Form.CARDINAL or right.form is not Form.CARDINAL or bottom not in _ROUND or scene.classes[right.first] == "Y":
+    if left.form is not Form.CARDINAL or right.form is not Form.CARDINAL or (bottom not in _ROUND and top != 1 and not left.numeral.in_words) or scene.classes[right.first] == "Y":
         return False
     if gap[0] == "out" and not left.numeral.in_words and bottom > 10 and bottom != 100:
         return False

@@ -6,7 +6,8 @@ from factlint.reporters.claim_rows import Row
 from factlint.reporters.segments import clean, width
 
 _HEADER = ("line", "text", "kind", "value", "unit", "measure", "period")
-_SHARES = {"text": 3, "measure": 4, "period": 2}  # how the room that is left is dealt out
+_SHARES = {"line": 8, "text": 18, "kind": 8, "value": 18, "unit": 11, "measure": 16, "period": 9}  # in hundredths
+_GREEDY = ("value", "text", "measure", "unit", "period")  # who gets what is left
 _SIGNS = {"more_than": "> ", "at_least": ">= ", "less_than": "< ", "at_most": "<= ", "approx": "~ "}
 
 
@@ -48,15 +49,16 @@ def _grouped(value: object) -> str:
 
 
 def _widths(cells: Sequence[Sequence[str]], columns: int) -> list[int]:
-    wanted = [max((width(line[at]) for line in (_HEADER, *cells)), default=0) for at in range(len(_HEADER))]
-    room = columns - 2 * (len(_HEADER) - 1)
-    fixed = sum(wanted[at] for at, name in enumerate(_HEADER) if name not in _SHARES)
-    left = max(room - fixed, 10 * len(_SHARES))
-    whole = sum(_SHARES.values())
-    return [
-        min(wanted[at], left * _SHARES[name] // whole) if name in _SHARES else wanted[at]
-        for at, name in enumerate(_HEADER)
-    ]
+    """Return the width of each column: what it wants where all fits, else its share first and then what is left."""
+    wanted = [max(width(line[at]) for line in (_HEADER, *cells)) for at in range(len(_HEADER))]
+    given = [min(want, _SHARES[name] * columns // 100) for name, want in zip(_HEADER, wanted, strict=True)]
+    left = columns - sum(given) - 2 * (len(_HEADER) - 1)
+    for name in _GREEDY:
+        at = _HEADER.index(name)
+        more = max(min(wanted[at] - given[at], left), 0)
+        given[at] += more
+        left -= more
+    return given
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

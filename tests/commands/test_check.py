@@ -22,7 +22,7 @@ def test_findings_end_with_1(program: Program) -> None:
     program.write("a.txt", WRONG)
     done = program("check", "a.txt")
     assert (done.status, done.err) == (1, "")
-    assert done.out.startswith("a.txt:1:1  ")
+    assert done.out.startswith("a.txt:1:17  ")
     assert "restated-value-differs (FL101)" in done.out
     assert "^^^^" in done.out
 
@@ -212,7 +212,7 @@ def test_statistics_and_concise(program: Program) -> None:
     program.write("a.txt", WRONG)
     assert program("check", "a.txt", "--statistics").out == "1  restated-value-differs (FL101)\n"
     concise = program("check", "a.txt", "--format", "concise").out
-    assert concise.startswith("a.txt:1:1: ")
+    assert concise.startswith("a.txt:1:17: ")
     assert concise.count("\n") == 1
 
 

@@ -30,7 +30,7 @@ def test_all_forms_tell_the_same_claims(program: Program) -> None:
     told = list(csv.DictReader(io.StringIO(program("claims", "a.txt", "--format", "csv").out)))
     assert [(row["text"], row["value"]) for row in told] == [(row["text"], row["value"] or "") for row in lines]
     table = program("claims", "a.txt").out
-    assert all(row["text"] in table for row in lines)
+    assert all(row["text"][:8] in table for row in lines)
     assert table.rstrip().endswith(f"{len(lines)} claims")
 
 

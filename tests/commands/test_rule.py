@@ -29,9 +29,9 @@ def test_a_rule_is_explained(program: Program, word: str) -> None:
 
 def test_an_unknown_rule_is_refused(program: Program) -> None:
     """The nearest name is offered."""
-    done = program("rule", "FL1O1")
+    done = program("rule", "restated-values-differ")
     assert done.status == 2
-    assert "did you mean 'FL10" in done.err
+    assert "did you mean 'restated-value-differs'" in done.err
 
 
 def test_examples_of_a_card_are_tried(program: Program) -> None:
