@@ -4,7 +4,7 @@
 BIN := .venv/bin
 ARGS ?=
 
-.PHONY: help check test lint format wheel clean setup-run setup-dev
+.PHONY: help check test lint format wheel readme clean setup-run setup-dev
 
 help:
 	@echo "make check   cross-check the texts in seeds/"
@@ -12,6 +12,7 @@ help:
 	@echo "make lint    ruff, mypy and the order of imports"
 	@echo "make format  let ruff format the code"
 	@echo "make wheel   build a wheel into dist/"
+	@echo "make readme  fill the reports in README.md anew, draw docs/terminal.svg"
 	@echo "make clean   remove what was built"
 
 check: setup-run
@@ -34,6 +35,9 @@ format: setup-dev
 
 wheel: setup-dev
 	$(BIN)/python -m build --wheel --no-isolation
+
+readme: setup-dev
+	$(BIN)/python docs/refresh.py
 
 clean:
 	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

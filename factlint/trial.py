@@ -69,8 +69,10 @@ def complaint_about(example: Example, card: Card, findings: Iterable[Finding]) -
         return f"another rule fires: {_told(others[0])}"
     if len(own) != 1:
         return "it should fire, and stays silent" if not own else f"it fires {len(own)} times: {_told(own[1])}"
-    places = tuple(Span(location.start, location.end) for location in own[0].locations)
-    if places != example.spans:
+    places = [Span(location.start, location.end) for location in own[0].locations]
+    if example.primary not in (None, places[0]):
+        return f"it names [[{own[0].locations[0].text}]] first"
+    if tuple(sorted(places)) != example.spans:
         quoted = ", ".join(f"[[{location.text}]]" for location in own[0].locations)
         return f"it names other places than the marked ones: {quoted}"
     words = f"{own[0].message}\n{own[0].arithmetic}"

@@ -48,15 +48,7 @@ class Program:
         self, *arguments: str | Path, stdin: bytes = b"", env: Mapping[str, str] | None = None, decode: str = "utf-8"
     ) -> Done:
         """Run the program with these arguments."""
-        done = subprocess.run(
-            [sys.executable, "-m", "factlint", *map(str, arguments)],
-            cwd=self.folder,
-            input=stdin,
-            capture_output=True,
-            env=environment(env),
-            check=False,
-        )
-        return Done(done.returncode, done.stdout.decode(decode), done.stderr.decode("utf-8", "replace"), done.stdout)
+        return run_program(*arguments, cwd=self.folder, stdin=stdin, env=environment(env), decode=decode)
 
     def write(self, name: str, text: str | bytes) -> Path:
         """Write a file for the program to read; line endings stay as given."""
@@ -64,6 +56,15 @@ class Program:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return path
+
+
+def run_program(
+    *arguments: str | Path, cwd: Path, env: Mapping[str, str], stdin: bytes = b"", decode: str = "utf-8"
+) -> Done:
+    """Run ``factlint`` in a folder and an environment."""
+    command = [sys.executable, "-m", "factlint", *map(str, arguments)]
+    done = subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, env=env, check=False)
+    return Done(done.returncode, done.stdout.decode(decode), done.stderr.decode("utf-8", "replace"), done.stdout)
 
 
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:

@@ -28,7 +28,7 @@ def test_a_file_that_cannot_be_read_does_not_raise(tmp_path: Path) -> None:
 
 
 def test_rules_can_be_chosen() -> None:
-    """select and ignore take names, codes and prefixes; a word that means none raises."""
+    """Selecting and ignoring take names, codes and prefixes; a word that means none raises."""
     assert factlint.check(WRONG, ignore=["FL1"]).findings == []
     assert factlint.check(WRONG, select=["restated-value-differs"]).findings
     with pytest.raises(factlint.UsageError, match="no rule is called"):

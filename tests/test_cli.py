@@ -12,15 +12,22 @@ import factlint
 from factlint import cli
 from tests.support import SEED, Program, environment
 
-HEAVY = {"asyncio", "concurrent.futures", "factlint.engine", "markdown_it", "pathspec", "pint", "regex", "rich", "tomllib"}
+HEAVY = {
+    "asyncio",
+    "concurrent.futures",
+    "factlint.engine",
+    "markdown_it",
+    "pathspec",
+    "pint",
+    "regex",
+    "rich",
+    "tomllib",
+}
 
 
 def imported(*arguments: str) -> set[str]:
     """Return the modules that a run of the program has imported at its end."""
-    code = (
-        "import sys\nfrom factlint.cli import main\n"
-        "main(sys.argv[1:])\nsys.stderr.write(' '.join(sys.modules))"
-    )
+    code = "import sys\nfrom factlint.cli import main\nmain(sys.argv[1:])\nsys.stderr.write(' '.join(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, env=environment(), check=True)
     return set(done.stderr.decode().split())
 
@@ -58,7 +65,11 @@ def test_a_closed_pipe_is_no_error(arguments: list[str]) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     done = subprocess.run(
-        [sys.executable, "-m", "factlint", *arguments], stdout=writer, stderr=subprocess.PIPE, env=environment(), check=False
+        [sys.executable, "-m", "factlint", *arguments],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        check=False,
     )
     os.close(writer)
     assert done.stderr == b""

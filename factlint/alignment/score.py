@@ -7,9 +7,13 @@ from factlint.alignment.slips import Slip, looks_round, significant, tell_slip
 from factlint.knowledge.evidence import Weights
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim, How, Kind, Modality
-from factlint.model.period import Basis, Period
+from factlint.model.period import Basis, Grain, Period
 
 _PERCENTS = frozenset({Kind.SHARE, Kind.RATE})
+_TIMELESS = frozenset(
+    "in on at of the this that a an by during for from to as end beginning start month months quarter quarters year years "
+    "week weeks day days period half since until through fiscal full".split()
+)
 _HARMLESS_BASES = frozenset({"record", "reported", "cumulative"})
 
 
@@ -22,6 +26,7 @@ class Match:
     reasons: list[tuple[str, float]] = field(default_factory=list)
     against: float = 0.0  # the part of the odds that words on one side only take away
     is_full: bool = False  # the measures hold the same words
+    two_sided: bool = False  # each measure holds words that the other lacks
     one_sided: bool = False  # one measure holds all words of the other
 
     def add(self, reason: str, weight: float) -> None:
@@ -82,7 +87,16 @@ def periods(a: Period, b: Period) -> str:
         return "unknown"
     if not a.overlaps(b):
         return "other"
-    return "unknown" if a.grain is b.grain or not (a.start or b.start) else "other"
+    if a.grain is not b.grain:
+        return "unknown" if Grain.OTHER in (a.grain, b.grain) and not (a.start or b.start) else "other"
+    named_a, named_b = _named(a), _named(b)
+    return "other" if named_a and named_b and named_a != named_b else "unknown"
+
+
+def _named(period: Period) -> frozenset[str]:
+    """Return the words of a period that tell it from others of its grain: march, first, 2021."""
+    words = period.text.lower().replace(",", " ").replace("-", " ").split()
+    return frozenset(word for word in words if word not in _TIMELESS)
 
 
 def match(a: Claim, b: Claim, grammar: Grammar, weights: Weights, *, paragraphs: tuple[int, int] = (0, 1)) -> Match:
@@ -175,6 +189,7 @@ def _weigh_leftovers(
         return
     named = {word for word in extra_a ^ extra_b if word in names}
     plain_a, plain_b = extra_a - named, extra_b - named
+    result.two_sided = bool(extra_a and extra_b)
     if named and extra_a & named and extra_b & named:
         result.add("different names", weights["reference.extra_both_sides"] * 2)
     elif named:

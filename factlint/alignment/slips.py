@@ -20,6 +20,9 @@ class Slip(StrEnum):
     NONE = ""
 
 
+_MOST_DECIMALS = 12
+
+
 @dataclass(slots=True, frozen=True)
 class Comparison:
     """Two figures compared under the readings that are fair to both."""
@@ -85,10 +88,12 @@ def significant(quantity: Quantity) -> str:
         return "0"
     digits = quantity.digits.replace(".", "").lstrip("0")
     if not digits:
-        while value.denominator != 1:
+        for _ in range(_MOST_DECIMALS):
+            if value.denominator == 1:
+                break
             value *= 10
-            if value.denominator > 10**9:
-                return ""
+        if value.denominator != 1:
+            return ""  # a third has no last digit
         digits = str(value.numerator)
     return digits.rstrip("0") or "0"
 

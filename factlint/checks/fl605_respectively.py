@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factlint.alignment import Evidence
 from factlint.checks.check import check
+from factlint.claims.phrases import Phrase
 from factlint.knowledge.card import Card
 from factlint.model.span import Span
 from factlint.model.verdict import Place, Verdict
@@ -22,7 +23,7 @@ def respectively(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             places = [evidence.place(claim, "figure") for claim in claims]
             if dealing.fits or len(dealing.items) < 2:
                 continue
-            items = [Place(Span(item[0].start, item[-1].end), "thing") for item in dealing.items if item]
+            items = [Place(span, "thing") for span in _own_words(dealing.items)]
             named = ", ".join(evidence.quote(place.span) for place in items)
             yield card.conflict(
                 [*places, *items],
@@ -31,3 +32,11 @@ def respectively(evidence: Evidence, card: Card) -> Iterator[Verdict]:
                 f"things: {len(items)} ({named})",
                 confidence=CERTAIN,
             )
+
+
+def _own_words(items: list[Phrase]) -> Iterator[Span]:
+    """Yield the words of each item that no other item shares: steel, of "the output of steel, cement and glass"."""
+    for item in items:
+        others = {id(element) for other in items if other is not item for element in other}
+        own = [element for element in item if id(element) not in others] or item
+        yield Span(own[0].start, own[-1].end)

@@ -4,7 +4,7 @@ import math
 
 from factlint.alignment.evidence import Evidence, Pair
 from factlint.alignment.score import Match, numbers_for_conflict, numbers_for_tie
-from factlint.alignment.slips import Comparison, Slip
+from factlint.alignment.slips import Comparison, Slip, significant
 from factlint.checks.wording import figure, interval
 from factlint.model.claim import Claim
 from factlint.model.finding import Severity
@@ -16,6 +16,7 @@ SURE = 0.75
 DOUBTFUL = 0.5
 """Below this confidence nothing is said."""
 TWOFOLD = 2
+_LONG = 4
 
 
 def confidence_of(match: Match, odds: float) -> float:
@@ -43,11 +44,21 @@ def apart(first: Interval, second: Interval) -> Rational:
 def conflict_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) -> tuple[Slip, float]:
     """Return the slip that may explain a pair of disjoint figures, and how likely they speak of one fact."""
     slip, odds = numbers_for_conflict(pair.first, pair.second, evidence.weights)
+    if pair.match.two_sided and not _is_telling_slip(pair, slip):
+        return slip, 0.0  # words of their own on both sides: two things, unless the digits say otherwise
     if comparison.implied_only:
         odds += evidence.weights["numbers.implied_only"]
     if evidence.is_series(pair.first) or evidence.is_series(pair.second):
         odds += evidence.weights["discourse.series"]
     return slip, confidence_of(pair.match, odds)
+
+
+def _is_telling_slip(pair: Pair, slip: Slip) -> bool:
+    """Say whether the digits alone speak for one fact: long figures that one slip turns into one another."""
+    first, second = pair.first.quantity, pair.second.quantity
+    assert first is not None and second is not None
+    digits = min(len(significant(first)), len(significant(second)))
+    return slip is not Slip.NONE and digits >= _LONG
 
 
 def tie_confidence(evidence: Evidence, pair: Pair) -> float:

@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from factlint.alignment import Evidence, compare
 from factlint.alignment.slips import Slip
-from factlint.checks.judging import SURE, about, conflict_confidence, shown, value_words
+from factlint.checks.judging import SURE, about, conflict_confidence, value_words
+from factlint.checks.wording import figure
 from factlint.knowledge.card import Card
 from factlint.model.finding import Severity
 from factlint.model.verdict import Verdict
@@ -28,8 +29,8 @@ def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> I
         yield card.conflict(
             [evidence.place(pair.first, "stated"), evidence.place(pair.second, "restated")],
             f"{about(pair.first) or 'One measure'}: the same digits at two scales",
-            f"{value_words(first)} and {value_words(second)}: a factor of {large / small:,}",
+            f"{value_words(first)} and {value_words(second)}: a factor of {figure(large / small)}",
             confidence=confidence,
             severity=Severity.ERROR,
-            notes=[cause, f"{shown(comparison.first, pair.first)}, and {shown(comparison.second, pair.second)}"][:1],
+            notes=[cause],
         )

@@ -5,17 +5,18 @@ from fractions import Fraction
 from factlint.model.interval import Interval, Rational
 from factlint.model.quantity import Unit
 
-_DIGITS = 6
+_DIGITS = 6  # significant ones that an exact figure may show
+_CUT_DIGITS = 5  # and one that has more
 _SCALES = ((10**12, " trillion"), (10**9, " billion"))
 _PREFIX_LENGTH = 3  # of an ISO 4217 code
 _UNCHANGED = ("hertz", "TEU", "CGT")
 
 
 def figure(value: Rational, unit: Unit | str = "") -> str:
-    """Return a value with its unit: "2,640,000", "7.65%", "CNY 513.62 billion", "about 22.5433 billion deadweight tons".
+    """Return a value with its unit: "2,640,000", "7.65%", "CNY 513.62 billion", "about 22.543 billion deadweight tons".
 
-    At most six significant digits are written, and "about" where some were cut; whole numbers below a billion are
-    written in full.
+    Whole numbers below a billion are written in full. Of others six significant digits are written, or five after
+    "about" where that does not say them exactly.
     """
     number, was_cut = _number(value)
     before, after = _unit_words(unit, is_one=value == 1)
@@ -37,8 +38,11 @@ def interval(values: Interval, unit: Unit | str = "") -> str:
     before, after = _unit_words(unit, is_one=False)
     (first, first_cut), (second, second_cut) = _number(low), _number(high)
     about = "about " if first_cut or second_cut else ""
+    scale = second[second.find(" ") :] if " " in second else ""
+    if scale and first.endswith(scale):
+        first = first.removesuffix(scale)  # 1.5 to 1.6 billion
     if after == "%":
-        return f"{about}{first}% to {second}%"
+        first += after
     return f"{about}{before}{first} to {second}{after}"
 
 
@@ -53,14 +57,16 @@ def _number(value: Rational) -> tuple[str, bool]:
 
 
 def _digits(value: Fraction) -> tuple[str, bool]:
+    """Return a value in digits: a whole one in full, another with as many digits as may be shown."""
     if value.denominator == 1:
         return f"{value.numerator:,}", False
-    places = max(_DIGITS - _length(abs(value)), 0)
-    shown = round(value * 10**places)
-    whole, part = divmod(abs(shown), 10**places)
-    decimals = f".{part:0{places}d}".rstrip("0").rstrip(".") if places else ""
-    sign = "-" if shown < 0 else ""
-    return f"{sign}{whole:,}{decimals}", Fraction(shown, 10**places) != value
+    before = _length(abs(value))
+    exact = round(value, _DIGITS - before)
+    shown = exact if exact == value else round(value, _CUT_DIGITS - before)
+    places = max(_DIGITS - before, 0)
+    whole, part = divmod(abs(shown) * 10**places, 10**places)
+    decimals = f".{int(part):0{places}d}".rstrip("0").rstrip(".") if places else ""
+    return f"{'-' if shown < 0 else ''}{int(whole):,}{decimals}", shown != value
 
 
 def _length(value: Fraction) -> int:

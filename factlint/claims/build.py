@@ -209,7 +209,11 @@ class Builder:
     def _only_tells(self, word: str) -> bool:
         """Say whether a verb of change or level adds nothing to the name of the measure."""
         grammar = self._grammar
-        return (word in grammar.change and word not in grammar.transitive) or word in grammar.level_verbs
+        return (
+            (word in grammar.change and word not in grammar.transitive)
+            or word in grammar.level_verbs
+            or word in grammar.share_verbs
+        )
 
     def _context(self, reading: Reading, frame: Frame) -> frozenset[str]:
         start, end = frame.place, frame.place

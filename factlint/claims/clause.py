@@ -104,6 +104,9 @@ def _take_predicate(elements: Sequence[Element], frame: Frame, at: int, number: 
         frame.subject, _ = phrase_left(elements, start - 1)
         return
     frame.subject, begins = phrase_left(elements, start)
+    if frame.subject and elements[at].tag is Tag.CHANGE and begins and elements[begins - 1].tag is Tag.QUANTITY:
+        frame.subject, frame.inherits = [], number - 1  # "48,000 patients, up 30%": the counted noun is no new subject
+        return
     if not frame.subject and number:
         earlier = _quantity_before(elements, start)
         if earlier is not None and elements[at].tag is Tag.CHANGE or (
@@ -135,6 +138,9 @@ def _take_noun(elements: Sequence[Element], frame: Frame, at: int, number: int, 
     """Take the noun before "of 5%" or right before the figure, as predicate where it is one of change."""
     noun = elements[at].lower
     phrase, start = phrase_left(elements, at + 1)
+    if number and start and frame.preposition in {"to", "from"} and elements[start - 1].tag is Tag.QUANTITY:
+        frame.inherits = number - 1  # "by 45 vessels to 312 vessels"
+        return
     if noun in grammar.change_nouns and frame.preposition in {"of", "by", "to", "from", "at", "", "in", "above", "below"}:
         frame.predicate, frame.predicate_at, frame.is_noun = noun, at, True
         rest = [element for element in phrase[:-1] if element.tag is Tag.NOUN]
@@ -143,6 +149,13 @@ def _take_noun(elements: Sequence[Element], frame: Frame, at: int, number: int, 
         elif not frame.complement:
             _inherit_or_main(elements, frame, start, number)
         return
+    if not frame.preposition and phrase and start and elements[start - 1].tag is Tag.VERB:
+        verb = start - 1
+        _take_predicate(elements, frame, verb, number, grammar)  # "has paid farmers 5 million"
+        if frame.subject and not frame.complement:
+            frame.complement, frame.complement_by = phrase, "to"
+        if frame.subject:
+            return
     frame.subject = phrase
     if frame.preposition:
         frame.predicate_at = at
@@ -168,8 +181,10 @@ def _continue_list(elements: Sequence[Element], frame: Frame, at: int, number: i
     while at >= 0 and (elements[at].tag is Tag.CONJUNCTION or elements[at].lower == "," or elements[at].tag in _STEPPED_OVER):
         at -= 1
     if number and at >= 0 and elements[at].tag in (Tag.QUANTITY, Tag.COMPARISON, Tag.PERIOD):
-        frame.continues_list = True
+        frame.continues_list = not frame.preposition
         frame.inherits = number - 1
+    elif frame.is_noun and not frame.complement:
+        _main_subject(elements, frame, at + 1)
     elif number:
         frame.continues_list = bool(frame.counted)
         _look_after(elements, frame)

@@ -16,7 +16,7 @@ from factlint.model.verdict import Conflict, Place, Tie
 
 _CODE = re.compile(r"[A-Z]{2,5}[0-9]{3}")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
-_MARK = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
+_MARK = re.compile(r"\[\[(!?)(.+?)\]\]", re.DOTALL)
 _EXAMPLES = re.compile(r"^\[\[example\]\]", re.MULTILINE)
 
 
@@ -37,7 +37,7 @@ class TextKind(StrEnum):
 
 @dataclass(slots=True, frozen=True)
 class Example:
-    """A text that a rule fires on (``spans``: the marked places in order) or stays silent on, and why."""
+    """A text that a rule fires on (``spans``: the marked places in text order) or stays silent on, and why."""
 
     text: str
     spans: tuple[Span, ...]
@@ -48,6 +48,7 @@ class Example:
     date: date | None  # the date of the document, for examples that say "Thursday" or "last year"
     path: str
     line: int
+    primary: Span | None = None  # marked [[!so]] where it is pinned which place comes first
 
     @property
     def label(self) -> str:
@@ -161,7 +162,7 @@ def _example(table: Table) -> Example:
     if fires == table.has("passes"):
         table.wrong(None, "an example has either 'fails' or 'passes'")
     marked = table.text("fails" if fires else "passes", ... if fires or table.has("passes") else "")
-    text, spans = _take_marks(marked)
+    text, spans, primary = _take_marks(marked)
     if fires and not spans:
         table.wrong("fails", "no place is marked", "put [[ and ]] around the words that the finding names")
     if not fires and spans:
@@ -177,25 +178,28 @@ def _example(table: Table) -> Example:
         date=table.day("date", None),
         path=str(table.path),
         line=table.line("fails" if fires else "passes"),
+        primary=primary,
     )
     table.close()
     return example
 
 
-def _take_marks(marked: str) -> tuple[str, tuple[Span, ...]]:
-    """Return the text without its [[marks]], and the spans of the words that were marked."""
+def _take_marks(marked: str) -> tuple[str, tuple[Span, ...], Span | None]:
+    """Return the text without its [[marks]], the spans of the words that were marked, and that of a [[!mark]]."""
+    primary: Span | None = None
     parts: list[str] = []
     spans: list[Span] = []
     at = length = 0
     for mark in _MARK.finditer(marked):
         before = marked[at : mark.start()]
         start = length + len(before)
-        length = start + len(mark[1])
+        length = start + len(mark[2])
         spans.append(Span(start, length))
-        parts += (before, mark[1])
+        primary = spans[-1] if mark[1] else primary
+        parts += (before, mark[2])
         at = mark.end()
     parts.append(marked[at:])
-    return "".join(parts), tuple(spans)
+    return "".join(parts), tuple(spans), primary
 
 
 def _refuse_doubles(cards: list[Card], mistakes: Collector) -> None:

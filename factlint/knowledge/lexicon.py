@@ -14,7 +14,7 @@ from factlint.knowledge.units import Phrases, put, read_currencies, read_units, 
 from factlint.model.interval import Rational, tidy
 from factlint.model.quantity import Unit
 
-_FILES = ("numerals", "units", "currencies", "bounds", "periods", "names", "counted")
+_FILES = ("numerals", "units", "currencies", "bounds", "periods", "names", "counted", "cues")
 
 
 @dataclass(slots=True, frozen=True)
@@ -81,6 +81,7 @@ class Names:
     ordinals: frozenset[str]
     free: frozenset[str]
     scores: frozenset[str]
+    catchwords: frozenset[str]
 
 
 @dataclass(slots=True, frozen=True)
@@ -107,6 +108,7 @@ class Lexicon:
     times: Times
     labels: Names
     nouns: Nouns
+    cues: dict[str, frozenset[str]]  # small lists that tell two readings apart, by name
     anchors: frozenset[str]  # a sentence without a digit and without one of these holds nothing to read
     memory: dict[str, object] = field(default_factory=dict)  # what a stage derives from the tables, once
 
@@ -123,15 +125,33 @@ def load_lexicon() -> Lexicon:
     times = _times(tables["periods"])
     before, after, prefixes = (tables["names"].table(key) for key in ("before", "after", "prefixes"))
     labels = Names(
-        _set(before, "labels"), _set(before, "streets"), _set(after, "heads"), _set(after, "ordinals"), _set(prefixes, "free"),
+        _set(before, "labels"),
+        _set(before, "streets"),
+        _set(after, "heads"),
+        _set(after, "ordinals"),
+        _set(prefixes, "free"),
         _set(tables["names"].table("scores"), "words"),
+        _set(after, "catchwords"),
     )
     nouns = tables["counted"].table("nouns")
     counted = Nouns(*(_set(nouns, key) for key in ("plural", "not_plural", "stop", "inside")))
+    small = tables["cues"].table("cues")
+    cues = {name: frozenset(small.texts(name)) for name in small.keys()}  # noqa: SIM118
     mistakes.finish()
-    tails = {*numbers.glued, *numbers.scales, *symbols, *names, "am", "pm", "a", "p"} - {"p", "a"}
+    tails = {*numbers.glued, *numbers.scales, *symbols, *names, "am", "pm", "x"}
     return Lexicon(
-        numbers, symbols, names, signs, context, frozenset(tails), bounds, times, labels, counted, _anchors(numbers, times)
+        numbers,
+        symbols,
+        names,
+        signs,
+        context,
+        frozenset(tails),
+        bounds,
+        times,
+        labels,
+        counted,
+        cues,
+        _anchors(numbers, times),
     )
 
 
@@ -140,11 +160,11 @@ def _set(table: Table, key: str) -> frozenset[str]:
 
 
 def _words(table: Table, key: str) -> dict[str, int]:
-    return {word: cast(int, value) for word, value in table.mapping(key).items()}
+    return {word: cast("int", value) for word, value in table.mapping(key).items()}
 
 
 def _pairs(table: Table, key: str) -> dict[str, tuple[int, int]]:
-    found = {word: cast(list[int], value) for word, value in table.mapping(key).items()}
+    found = {word: cast("list[int]", value) for word, value in table.mapping(key).items()}
     return {word: (ends[0], ends[1]) for word, ends in found.items()}
 
 
@@ -169,7 +189,10 @@ def _numbers(table: Table) -> Numbers:
         digits=_pairs(table, "digits"),
         ordinals=ordinals,
         denominators=denominators,
-        multiples={word: _exact(value) for word, value in table.mapping("multiples").items()},
+        multiples={
+            **{word: _exact(value) for word, value in table.mapping("multiples").items()},
+            **{word + fold: value for word, value in _words(table, "cardinals").items() for fold in ("fold", "-fold")},
+        },
         minus=_set(marks, "minus"),
         folds=_set(marks, "fold"),
         idioms=_set(marks, "idioms"),
@@ -227,9 +250,10 @@ def _times(table: Table) -> Times:
     classes = {word: _CLASSES[str(role)] for word, role in table.mapping("prepositions").items()}
     for key, character in zip(keys, "MDGSdERye", strict=True):
         classes.update(dict.fromkeys(words[key], character))
-    plans = {name: cast(dict[str, int], plan) for name, plan in table.mapping("plans").items()}
+    plans = {name: cast("dict[str, int]", plan) for name, plan in table.mapping("plans").items()}
     return Times(
-        *(cast("dict[str, int]", words[key]) for key in ("months", "weekdays")),
+        months=cast("dict[str, int]", words["months"]),
+        weekdays=cast("dict[str, int]", words["weekdays"]),
         grains=cast("dict[str, str]", words["grains"]),
         seasons=cast("dict[str, int]", words["seasons"]),
         deixis=cast("dict[str, str]", words["deixis"]),

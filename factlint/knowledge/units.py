@@ -1,10 +1,10 @@
 """Units and currencies of rules/lexicon/ as phrases that are looked up token by token."""
 
+import re
 from fractions import Fraction
 from typing import TypeVar
 
 from factlint.knowledge.strict import Table
-from factlint.lexing.tokens import tokenize
 from factlint.model.interval import Rational, tidy
 from factlint.model.quantity import Unit
 
@@ -12,6 +12,8 @@ T = TypeVar("T")
 Phrases = dict[str, list[tuple[tuple[str, ...], T]]]
 """First word -> (the words that follow, what it means), the longest first."""
 
+_LETTER = r"[^\W\d_]|[\u00b2\u00b3\u00b9]"
+_WORDS = re.compile(rf"(?:[A-Z]\.){{2,}}|(?:{_LETTER})+(?:['\u2019-](?:{_LETTER})+)*\d*|\d+|\S")
 _BRITISH = (("meter", "metre"), ("liter", "litre"))
 _PLURALS = {"foot": "feet", "inch": "inches", "henry": "henries"}
 _NO_PLURAL = frozenset(("feet", "hertz", "celsius", "fahrenheit", "centigrade", "celcius", "farenheit", "siemens", "yuan", "renminbi", "rmb", "yen",
@@ -29,7 +31,7 @@ def put(phrases: Phrases[T], words: tuple[str, ...], value: T) -> None:
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """Return a phrase as the tokens that the text would have."""
-    return tuple(token.text for token in tokenize(phrase, 0, len(phrase)))
+    return tuple(_WORDS.findall(phrase))
 
 
 def spellings(name: str) -> list[str]:
@@ -115,4 +117,4 @@ def read_currencies(
 def _put_names(names: Phrases[Unit], listed: str, unit: Unit) -> None:
     for phrase in filter(None, (part.strip() for part in listed.split(","))):
         for form in spellings(phrase):
-            put(names, words_of(form), unit)
+            put(names, tuple(word.lower() for word in words_of(form)), unit)

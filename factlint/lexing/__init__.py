@@ -1,0 +1,1 @@
+"""Text into tokens and numerals: where numbers are, what is one token, what is one number."""

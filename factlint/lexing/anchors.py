@@ -17,9 +17,6 @@ def _digits() -> re.Pattern[str]:
     return re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]")
 
 
-_TO_SPACE = str.maketrans({mark: " " for mark in ".,;:!?()[]{}\"'/-\u2010\u2011\u2012\u2013\u2014\u2018\u2019\u201c\u201d\u2026*_|<>"})
-
-
 def lower_in_place(text: str) -> str:
     """Return the text in lower case and of equal length, so that offsets hold."""
     lower = text.lower()
@@ -28,17 +25,17 @@ def lower_in_place(text: str) -> str:
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)
 
 
-def has_anchor(words: str, lexicon: Lexicon) -> bool:
-    """Say whether folded words hold a number word or a word of time."""
-    return not lexicon.anchors.isdisjoint(words.split())
+@lru_cache(maxsize=1)
+def _words() -> re.Pattern[str]:
+    return re.compile("[a-z]+")
 
 
 def sentences_with_anchors(text: str, sentences: list[Sentence], lexicon: Lexicon) -> Iterator[Sentence]:
     """Yield the sentences that hold a digit, a number word or a word of time, in text order."""
-    folded = lower_in_place(text).translate(_TO_SPACE)
-    digits = _digits()
-    anchors = lexicon.anchors
+    lower = lower_in_place(text)
+    has_digit, words = _digits().search, _words().findall
+    is_idle = lexicon.anchors.isdisjoint
     for sentence in sentences:
         start, end = sentence.span
-        if digits.search(text, start, end) or not anchors.isdisjoint(folded[start:end].split()):
+        if has_digit(text, start, end) or not is_idle(words(lower, start, end)):
             yield sentence

@@ -38,7 +38,11 @@ VULGAR_VALUES = {
 def read_digits(text: str) -> Printed | None:
     """Return what a printed numeral says, or None where its grouping makes no number (192.168.1.2; 1,23,45)."""
     if text.isdecimal():
-        return Printed(int(text), 1, text if text.isascii() else str(int(text)), grouped=False) if len(text) <= MOST_DIGITS else None
+        return (
+            Printed(int(text), 1, text if text.isascii() else str(int(text)), grouped=False)
+            if len(text) <= MOST_DIGITS
+            else None
+        )
     if len(text) > 2 * MOST_DIGITS:
         return None
     if power := _POWER.fullmatch(text):
@@ -64,7 +68,9 @@ def read_digits(text: str) -> Printed | None:
         return None
     power = 10 ** len(decimals)
     number = int(whole + decimals)
-    digits = plain if plain.isascii() else f"{int(whole or 0)}" + (f".{int(decimals):0{len(decimals)}d}" if decimals else "")
+    digits = (
+        plain if plain.isascii() else f"{int(whole or 0)}" + (f".{int(decimals):0{len(decimals)}d}" if decimals else "")
+    )
     if not decimals:
         return Printed(number, 1, digits, grouped)
     return Printed(tidy(Fraction(number, power)), Fraction(1, power), digits, grouped)

@@ -5,6 +5,7 @@ from factlint.lexing.tokens import VULGAR
 from factlint.model.parse import Token, TokenKind
 
 _HYPHENS = "-\u2010\u2011"
+_ARTICLES = ("a", "an", "per")
 
 
 def split_compounds(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -41,13 +42,16 @@ def _split_word(token: Token, lexicon: Lexicon, *, behind_digits: bool) -> list[
     if lower in numbers.idioms:
         return [token]
     parts = lower.split("-")
-    if behind_digits and (lower in lexicon.names or parts[0] not in lexicon.names and parts[0] not in numbers.scales):
+    if behind_digits and (
+        lower in lexicon.names or (parts[0] not in (*_ARTICLES, *numbers.scales) and parts[0] not in lexicon.names)
+    ):
         return [token]
     if not behind_digits and not any(
         part in numbers.cardinals or part in numbers.ordinals or part in numbers.denominators or part in numbers.scales
         or classes.get(part) in ("M", "D")
         for part in parts
     ) and not (classes.get(parts[0]) in ("E", "d", "F") and classes.get(parts[-1]) in ("G", "M", "S", "D")) \
+      and not (classes.get(parts[0]) == "G" and classes.get(parts[-1]) in ("E", "g") and lower not in classes) \
       and not (len(parts) > 1 and parts[-1] in (*numbers.folds, "digit", "digits")):  # fmt: skip
         return [token]
     out, at = [], 0
@@ -65,6 +69,8 @@ def _split_designator(token: Token, lexicon: Lexicon) -> list[Token]:
     if text[0].isdecimal() or text[0] == ".":
         at = _digits_end(text)
         tail = text[at:]
+        if tail == "K" and text in ("2K", "4K", "8K"):
+            return [token]
         if tail == "s" and text[at - 1] == "0" and at in (2, 4):
             return [token]  # the 1990s, in their 20s
         if tail[0] in "x\u00d7" and tail[1:] == "10":  # 5.5x10-3
@@ -102,7 +108,9 @@ def _is_amount(digits: str, tail: str, lexicon: Lexicon) -> bool:
 
 def _digits_end(text: str) -> int:
     at = 0
-    while at < len(text) and (text[at].isdecimal() or (text[at] in ".,\u00a0\u2009\u202f\u2007\r\n" and at + 1 < len(text))):
+    while at < len(text) and (
+        text[at].isdecimal() or (text[at] in ".,\u00a0\u2009\u202f\u2007\r\n" and at + 1 < len(text))
+    ):
         at += 1
     while at and not text[at - 1].isdecimal():
         at -= 1

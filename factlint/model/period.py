@@ -42,6 +42,10 @@ class Period:
     basis: Basis = Basis.CALENDAR
     count: int | None = None  # "three consecutive months", "the past five years": how many grains
     recurring: bool = False  # "a year", "every month": a rate, no place on the calendar
+    weekday: int | None = None  # as stated beside a date: 3 for "Thursday, April 20"
+    has_year: bool = False  # whether the words themselves name the year
+    is_impossible: bool = False  # "April 31": no such day
+    is_inverted: bool = False  # "from June to March 2023": the end before the start
 
     @property
     def is_resolved(self) -> bool:

@@ -49,13 +49,20 @@ def _before(scene: Scene, draft: Draft, floor: int) -> None:
     found = _leftwards(scene, phrases, last, floor)
     if found is None and last > floor and scene.lower(last) in ("a", "an", "the", "another"):
         found = _leftwards(scene, phrases, last - 1, floor)
-        if found is not None and (found[1] == last - 1 and scene.lower(last - 1) not in ("nearly", "almost", "roughly", "approximately")):
+        if found is not None and scene.word(draft.last - 2) == "-" and draft.unit.dimension == "time":
+            return  # higher than the 3-year average
+        if found is not None and (
+            found[1] == last - 1 and scene.lower(last - 1) not in ("nearly", "almost", "roughly", "approximately")
+        ):
             return
     if found is None:
         return
     bound, first = found
+    verb = _leftwards(scene, scene.lexicon.bounds.verbs, last, floor)
+    if verb is not None and verb[1] < first:
+        return  # fell short of: a verb with its particle
     words = scene.text[scene.tokens[first].start : scene.tokens[draft.first - 1].end].lower()
-    if not _is_bound(scene, draft, bound, first, words):
+    if not _is_bound(scene, draft, first, words):
         return
     if bound == "exact":
         draft.is_exactly = words in ("exactly", "precisely")
@@ -83,13 +90,14 @@ def _set(draft: Draft, bound: str, words: str, first: int | None) -> None:
         draft.slack_below = -1
 
 
-_TIME_SPREADS = ("over", "within", "around", "about", "under", "by", "near")
-
-
-def _is_bound(scene: Scene, draft: Draft, bound: str, first: int, words: str) -> bool:
+def _is_bound(scene: Scene, draft: Draft, first: int, words: str) -> bool:
     """Refuse "over" of time and place: over three years, within 5 km, up 5%, the some of "some of"."""
-    if words == "over" and draft.unit.dimension == "time" and scene.lower(first - 1) not in ("just", "well", "for", "of", "in", "aged", "took", "lasted", "is", "was"):
-        return draft.bound is not Bound.RANGE and scene.lower(first - 1) in ("")
+    if (
+        words == "over"
+        and draft.unit.dimension == "time"
+        and scene.lower(first - 1) not in scene.lexicon.cues["before_over_time"]
+    ):
+        return draft.bound is not Bound.RANGE and not scene.lower(first - 1)
     if words == "within" and draft.unit.dimension not in ("percent", "percentage_point"):
         return draft.unit.dimension == "time" or draft.unit.dimension == "length"
     if words == "some" and draft.form in (Form.MULTIPLE,):
@@ -100,17 +108,29 @@ def _is_bound(scene: Scene, draft: Draft, bound: str, first: int, words: str) ->
         return scene.touches(draft.first) or words != "c."
     if words == "as early as" or (words == "starting from" and draft.unit.dimension == "time"):
         return False
-    return not (words in ("near", "under", "about", "around", "beyond") and draft.unit.name == "" and scene.kind(first - 1) is None and draft.value is None)
+    return not (
+        words in ("near", "under", "about", "around", "beyond")
+        and draft.unit.name == ""
+        and scene.kind(first - 1) is None
+        and draft.value is None
+    )
 
 
 def _after(scene: Scene, draft: Draft, ceiling: int) -> None:
     """Read or more, and above, or so, plus behind the figure."""
     at = draft.last
-    if scene.word(at) == "+" and scene.touches(at) and (scene.kind(at + 1) is not TokenKind.NUMBER or not scene.touches(at + 1)) and scene.word(at + 1) not in "/":
+    if (
+        scene.word(at) == "+"
+        and scene.touches(at)
+        and (scene.kind(at + 1) is not TokenKind.NUMBER or not scene.touches(at + 1))
+        and scene.word(at + 1) != "/"
+    ):
         _set_after(draft, "at_least", "+", at + 1, COUNT)
         return
     for step in (at, at + 1):
-        if step > at and (scene.kind(at) is not TokenKind.WORD or scene.lower(at) in scene.lexicon.nouns.stop or at >= ceiling):
+        if step > at and (
+            scene.kind(at) is not TokenKind.WORD or scene.lower(at) in scene.lexicon.nouns.stop or at >= ceiling
+        ):
             return
         for rest, bound in scene.lexicon.bounds.after.get(scene.lower(step), ()):
             end = step + 1 + len(rest)
@@ -120,21 +140,20 @@ def _after(scene: Scene, draft: Draft, ceiling: int) -> None:
                 if scene.lower(end) == "than" or (scene.kind(end) is TokenKind.NUMBER and rest and rest[-1] == "than"):
                     continue
                 words = scene.text[scene.tokens[step].start : scene.tokens[end - 1].end].lower()
-                if words in ("plus", "max", "tops", "at least", "more or less", "odd") and not _closes(scene, end, words):
+                if words in ("plus", "max", "tops", "at least", "more or less", "odd") and not _closes(
+                    scene, end, words
+                ):
                     continue
                 years = next((unit for tail, unit in scene.lexicon.names.get("year", ()) if not tail), COUNT)
-                of_people = scene.lower(draft.first - 1) in _PEOPLE and draft.magnitude() < 120
+                of_people = scene.lower(draft.first - 1) in scene.lexicon.cues["people"] and draft.magnitude() < 120
                 _set_after(draft, bound, words, end if step == at else None, years, of_people=of_people)
                 if draft.is_bare and step == at and draft.numeral.form is Form.CARDINAL:
                     take_unit(scene, draft)
                 return
 
 
-_PEOPLE = frozenset("people individuals adults those seniors residents citizens population persons men women americans patients voters workers aged".split())
-
-
 def _closes(scene: Scene, end: int, words: str) -> bool:
-    return words in ("odd", "more or less") or scene.kind(end) is None or scene.word(end) in ".,;)"
+    return words in ("odd", "more or less") or scene.kind(end) is None or scene.word(end) in (".", ",", ";", ")")
 
 
 def _set_after(draft: Draft, bound: str, words: str, end: int | None, years: Unit, *, of_people: bool = False) -> None:
@@ -142,14 +161,19 @@ def _set_after(draft: Draft, bound: str, words: str, end: int | None, years: Uni
     if draft.bound is Bound.RANGE:
         return
     if draft.bound is not Bound.EXACT and draft.bound is not Bound.APPROX:
-        bound = combined.get((draft.bound.value, bound), "" if words != "or equal" else {"more_than": "at_least", "less_than": "at_most"}.get(draft.bound.value, ""))
+        bound = combined.get(
+            (draft.bound.value, bound),
+            "" if words != "or equal" else {"more_than": "at_least", "less_than": "at_most"}.get(draft.bound.value, ""),
+        )
         if not bound:
             return
     draft.bound, draft.slack_below = _BOUNDS[bound], 0
     draft.bound_word = (draft.bound_word + " " + words).strip() if draft.bound_word and bound != "approx" else words
     if end is not None:
         draft.last = end
-    if draft.is_bare and (words in ("and older", "and younger", "or older", "or younger") or (words[:4] == "and " and of_people)):
+    if draft.is_bare and (
+        words in ("and older", "and younger", "or older", "or younger") or (words[:4] == "and " and of_people)
+    ):
         draft.unit = years
 
 
@@ -182,7 +206,7 @@ def _marked(scene: Scene, draft: Draft, verb: str) -> bool:
         after = scene.lower(draft.last + 1)
     if after in scene.lexicon.bounds.marks or scene.lower(draft.last + 1) in scene.lexicon.bounds.marks:
         return True
-    if verb in ("top", "tops", "topped", "approach", "approached", "approaches", "crossed", "cross", "crosses", "passed", "breached", "breach", "breaches"):
+    if verb in scene.lexicon.cues["weak_marks"]:
         return draft.scale >= 1000 or draft.unit.dimension in ("percent", "currency") or draft.numeral.grouped
     return False
 

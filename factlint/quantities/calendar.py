@@ -29,6 +29,8 @@ class Named:
     relative: int | None = None
     ago: bool = False
     fiscal: bool = False
+    is_plural: bool = False  # recent years, the coming weeks
+    is_impossible: bool = False  # no year has such a day
 
 
 _MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -48,7 +50,7 @@ def make_date(year: int, month: int, day: int) -> date | None:
 def months_of(year: int, month: int, count: int) -> Days | None:
     """Return the days of some months in a row: January 2023 and the two after it."""
     end = year * 12 + month - 1 + count - 1
-    if not (1 <= year and end // 12 <= 9999 and count >= 1):
+    if not (year >= 1 and end // 12 <= 9999 and count >= 1):
         return None
     last_year, last_month = end // 12, end % 12 + 1
     return date(year, month, 1), date(last_year, last_month, monthrange(last_year, last_month)[1])
@@ -124,6 +126,7 @@ def place(named: Named, today: date | None) -> tuple[Days | None, Grain]:
             year = _year_of_month(named, today)
         if year is not None:
             if named.day is not None:
+                named.is_impossible = make_date(year, named.month, named.day) is None
                 when = make_date(year, named.month, named.day)
                 days = (when, when) if when else None
             else:
@@ -219,11 +222,15 @@ def _deictic(named: Named, today: date | None) -> tuple[Grain, Days | None]:
     """Place this year, last month, the past five years, two years ago."""
     count = named.count
     grain = GRAINS.get(named.grain, Grain.OTHER) if count in (None, 1) or named.ago else Grain.OTHER
-    if today is None or named.deixis == "that":
+    if today is None or named.deixis == "that" or (named.is_plural and count is None):
         return grain, None
     if named.ago:
         size = _MONTHS_IN.get(named.grain)
-        when = shift_months(today, -size * (count or 1)) if size else shift_days(today, -_DAYS_IN.get(named.grain, 1) * (count or 1))
+        when = (
+            shift_months(today, -size * (count or 1))
+            if size
+            else shift_days(today, -_DAYS_IN.get(named.grain, 1) * (count or 1))
+        )
         return grain, grain_of(when, named.grain) if when else None
     if named.deixis == "same":
         return grain, grain_of(today, named.grain) if count is None else None
@@ -232,12 +239,16 @@ def _deictic(named: Named, today: date | None) -> tuple[Grain, Days | None]:
             first, last = grain_of(today, named.grain, -count), grain_of(today, named.grain, -1)
             return grain, (first[0], last[1]) if first and last else None
         size = _MONTHS_IN.get(named.grain)
-        first_day = shift_months(today, -size * count) if size else shift_days(today, -_DAYS_IN.get(named.grain, 1) * count)
+        first_day = (
+            shift_months(today, -size * count) if size else shift_days(today, -_DAYS_IN.get(named.grain, 1) * count)
+        )
         first_day = first_day and shift_days(first_day, 1)
         return grain, (first_day, today) if first_day else None
     if named.deixis == "next" and count is not None:
         size = _MONTHS_IN.get(named.grain)
-        last_day = shift_months(today, size * count) if size else shift_days(today, _DAYS_IN.get(named.grain, 1) * count)
+        last_day = (
+            shift_months(today, size * count) if size else shift_days(today, _DAYS_IN.get(named.grain, 1) * count)
+        )
         return grain, (today, last_day) if last_day else None
     if named.deixis == "last":
         return grain, grain_of(today, named.grain, -1)

@@ -14,14 +14,26 @@ def find_counted(scene: Scene) -> None:
     for draft in reversed(scene.drafts):
         if draft.is_bare and draft.form in (Form.CARDINAL, Form.INDEFINITE, Form.FRACTION):
             draft.counted = _noun_phrase(scene, draft)
-            if draft.counted is None and following is not None and following.counted is not None and _listed(scene, draft, following):
+            if (
+                draft.counted is None
+                and following is not None
+                and following.counted is not None
+                and _listed(scene, draft, following)
+            ):
                 draft.counted = following.counted
         following = draft
 
 
 def _listed(scene: Scene, draft: Draft, following: Draft) -> bool:
     words = [scene.lower(at) for at in range(draft.last, following.first)]
-    return len(words) <= 3 and bool(words) and (words[0] in ("and", "or", ",", "to", "&") and (len(words) == 1 or words[-1].endswith(("ed", "sold")) or words[0] == ","))
+    return (
+        len(words) <= 3
+        and bool(words)
+        and (
+            words[0] in ("and", "or", ",", "to", "&")
+            and (len(words) == 1 or words[-1].endswith(("ed", "sold")) or words[0] == ",")
+        )
+    )
 
 
 def _noun_phrase(scene: Scene, draft: Draft) -> Span | None:
@@ -31,7 +43,7 @@ def _noun_phrase(scene: Scene, draft: Draft) -> Span | None:
         at += 1
     if scene.lower(at) == "of" and draft.form in (Form.INDEFINITE, Form.FRACTION):
         at += 1
-        while scene.lower(at) in ("the", "all", "its", "their", "these", "those", "a", "our", "his", "her"):
+        while scene.lower(at) in scene.lexicon.cues["of_words"]:
             at += 1
     if scene.lower(at) in ("more", "new", "other", "additional", "or") and scene.lower(at) == "more":
         at += 1
@@ -45,17 +57,37 @@ def _noun_phrase(scene: Scene, draft: Draft) -> Span | None:
                 continue
             break
         lower = token.lower
-        if lower in nouns.inside and at > first and scene.kind(at + 1) is TokenKind.WORD and scene.lower(at - 1).endswith(("ed", "ial", "al", "ic", "ive", "ous", "ary")):
+        if (
+            lower in nouns.inside
+            and at > first
+            and scene.kind(at + 1) is TokenKind.WORD
+            and scene.lower(at - 1).endswith(("ed", "ial", "al", "ic", "ive", "ous", "ary"))
+        ):
             at += 1
             continue
-        if (lower in nouns.stop and not (token.text[0].isupper() and at > first)) or (token.kind is TokenKind.NUMBER) or (scene.taken[at] and token.kind is not TokenKind.DESIGNATOR):
+        if (
+            (lower in nouns.stop and not (token.text[0].isupper() and at > first))
+            or (token.kind is TokenKind.NUMBER)
+            or (scene.taken[at] and token.kind is not TokenKind.DESIGNATOR)
+        ):
             break
-        plural = lower in nouns.plural or (lower.endswith("s") and lower not in nouns.not_plural and len(lower) > 3 and not lower.endswith(("ss", "'s", "\u2019s")))
+        plural = lower in nouns.plural or (
+            lower.endswith("s")
+            and lower not in nouns.not_plural
+            and len(lower) > 3
+            and not lower.endswith(("ss", "'s", "\u2019s"))
+        )
         if best > first and not plural and _seen_plural(scene, first, best):
             break
-        if at > first and lower.endswith("ly") and (scene.kind(at + 1) is not TokenKind.WORD or scene.lower(at + 1) in nouns.stop):
+        if (
+            at > first
+            and lower.endswith("ly")
+            and (scene.kind(at + 1) is not TokenKind.WORD or scene.lower(at + 1) in nouns.stop)
+        ):
             break
-        if at == first and (lower in scene.lexicon.bounds.marks or (lower.endswith("ed") and not _followed_by_noun(scene, at))):
+        if at == first and (
+            lower in scene.lexicon.bounds.marks or (lower.endswith("ed") and not _followed_by_noun(scene, at))
+        ):
             break
         at += 1
         best = at
@@ -67,16 +99,30 @@ def _noun_phrase(scene: Scene, draft: Draft) -> Span | None:
 def _followed_by_noun(scene: Scene, at: int) -> bool:
     """Say whether a participle stands before its noun: 12 dedicated lines, and not 12 injured in the fire."""
     lower = scene.lower(at + 1)
-    return scene.kind(at + 1) is TokenKind.WORD and lower not in scene.lexicon.nouns.stop or lower in ("and", "or")
+    return (scene.kind(at + 1) is TokenKind.WORD and lower not in scene.lexicon.nouns.stop) or lower in (
+        "and",
+        "or",
+        '"',
+        "\u201c",
+    )
 
 
 def _seen_plural(scene: Scene, first: int, last: int) -> bool:
     lower = scene.lower(last - 1)
     nouns = scene.lexicon.nouns
-    return lower in nouns.plural or (lower.endswith("s") and lower not in nouns.not_plural and len(lower) > 3 and last > first)
+    return lower in nouns.plural or (
+        lower.endswith("s") and lower not in nouns.not_plural and len(lower) > 3 and last > first
+    )
 
 
 def _goes_on(scene: Scene, at: int) -> bool:
     lower = scene.lower(at)
     nouns = scene.lexicon.nouns
-    return lower in nouns.plural or (lower.endswith("s") and lower not in nouns.not_plural and lower not in nouns.stop and scene.kind(at) is TokenKind.WORD and len(lower) > 4 and not lower.endswith(("es", "ss", "'s", "\u2019s")))
+    return lower in nouns.plural or (
+        lower.endswith("s")
+        and lower not in nouns.not_plural
+        and lower not in nouns.stop
+        and scene.kind(at) is TokenKind.WORD
+        and len(lower) > 4
+        and not lower.endswith(("es", "ss", "'s", "\u2019s"))
+    )

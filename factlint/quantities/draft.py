@@ -1,11 +1,12 @@
 """The sentence as the passes see it: tokens, numerals, one class character for each token, and what is taken."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
 from factlint.knowledge.lexicon import Lexicon
-from factlint.lexing.numerals import Numeral
+from factlint.lexing.figures import Numeral
 from factlint.model.interval import Rational
 from factlint.model.parse import Token, TokenKind
 from factlint.model.period import Period
@@ -65,6 +66,9 @@ class Scene:
 
     text: str
     tokens: list[Token]
+    lower: Callable[[int], str]  # the token here in lower case; nothing a little beyond the ends
+    word: Callable[[int], str]  # the token here as written
+    kind: Callable[[int], TokenKind | None]
     numerals: list[Numeral]
     classes: str
     lexicon: Lexicon
@@ -74,18 +78,6 @@ class Scene:
     periods: list[Period] = field(default_factory=list)
     names: list[Span] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
-
-    def lower(self, at: int) -> str:
-        """Return the token here in lower case, or nothing beyond the ends."""
-        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
-
-    def word(self, at: int) -> str:
-        """Return the token here as written, or nothing beyond the ends."""
-        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
-
-    def kind(self, at: int) -> TokenKind | None:
-        """Return the kind of the token here."""
-        return self.tokens[at].kind if 0 <= at < len(self.tokens) else None
 
     def touches(self, at: int) -> bool:
         """Say whether the token here touches the one before it."""
@@ -135,12 +127,12 @@ def classify(tokens: list[Token], numerals: list[Numeral], lexicon: Lexicon) -> 
     for numeral in numerals:
         for at in range(numeral.first, numeral.last):
             out[at] = "_"
-        out[numeral.first] = _numeral(numeral, tokens)
-    _settle_ambiguous(out, tokens, lexicon)
+        out[numeral.first] = _numeral(numeral)
+    _settle_ambiguous(out, tokens)
     return "".join(out)
 
 
-def _numeral(numeral: Numeral, tokens: list[Token]) -> str:
+def _numeral(numeral: Numeral) -> str:
     if numeral.form is Form.ORDINAL:
         return "o"
     value = numeral.whole
@@ -174,27 +166,34 @@ def _designator(token: Token) -> str:
 _UNSURE = frozenset(("may", "march", "mar", "sun", "sat", "mon", "wed", "fri", "dec", "jan"))
 
 
-def _settle_ambiguous(out: list[str], tokens: list[Token], lexicon: Lexicon) -> None:
+def _settle_ambiguous(out: list[str], tokens: list[Token]) -> None:
     """Tell May from may, second from second: a month has its capital, and what follows is not its verb."""
     size = len(tokens)
     for at, character in enumerate(out):
         if character in "MD":
             token = tokens[at]
             if token.text[0].isupper():
-                if token.lower == "may" and _is_modal_may(at, out, tokens):
+                if (
+                    (token.lower == "may" and _is_modal_may(at, out, tokens))
+                    or (
+                        token.lower in ("sun", "sat", "mon", "wed", "fri")
+                        and not (at + 1 < size and out[at + 1] in ",.Mi")
+                    )
+                    or (token.lower == "mar" and at + 1 < size and out[at + 1] == "-")
+                ):
                     out[at] = "W"
-                elif token.lower in ("sun", "sat", "mon", "wed", "fri") and not (at + 1 < size and out[at + 1] in ",.Mi"):
-                    out[at] = "W"
-                elif token.lower == "mar" and at + 1 < size and out[at + 1] == "-":
-                    out[at] = "W"
-                elif token.text.isupper() and len(token.text) == 3 and token.lower in ("sun", "sat", "mar", "may", "dec", "mon", "fri"):
+                elif (
+                    token.text.isupper()
+                    and len(token.text) == 3
+                    and token.lower in ("sun", "sat", "mar", "may", "dec", "mon", "fri")
+                ):
                     following = out[at + 1] if at + 1 < size else ""
                     out[at] = character if following in ("i", "Y") else "W"
             elif token.lower in _UNSURE or token.text.endswith("'s"):
                 out[at] = "w"
-        elif character == "e" and tokens[at].kind is TokenKind.WORD and not (at and out[at - 1] in "T_-iG"):
-            out[at] = "w"
-        elif character == "d" and tokens[at].text in ("That", "that") and not (at + 1 < size and out[at + 1] == "G"):
+        elif (character == "e" and tokens[at].kind is TokenKind.WORD and not (at and out[at - 1] in "T_-iG")) or (
+            character == "d" and tokens[at].text in ("That", "that") and not (at + 1 < size and out[at + 1] == "G")
+        ):
             out[at] = "w"
 
 

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from factlint.lexing.numerals import Numeral
+from factlint.lexing.figures import Numeral
 from factlint.model.interval import tidy
 from factlint.model.parse import TokenKind
 from factlint.model.quantity import Form
@@ -15,23 +15,21 @@ def find_multiples(scene: Scene) -> list[Draft]:
     """Return the multiples that are words of their own, and turn "2.5 times" into one."""
     found: list[Draft] = []
     numbers = scene.lexicon.numbers
+    multiples = numbers.multiples
     for at, token in enumerate(scene.tokens):
-        if scene.taken[at] or token.kind is not TokenKind.WORD:
-            continue
-        value = numbers.multiples.get(token.lower)
-        if value is not None and _multiplies(scene, at):
-            found.append(_draft(at, at + 1, Fraction(value)))
-        elif value is None and token.lower.endswith(("fold", "folds")):
-            stem = token.lower.removesuffix("s").removesuffix("fold").rstrip("-")
-            if stem in numbers.cardinals:
-                found.append(_draft(at, at + 1, Fraction(numbers.cardinals[stem])))
+        if token.lower in multiples and not scene.taken[at] and _multiplies(scene, at):
+            found.append(_draft(at, at + 1, Fraction(multiples[token.lower])))
     for draft in scene.drafts:
         if draft.value is None or draft.form is not Form.CARDINAL:
             continue
         end = draft.last
         if scene.word(end) == "-" and scene.touches(end):
             end += 1
-        if scene.lower(end) in numbers.folds or (scene.touches(draft.last) and scene.word(draft.last) in ("x", "×") and scene.kind(draft.last + 1) is not TokenKind.NUMBER):
+        if scene.lower(end) in numbers.folds or (
+            scene.touches(draft.last)
+            and scene.word(draft.last) in ("x", "×")
+            and scene.kind(draft.last + 1) is not TokenKind.NUMBER
+        ):
             draft.form, draft.last = Form.MULTIPLE, end + 1
         elif scene.lower(draft.last) == "times":
             draft.last += 1
@@ -42,8 +40,7 @@ def find_multiples(scene: Scene) -> list[Draft]:
 
 def _draft(first: int, last: int, value: Fraction) -> Draft:
     numeral = Numeral(first, last, tidy(value), 0, in_words=True, form=Form.MULTIPLE)
-    draft = Draft.of(numeral)
-    return draft
+    return Draft.of(numeral)
 
 
 def _multiplies(scene: Scene, at: int) -> bool:
@@ -52,16 +49,23 @@ def _multiplies(scene: Scene, at: int) -> bool:
         return False
     if word in ("double", "triple", "treble", "quadruple", "quintuple", "halve"):
         before = scene.lower(at - 1)
-        return after in scene.lexicon.numbers.after_double and (before not in ("the", "a")) or before in ("to", "will", "would", "could", "nearly", "almost", "than", "about", "can", "may", "should", "must") and (
-            after in scene.lexicon.numbers.after_double or after in (".", ",", "") or scene.kind(at + 1) is TokenKind.WORD and before not in ("the", "a", "than", "to")
+        return (after in scene.lexicon.numbers.after_double and (before not in ("the", "a"))) or (
+            before in scene.lexicon.cues["before_double"]
+            and (
+                after in scene.lexicon.numbers.after_double
+                or after in (".", ",", "")
+                or (scene.kind(at + 1) is TokenKind.WORD and before not in ("the", "a", "than", "to"))
+            )
         )
     if word == "doubles":
-        return after not in ("match", "matches", "title", "final", "partner", "team", "tennis") and scene.lower(at - 1) not in ("men's", "women's", "mixed")
-    if word in ("doubling", "doubled") and after == "down":
-        return False
-    return True
+        return after not in scene.lexicon.cues["after_doubles"] and scene.lower(at - 1) not in (
+            "men's",
+            "women's",
+            "mixed",
+        )
+    return not (word in ("doubling", "doubled") and after == "down")
 
 
 def _compares(scene: Scene, at: int) -> bool:
     after = scene.lower(at)
-    return after in ("the", "as", "that", "more", "higher", "larger", "greater", "bigger", "faster", "its", "their", "those", "less", "lower", "what", "longer", "smaller", "over", "than", "earnings", "sales", "faster", "sales", "his", "her", "of", "compared", "above") or after.endswith("er")
+    return after in scene.lexicon.cues["comparing"] or after.endswith("er")

@@ -5,11 +5,11 @@ from datetime import date
 
 from factlint.knowledge.lexicon import Lexicon
 from factlint.lexing.anchors import sentences_with_anchors
-from factlint.lexing.numerals import read_numerals
+from factlint.lexing.numerals import PADDING, read_numerals
 from factlint.lexing.tokens import tokenize
 from factlint.lexing.words import split_compounds
 from factlint.model.document import Document, Sentence
-from factlint.model.parse import Parse
+from factlint.model.parse import Parse, TokenKind
 from factlint.model.quantity import Form, Quantity
 from factlint.model.span import Span
 from factlint.quantities.bounds import bound_figures
@@ -49,14 +49,24 @@ def read_context(text: str, lexicon: Lexicon) -> Context:
 
 
 _NO_CONTEXT = Context()
+_NO_KINDS: list[TokenKind | None] = [None] * len(PADDING)
 
 
-def parse_sentence(text: str, sentence: Sentence, lexicon: Lexicon, today: date | None, context: Context | None = None) -> Parse:
+def parse_sentence(
+    text: str, sentence: Sentence, lexicon: Lexicon, today: date | None, context: Context | None = None
+) -> Parse:
     """Return the quantities, periods and names of one sentence."""
     tokens = split_compounds(tokenize(text, sentence.span.start, sentence.span.end), lexicon)
-    numerals = read_numerals(tokens, lexicon)
+    lowers = [token.lower for token in tokens] + PADDING
+    numerals = read_numerals(tokens, lowers, lexicon)
     classes = classify(tokens, numerals, lexicon)
-    scene = Scene(text, tokens, numerals, classes, lexicon, today, context or _NO_CONTEXT, bytearray(len(tokens)))
+    texts = [token.text for token in tokens] + PADDING
+    kinds: list[TokenKind | None] = [token.kind for token in tokens]
+    kinds += _NO_KINDS
+    scene = Scene(
+        text, tokens, lowers.__getitem__, texts.__getitem__, kinds.__getitem__, numerals, classes, lexicon, today,
+        context or _NO_CONTEXT, bytearray(len(tokens)),
+    )  # fmt: skip
     find_periods(scene)
     find_names(scene)
     scene.drafts = [Draft.of(numeral) for numeral in numerals if scene.is_free(numeral.first, numeral.last)]
@@ -78,7 +88,7 @@ def _quantities(scene: Scene) -> list[Quantity]:
     for draft in drafts:
         numeral = draft.numeral
         span = scene.span(draft.first, draft.last)
-        if not draft.role and draft.first and scene.word(draft.first - 1) in "([" and not draft.is_bare:
+        if not draft.role and draft.first and scene.word(draft.first - 1) in ("(", "[") and not draft.is_bare:
             draft.role = "bracket"
         quantity = Quantity(
             span=span,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from factlint.model.interval import tidy
 from factlint.model.parse import TokenKind
@@ -24,19 +25,15 @@ def join_figures(scene: Scene) -> None:
     while at < len(drafts):
         left = drafts[at]
         right = drafts[at + 1] if at + 1 < len(drafts) else None
-        if right is not None and _join(scene, left, right):
-            if right.role != "to":
-                at += 2
-                out.append(left)
-                continue
+        joined = right is not None and _join(scene, left, right) and right.role != "to"
         out.append(left)
-        at += 1
+        at += 2 if joined else 1
     scene.drafts = out
 
 
 def link_movements(scene: Scene) -> None:
     """Tie the ends of a movement that nouns or bounds stand between: from 8.6 million doses to more than 27 million doses."""
-    for left, right in zip(scene.drafts, scene.drafts[1:], strict=False):
+    for left, right in pairwise(scene.drafts):
         if left.role or right.role or left.value is None or right.value is None or not _alike(left, right):
             continue
         if left.form is Form.ORDINAL or right.form is Form.ORDINAL or not 1 < right.first - left.last <= 8:
@@ -62,23 +59,40 @@ def _share(scene: Scene, left: Draft, right: Draft) -> None:
     if right.value is None or left.value is None or left.form is not Form.CARDINAL or right.form is not Form.CARDINAL:
         return
     gap = _gap(scene, left, right)
-    if len(gap) == 2 and gap[1] == "$" or not gap:
+    if (len(gap) == 2 and gap[1] == "$") or not gap:
         return
     linked = len(gap) == 1 and gap[0] in (*_LINKS, "and", "or", ",", "&")
     linked = linked or gap in (["-", "to"], ["-", "to", "-"], ["-", "or"], ["-", "and"], [",", "and"], [",", "or"])
     if not linked:
         return
-    listed = gap[0] in ("and", "or", ",", "&") or len(gap) == 2 and gap[0] == ","
+    listed = gap[0] in ("and", "or", ",", "&") or (len(gap) == 2 and gap[0] == ",")
     money_left = left.unit is not COUNT and left.first < left.numeral.first
-    if left.scale == 1 and right.scale > 1 and (left.unit is COUNT or money_left) and _same_style(left, right) and not right.numeral.grouped:
-        small = abs(left.value) < 1000 and not left.numeral.grouped
-        if small and right.scale >= 1000 and not (listed and not _listed_alike(scene, left, right)):
-            left.value, left.quantum, left.scale = tidy(left.value * right.scale), tidy(left.quantum * right.scale), right.scale
-    if left.unit is COUNT and right.unit is not COUNT and (not listed or _listed_alike(scene, left, right)):
+    if (
+        left.scale == 1
+        and right.scale > 1
+        and (left.unit is COUNT or money_left)
+        and _same_style(left, right)
+        and not right.numeral.grouped
+    ):
+        small = abs(Fraction(left.value)) < 1000 and not left.numeral.grouped
+        if small and right.scale >= 1000 and not (listed and not _listed_alike(left, right)):
+            left.value, left.quantum, left.scale = (
+                tidy(left.value * right.scale),
+                tidy(left.quantum * right.scale),
+                right.scale,
+            )
+    if left.unit is COUNT and right.unit is not COUNT and (not listed or _listed_alike(left, right)):
         left.unit = right.unit
     elif money_left and right.unit is COUNT and gap[0] in _LINKS:
         right.unit = left.unit
-    elif money_left and left.unit.is_money and right.unit.is_money and right.unit.per and not left.unit.per and gap[0] in _LINKS:
+    elif (
+        money_left
+        and left.unit.is_money
+        and right.unit.is_money
+        and right.unit.per
+        and not left.unit.per
+        and gap[0] in _LINKS
+    ):
         left.unit = replace(left.unit, per=right.unit.per)
 
 
@@ -86,27 +100,39 @@ def _same_style(left: Draft, right: Draft) -> bool:
     return left.numeral.in_words == right.numeral.in_words or left.numeral.in_words
 
 
-def _listed_alike(scene: Scene, left: Draft, right: Draft) -> bool:
+def _listed_alike(left: Draft, right: Draft) -> bool:
     """Say whether figures in a list are of one kind: neither a year nor of another sign."""
-    if len(left.numeral.digits) == 4 and left.unit is COUNT and not left.numeral.grouped and 1900 <= abs(left.value or 0) <= 2100:
+    if (
+        len(left.numeral.digits) == 4
+        and left.unit is COUNT
+        and not left.numeral.grouped
+        and 1900 <= abs(Fraction(left.value or 0)) <= 2100
+    ):
         return False
     return not (right.first < right.numeral.first and right.unit.is_money and left.unit is COUNT)
 
 
 def _join(scene: Scene, left: Draft, right: Draft) -> bool:
     """Make a range or a movement of two figures; True where they are joined."""
-    if left.value is None or right.value is None or left.form in (Form.ORDINAL, Form.MULTIPLE) or right.form in (Form.ORDINAL, Form.MULTIPLE):
+    if (
+        left.value is None
+        or right.value is None
+        or left.form in (Form.ORDINAL, Form.MULTIPLE)
+        or right.form in (Form.ORDINAL, Form.MULTIPLE)
+    ):
         return False
     gap = _gap(scene, left, right)
     before = scene.lower(left.first - 1)
-    if gap == ["and"] and before == "between" or gap in (["to"], ["and"]) and before == "between":
+    if (gap == ["and"] and before == "between") or (gap in (["to"], ["and"]) and before == "between"):
         if _alike(left, right):
             _make_range(left, right, left.first - 1)
             return True
         return False
     if gap == ["\u2014"] and not (scene.touches(left.last) and scene.touches(right.first)):
         return False
-    if gap in (["to"], ["through"], ["thru"], ["-", "to"], ["-", "to", "-"], ["up", "to"]) or (len(gap) == 1 and gap[0] in _DASHES):
+    if gap in (["to"], ["through"], ["thru"], ["-", "to"], ["-", "to", "-"], ["up", "to"]) or (
+        len(gap) == 1 and gap[0] in _DASHES
+    ):
         if not _alike(left, right):
             return False
         dash = gap[0] in _DASHES and len(gap) == 1
@@ -124,7 +150,7 @@ def _join(scene: Scene, left: Draft, right: Draft) -> bool:
         left.role, right.role, left.partner, right.partner = "from", "to", right, left
         return True
     if gap == ["or"] and _alike(left, right) and left.magnitude() < right.magnitude() and left.numeral.in_words and right.numeral.in_words and (
-        right.magnitude() - left.magnitude() <= max(2, right.magnitude() / 2) and left.bound is right.bound
+        right.magnitude() - left.magnitude() <= max(Fraction(2), right.magnitude() / 2) and left.bound is right.bound
     ):  # fmt: skip
         _make_range(left, right, left.first)
         return True
@@ -146,7 +172,11 @@ def _reversed_movement(scene: Scene, left: Draft, right: Draft) -> bool:
 def _alike(left: Draft, right: Draft) -> bool:
     if left.unit.name == right.unit.name:
         return left.unit.per == right.unit.per or not left.unit.per or not right.unit.per
-    return left.unit.dimension == right.unit.dimension and left.unit.dimension not in ("count", "currency", "percentage_point")
+    return left.unit.dimension == right.unit.dimension and left.unit.dimension not in (
+        "count",
+        "currency",
+        "percentage_point",
+    )
 
 
 def _is_movement(scene: Scene, left: Draft) -> bool:
@@ -157,7 +187,7 @@ def _is_movement(scene: Scene, left: Draft) -> bool:
             return False
         if word in scene.lexicon.bounds.movers:
             return True
-        if scene.word(at) in ";.":
+        if scene.word(at) in (";", "."):
             return False
     return False
 
@@ -165,7 +195,12 @@ def _is_movement(scene: Scene, left: Draft) -> bool:
 def _make_range(left: Draft, right: Draft, first: int) -> None:
     ends = sorted((Fraction(left.value or 0), Fraction(right.value or 0)))
     if left.unit.name != right.unit.name and left.unit.factor and right.unit.factor:
-        ends = sorted((Fraction(left.value or 0) * Fraction(left.unit.factor) / Fraction(right.unit.factor), Fraction(right.value or 0)))
+        ends = sorted(
+            (
+                Fraction(left.value or 0) * Fraction(left.unit.factor) / Fraction(right.unit.factor),
+                Fraction(right.value or 0),
+            )
+        )
     left.low, left.high = tidy(ends[0]), tidy(ends[1])
     left.value, left.bound = None, Bound.RANGE
     left.unit = right.unit if right.unit is not COUNT else left.unit
@@ -199,14 +234,32 @@ def _out_of(scene: Scene) -> None:
 def _is_share(scene: Scene, left: Draft, right: Draft) -> bool:
     gap = _gap(scene, left, right)
     if gap == ["over"]:
-        whole = left.numeral.whole is not None and right.numeral.whole and left.is_bare and right.is_bare and left.first == 0
+        whole = (
+            left.numeral.whole is not None
+            and right.numeral.whole
+            and left.is_bare
+            and right.is_bare
+            and left.first == 0
+        )
         return bool(whole) and scene.word(right.last) in ("", ".", ",", "?")
     if gap not in (["in"], ["out", "of"], ["in", "every"], ["out", "of", "every"]):
         return False
     top, bottom = left.numeral.whole, right.numeral.whole
-    if top is None or bottom is None or not 0 < top < bottom or left.unit is not COUNT or right.unit is not COUNT or left.scale != 1:
+    if (
+        top is None
+        or bottom is None
+        or not 0 < top < bottom
+        or left.unit is not COUNT
+        or right.unit is not COUNT
+        or left.scale != 1
+    ):
         return False
-    if left.form is not Form.CARDINAL or right.form is not Form.CARDINAL or (bottom not in _ROUND and top != 1 and not left.numeral.in_words) or scene.classes[right.first] == "Y":
+    if (
+        left.form is not Form.CARDINAL
+        or right.form is not Form.CARDINAL
+        or (bottom not in _ROUND and top != 1 and not left.numeral.in_words)
+        or scene.classes[right.first] == "Y"
+    ):
         return False
     if gap[0] == "out" and not left.numeral.in_words and bottom > 10 and bottom != 100:
         return False

@@ -14,7 +14,9 @@ def render_concise(report: Report, least: Severity, *, verified: bool = False) -
             continue
         others = _others(finding.locations)
         message = " ".join(finding.message.split())
-        lines.append(f"{_place(finding.locations[0])}: {finding.severity}: {message}{others} {finding.name} ({finding.rule})")
+        lines.append(
+            f"{_place(finding.locations[0])}: {finding.severity}: {message}{others} {finding.name} ({finding.rule})"
+        )
     if verified:
         lines += [
             f"{_place(agreement.locations[0])}: verified: {' '.join(agreement.arithmetic.split())}"
@@ -26,9 +28,7 @@ def render_concise(report: Report, least: Severity, *, verified: bool = False) -
 
 def render_statistics(report: Report, least: Severity) -> str:
     """Return how many findings each rule has, the most frequent first."""
-    counts = Counter(
-        (finding.name, finding.rule) for finding in report.findings if finding.severity.rank >= least.rank
-    )
+    counts = Counter((finding.name, finding.rule) for finding in report.findings if finding.severity.rank >= least.rank)
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0][1]))
     digits = max((len(str(count)) for _, count in rows), default=1)
     return "\n".join(f"{count:>{digits}}  {name} ({code})" for (name, code), count in rows)

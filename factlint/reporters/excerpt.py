@@ -20,7 +20,10 @@ class _Row:
 
 
 def quote(locations: Sequence[Location], marks: Marks, columns: int) -> list[Line]:
-    """Return the quoted lines of a finding's places, each with its line number."""
+    """Return the quoted lines of a finding's places, each with its line number, in the order of the text."""
+    locations = sorted(
+        locations, key=lambda location: (location.path != locations[0].path, location.path, location.start)
+    )
     digits = max(len(str(location.line)) for location in locations)
     room = columns - digits - 5
     lines: list[Line] = []
@@ -32,6 +35,20 @@ def quote(locations: Sequence[Location], marks: Marks, columns: int) -> list[Lin
         path = location_path
         lines += _draw(row, marks, digits, room)
     return lines
+
+
+def inline(location: Location, marks: Marks, room: int) -> Line:
+    """Return the words of a place in [brackets] with what stands around them, in one line of at most ``room`` columns."""
+    context, start = location.context, location.column - 1
+    end = len(context) if location.end_line != location.line else min(start + len(location.text), len(context))
+    begin, stop = _window(context, start, end, room - 2, len(marks.ellipsis))
+    return [
+        Segment(marks.ellipsis if begin > 0 else "", Style.DIM),
+        Segment(clean(context[begin:start])),
+        Segment(f"[{clean(context[start:end])}]", Style.WORDS),
+        Segment(clean(context[end:stop])),
+        Segment(marks.ellipsis if stop < len(context) else "", Style.DIM),
+    ]
 
 
 def _rows(locations: Sequence[Location], room: int) -> list[tuple[str, _Row]]:
@@ -47,7 +64,7 @@ def _rows(locations: Sequence[Location], room: int) -> list[tuple[str, _Row]]:
             path, row = rows[-1]
             first = min(start, *(p[0] for p in row.places))
             last = max(end, *(p[1] for p in row.places))
-            fits = width(row.context[first:last]) <= room - 2 * _AROUND
+            fits = width(row.context) <= room or width(row.context[first:last]) <= room - 2 * _AROUND
             if path == location.path and row.line == location.line and fits:
                 row.places.append(place)
                 continue

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from textwrap import wrap
 
-from factlint.model.finding import Agreement, FileReport, Finding, Report, Severity
-from factlint.reporters.excerpt import quote
+from factlint.model.finding import Agreement, Finding, Report, Severity
+from factlint.reporters.excerpt import inline, quote
 from factlint.reporters.marks import Marks
 from factlint.reporters.segments import Line, Segment, Style
 
@@ -19,16 +19,16 @@ def lay_out(report: Report, least: Severity, marks: Marks, columns: int, *, veri
         lines += [*_finding(finding, marks, columns), []]
     if verified:
         lines += _agreements(report.verified, marks, columns)
-    lines.append(summary(report.files, shown, marks))
+    lines.append(summary(report, shown, marks))
     if hidden := len(report.findings) - len(shown):
         more = f"{_count(hidden, 'finding')} below {least.value} not shown; --min-severity info shows all"
         lines.append([Segment(more, Style.DIM)])
     return lines
 
 
-def summary(files: Iterable[FileReport], shown: Iterable[Finding], marks: Marks) -> Line:
-    """Return the closing line: files, claims read, claims cross-checked, agreeing, in conflict."""
-    files = list(files)
+def summary(report: Report, shown: Iterable[Finding], marks: Marks) -> Line:
+    """Return the closing line: files, claims read, claims cross-checked, agreeing, in conflict; what was not read."""
+    files = report.files
     claims = sum(file.claims for file in files)
     found = _severities(shown)
     conflicting = sum(file.conflicting for file in files)
@@ -39,8 +39,13 @@ def summary(files: Iterable[FileReport], shown: Iterable[Finding], marks: Marks)
         Segment(f"{sum(file.checked for file in files):,} cross-checked"),
         Segment(f"{agreeing:,} agreeing", Style.GOOD if agreeing else Style.PLAIN),
         Segment(f"{conflicting:,} in conflict", Style.WARNING if conflicting else Style.PLAIN),
-        Segment(found or "nothing to report", Style.MESSAGE if found else Style.GOOD),
     ]
+    if found:
+        parts.append(Segment(found, Style.MESSAGE))
+    if report.errors:
+        parts.append(Segment(f"{len(report.errors):,} not read", Style.ERROR))
+    if not found and not report.errors:
+        parts.append(Segment("nothing to report", Style.GOOD))
     line: Line = []
     for number, part in enumerate(parts):
         line += [Segment(f" {marks.dot} ", Style.DIM), part] if number else [part]
@@ -62,8 +67,9 @@ def _finding(finding: Finding, marks: Marks, columns: int) -> list[Line]:
     lines += quote(finding.locations, marks, columns)
     if finding.arithmetic:
         lines.append([])
-        for line in finding.arithmetic.split("\n"):
-            lines += _paragraph(line, columns, Style.PLAIN)
+        told = finding.arithmetic.split("\n")
+        for line in told:
+            lines += _paragraph(line, columns, Style.PLAIN, hang="  " if len(told) > 1 else "")
     if finding.advice:
         lines += _paragraph(finding.advice, columns, Style.ADVICE, lead=f"{marks.next} ")
     return lines
@@ -89,24 +95,20 @@ def _agreements(agreements: Iterable[Agreement], marks: Marks, columns: int) -> 
 def _agreement(agreement: Agreement, marks: Marks, digits: int, columns: int) -> list[Line]:
     lines: list[Line] = []
     for location in agreement.locations:
-        words = " ".join(location.text.split())
-        row: Line = [
-            Segment(f"  {location.line:>{digits}} {marks.gutter} ", Style.DIM),
-            Segment(words, Style.WORDS),
-            Segment(f"  {location.role}" if location.role else "", Style.DIM),
-        ]
-        lines.append(row)
+        gutter = Segment(f"  {location.line:>{digits}} {marks.gutter} ", Style.DIM)
+        lines.append([gutter, *inline(location, marks, columns - digits - 5)])
     indent = " " * (digits + 5)
     told = wrap(f"{agreement.arithmetic} ({agreement.rule})", columns - len(indent))
     return [*lines, *([Segment(indent), Segment(text, Style.GOOD)] for text in told)]
 
 
-def _paragraph(text: str, columns: int, style: Style, lead: str = "") -> list[Line]:
-    wrapped = wrap(text, columns - 2 - len(lead), break_long_words=False, break_on_hyphens=False) or [""]
-    return [
-        [Segment("  "), Segment((lead if not number else " " * len(lead)) + line, style)]
-        for number, line in enumerate(wrapped)
-    ]
+def _paragraph(text: str, columns: int, style: Style, lead: str = "", hang: str = "") -> list[Line]:
+    """Return a paragraph, its first line behind ``lead`` and the others indented by as much and ``hang``."""
+    rest = " " * len(lead) + hang
+    wrapped = wrap(
+        text, columns - 2, initial_indent=lead, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    )
+    return [[Segment("  "), Segment(line, style)] for line in wrapped]
 
 
 def _severities(findings: Iterable[Finding]) -> str:

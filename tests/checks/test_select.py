@@ -40,7 +40,11 @@ def test_the_closest_word_wins(selection: Selection, codes: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "told"),
-    [("FL1001", "did you mean 'FL101'"), ("restated-values-differ", "did you mean 'restated-value-differs'"), ("x", "see")],
+    [
+        ("FL1001", "did you mean 'FL101'"),
+        ("restated-values-differ", "did you mean 'restated-value-differs'"),
+        ("x", "see"),
+    ],
 )
 def test_an_unknown_rule_is_refused(word: str, told: str) -> None:
     """A word that means no rule is a mistake of usage, with the nearest name where there is one."""

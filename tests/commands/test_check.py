@@ -147,7 +147,9 @@ def test_the_json_keeps_its_promise(program: Program) -> None:
 def test_the_report_is_the_same_every_time(program: Program) -> None:
     """Two runs under different hash seeds write the same bytes."""
     program.write("a.txt", WRONG + CLEAN)
-    runs = {program("check", "a.txt", "--format", "json", "--verified", env={"PYTHONHASHSEED": str(n)}).raw for n in (1, 2)}
+    runs = {
+        program("check", "a.txt", "--format", "json", "--verified", env={"PYTHONHASHSEED": str(n)}).raw for n in (1, 2)
+    }
     assert len(runs) == 1
 
 

@@ -48,6 +48,13 @@ def test_marks_become_spans(tmp_path: Path) -> None:
     assert example.fires
 
 
+def test_one_mark_may_say_which_place_comes_first(tmp_path: Path) -> None:
+    """[[!this]] is the primary place, and the sign is no part of the text."""
+    example = load(tmp_path, HEAD + FAILS.replace("[[2.46", "[[!2.46")).examples[0]
+    assert example.text == "Over 2.64 million here, 2.46 million there."
+    assert example.primary == example.spans[1] == Span(24, 36)
+
+
 def test_examples_know_where_they_stand(tmp_path: Path) -> None:
     """An example is named by file and line, for a test report that leads there."""
     card = load(tmp_path, HEAD + FAILS + PASSES)

@@ -32,7 +32,9 @@ def quantity(printed: str, bound: Bound = Bound.EXACT, unit: Unit = COUNT, scale
     )
 
 
-printed = st.builds(lambda whole, part: f"{whole}{part}", st.integers(0, 10**6), st.sampled_from(["", ".0", ".5", ".64"]))
+printed = st.builds(
+    lambda whole, part: f"{whole}{part}", st.integers(0, 10**6), st.sampled_from(["", ".0", ".5", ".64"])
+)
 quantities = st.builds(
     quantity, printed, st.sampled_from(POINTS), st.sampled_from([COUNT, PERCENT]), st.sampled_from([1, 1000, 10**6])
 )

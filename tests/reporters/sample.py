@@ -11,9 +11,9 @@ from factlint.placing import agreement_of, findings_of
 
 SOURCE = (
     "Output rose in March.\n"
-    + "It was said at length, and with many words around the figure, that the network now holds "
-    + "over 2.64 million 5G base stations, of which most stand in towns, while others wait to be switched on.\n"
-    + "Operators run 2.46 million 5G base stations in 中国 and 7 elsewhere.\n"
+    "It was said at length, and with many words around the figure, that the network now holds "
+    "over 2.64 million 5G base stations, of which most stand in towns, while others wait to be switched on.\n"
+    "Operators run 2.46 million 5G base stations in 中国 and 7 elsewhere.\n"
 )
 CARD = Card("FL101", "restated-value-differs", Severity.ERROR, "0.1.0", "s", "w", "Ask which figure holds.")
 MILD = Card("FL702", "ordinal-suffix", Severity.INFO, "0.1.0", "s", "w", "Mend the suffix.")

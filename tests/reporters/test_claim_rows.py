@@ -26,7 +26,9 @@ DOCUMENT = Document("a.txt", SOURCE, SOURCE)
 
 def claim(bound: Bound = Bound.MORE_THAN, value: Rational | None = Fraction("2.5")) -> Claim:
     """Return a claim about the source."""
-    quantity = Quantity(Span(12, 21), Span(17, 20), value, None, None, bound, Fraction(1, 10), Unit("percent", "percent"))
+    quantity = Quantity(
+        Span(12, 21), Span(17, 20), value, None, None, bound, Fraction(1, 10), Unit("percent", "percent")
+    )
     if bound is Bound.RANGE:
         quantity.low, quantity.high = 2, 3
     period = Period(Span(25, 41), "first quarter", date(2023, 1, 1), date(2023, 3, 31))

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from factlint.model.finding import Report, Severity
+from factlint.model.finding import Problem, Report, Severity
 from factlint.reporters.layout import lay_out
 from factlint.reporters.marks import ASCII, FULL, Marks, marks_for
 from factlint.reporters.segments import plain, width
@@ -49,9 +49,14 @@ def test_milder_findings_are_shown_when_asked_for() -> None:
 
 
 def test_verified_lists_what_agrees() -> None:
-    """An agreement quotes its places with their lines and writes out what was compared."""
+    """An agreement quotes its places in brackets and writes out what was compared."""
     text = drawn(verified=True)
-    assert "press/a.txt – 1 agreement\n\n  1 │ March  month\n  3 │ 中国  place\n      1 = 1 (FL101)\n" in text
+    assert (
+        "press/a.txt – 1 agreement\n\n"
+        "  1 │ Output rose in [March].\n"
+        "  3 │ Operators run 2.46 million 5G base stations in [中国] and 7 elsewhere.\n"
+        "      1 = 1 (FL101)\n"
+    ) in text
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 100, 120])
@@ -81,6 +86,13 @@ def test_colour_changes_no_word() -> None:
     coloured = paint(lines, 80)
     assert "\x1b[1;31merror" in coloured
     assert [line.rstrip() for line in ANSI.sub("", coloured).splitlines()] == plain(lines).splitlines()
+
+
+def test_what_was_not_read_is_counted() -> None:
+    """A report on nothing but a missing file does not say that all is well."""
+    missing = Report(errors=[Problem("b.txt", "no such file")])
+    lines = plain(lay_out(missing, Severity.WARNING, FULL, 80))
+    assert lines == "0 files · 0 claims read · 0 cross-checked · 0 agreeing · 0 in conflict · 1 not read"
 
 
 def test_nothing_to_report_is_said() -> None:

@@ -1,0 +1,130 @@
+"""Signs and codes of money, before and behind the figure: US$55, RM79, 75 USD million, 20 ringgit and 43 sen."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from factlint.model.interval import tidy
+from factlint.model.parse import TokenKind
+from factlint.model.quantity import Unit
+from factlint.quantities.draft import Draft, Scene
+from factlint.quantities.unit_phrases import match_unit
+
+
+def sign_before(scene: Scene, draft: Draft) -> None:
+    """Take a currency sign or code in front of the figure: $, US$, hk $, RM, EUR."""
+    at = draft.first - 1
+    if draft.numeral.sign_from is not None:
+        at = draft.numeral.sign_from - 1
+    if at < 0 or scene.taken[at]:
+        return
+    signs = scene.lexicon.signs
+    word = scene.word(at)
+    gap = scene.tokens[at + 1].start - scene.tokens[at].end
+    if gap > 1:
+        return
+    if scene.kind(at) is TokenKind.SYMBOL and word in signs:
+        first, unit = at, signs[word]
+        found = _prefixed(scene, at)
+        if found is not None:
+            first, unit = found
+        draft.first, draft.unit = first, unit
+        if draft.value is not None and first and scene.word(first - 1) in ("-", "\u2212") and scene.touches(first) and (
+            first < 2 or not scene.touches(first - 1)
+        ) and draft.value > 0:  # fmt: skip
+            draft.first, draft.value = first - 1, -draft.value
+    elif (
+        scene.kind(at) is TokenKind.WORD
+        and word.lower() not in scene.lexicon.times.classes
+        and word[:1] == "M"
+        and word[1:] in signs
+        and len(word) == 4
+    ):
+        count_millions(draft, signs[word[1:]])
+        draft.first = at
+    elif scene.kind(at) is TokenKind.WORD and word in signs:
+        if (len(word) > 1 or gap == 0) and not (
+            len(word) == 2 and gap and word not in ("Rs", "RM", "Rp", "SR", "Dh", "Tk", "KD")
+        ):
+            draft.first, draft.unit = at, signs[word]
+    elif word == "." and at and scene.word(at - 1) in ("Rs", "Rp", "Fr"):
+        draft.first, draft.unit = at - 1, signs[scene.word(at - 1)]
+
+
+def _prefixed(scene: Scene, at: int) -> tuple[int, Unit] | None:
+    """Return the country letters before a sign: US$, U.S.$, hk $, NT$, AUD$; the article of "a $5 million deal" is none."""
+    signs = scene.lexicon.signs
+    if not at or scene.kind(at - 1) is not TokenKind.WORD:
+        return None
+    gap = scene.tokens[at].start - scene.tokens[at - 1].end
+    letters = scene.word(at - 1)
+    if (
+        gap > 1
+        or (gap and letters.lower() in ("a", "s", "r", "u"))
+        or (letters.islower() and not gap and len(letters) == 1)
+    ):
+        return None
+    for form in (letters + scene.word(at), letters.upper() + scene.word(at), letters.upper()):
+        if form in signs and (form[-1:] == scene.word(at)[-1:] or (len(form) == 3 and form.isupper())):
+            return at - 1, signs[form]
+    return None
+
+
+def confirm_money(scene: Scene, draft: Draft) -> None:
+    """Let a name behind the figure settle its sign: $20 million U.S. dollars, ¥5 million yuan, $3 USD."""
+    found = match_unit(scene, draft.last)
+    if found is not None and found[0].is_money and found[0].factor is None and scene.kind(draft.last) is TokenKind.WORD:
+        draft.last, draft.unit = found[1], found[0]
+
+
+def count_millions(draft: Draft, unit: Unit) -> None:
+    """Read MUSD and MEUR, the Nordic way of writing millions of a currency."""
+    draft.unit = unit
+    if draft.value is not None:
+        draft.value, draft.scale, draft.quantum = tidy(draft.value * 1000000), 1000000, tidy(draft.quantum * 1000000)
+
+
+def add_smaller_unit(scene: Scene, draft: Draft) -> None:
+    """Add the smaller unit that goes on: 7 feet 10 inches, 20 ringgit and 43 sen."""
+    pairs = {
+        "foot": "inch",
+        "MYR": "sen",
+        "dollar": "cent",
+        "USD": "cent",
+        "GBP": "penny",
+        "pound": "penny",
+        "EUR": "cent",
+        "CNY": "fen",
+        "INR": "paisa",
+        "pound-mass": "ounce",
+        "RUB": "kopeck",
+        "AUD": "cent",
+        "CAD": "cent",
+        "ZAR": "cent",
+        "SGD": "cent",
+        "HKD": "cent",
+    }
+    small = pairs.get(draft.unit.name)
+    if small is None or draft.value is None:
+        return
+    at = draft.last
+    if scene.lower(at) in ("and", ","):
+        at += 1
+    other = next((found for found in scene.drafts if found.numeral.first == at), None)
+    if other is None or other.value is None or other.scale != 1:
+        return
+    found = match_unit(scene, other.numeral.last)
+    if found is None and small == "inch" and scene.lower(other.numeral.last) == "in":
+        found = replace(draft.unit, name="inch"), other.numeral.last + 1
+    if (
+        found is None
+        and draft.unit.is_money
+        and len(other.numeral.digits) == 2
+        and scene.word(other.numeral.last) in (".", ",", "")
+    ):
+        found = replace(draft.unit, name=small), other.numeral.last  # 15 dollars 50
+    if found is None or found[0].name != small:
+        return
+    share = Fraction(1, 12) if small == "inch" else Fraction(1, 16) if small == "ounce" else Fraction(1, 100)
+    draft.value = tidy(Fraction(draft.value) + Fraction(other.value) * share)
+    draft.quantum, draft.last = tidy(Fraction(other.quantum) * share), found[1]
+    other.value, other.last, other.first = None, -1, -1

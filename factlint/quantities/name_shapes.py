@@ -1,0 +1,191 @@
+"""Shapes of numbers that name: clock times, telephone numbers, scores, list markers, COVID-19, street addresses."""
+
+from factlint.model.parse import TokenKind
+from factlint.quantities.draft import Scene
+
+Name = tuple[int, int] | None
+
+
+def clock_time(scene: Scene, at: int, last: int) -> Name:
+    """Read 3 p.m., 10:30, 2.17pm."""
+    if last - at != 1:
+        return None
+    end = last
+    if (
+        scene.word(end) == ":"
+        and scene.touches(end)
+        and scene.touches(end + 1)
+        and scene.kind(end + 1) is TokenKind.NUMBER
+        and len(scene.word(end + 1)) == 2
+    ):
+        end += 2
+        if (
+            scene.word(end) == ":"
+            and scene.touches(end)
+            and scene.kind(end + 1) is TokenKind.NUMBER
+            and scene.touches(end + 1)
+        ):
+            end += 2
+    half = _half_of_day(scene, end)
+    if half is not None:
+        return (at, half) if end > last or _could_be_hour(scene.word(at)) else None
+    return (at, end) if end > last else None
+
+
+def _could_be_hour(text: str) -> bool:
+    hour, _, minutes = text.partition(".")
+    return hour.isdecimal() and int(hour) <= 24 and (not minutes or (len(minutes) == 2 and int(minutes) < 60))
+
+
+def _half_of_day(scene: Scene, at: int) -> int | None:
+    word = scene.lower(at)
+    if word in ("a.m.", "p.m."):
+        return at + 1
+    if word in ("am", "pm"):
+        return at + 1 if scene.word(at) != "am" or scene.touches(at) or scene.lower(at - 1) != "i" else None
+    if word in ("a", "p") and scene.word(at + 1) == "." and scene.touches(at + 1) and scene.lower(at + 2) == "m":
+        return at + 4 if scene.word(at + 3) == "." and scene.touches(at + 3) else at + 3
+    if word == "o'clock" or word == "o\u2019clock":
+        return at + 1
+    return None
+
+
+def model_number(scene: Scene, at: int, last: int) -> Name:
+    """Read 737-MAX8, and digits that underscores join."""
+    if last - at != 1 or not scene.touches(last):
+        return None
+    if scene.word(last) == "_" or (scene.word(at - 1) == "_" and scene.touches(at)):
+        return at, joined_run(scene, at, "_")
+    if (
+        scene.word(last) == "-"
+        and scene.touches(last + 1)
+        and scene.kind(last + 1) is TokenKind.DESIGNATOR
+        and scene.word(last + 1)[0].isalpha()
+    ):
+        return at, last + 2
+    return None
+
+
+def definition(scene: Scene, at: int, last: int) -> Name:
+    """Read "20-foot equivalent unit", which says what a TEU is and measures nothing here."""
+    if at and scene.classes[at - 1] in "_inY":
+        return None
+    step = last + (scene.word(last) == "-")
+    return (
+        (at, step + 2)
+        if scene.lower(step + 1) == "equivalent"
+        and scene.lower(step + 2).startswith("unit")
+        and scene.lower(step) in scene.lexicon.names
+        else None
+    )
+
+
+def joined_run(scene: Scene, at: int, joiners: str) -> int:
+    """Return the end of digits joined by the given characters, all touching."""
+    end = at + 1
+    while (
+        end + 1 < len(scene.tokens) and scene.word(end) in joiners and scene.touches(end) and scene.touches(end + 1)
+        and scene.kind(end + 1) in (TokenKind.NUMBER, TokenKind.DESIGNATOR)
+    ):  # fmt: skip
+        end += 2
+    return end
+
+
+def phone_number(scene: Scene, at: int, last: int) -> Name:
+    """Read telephone numbers, ISBNs and other runs of digits joined by hyphens, slashes or dots."""
+    if last - at != 1 or scene.kind(at) is not TokenKind.NUMBER:
+        return None
+    end = joined_run(scene, at, "-/.")
+    if (end - at + 1) // 2 >= 3:
+        first = at - 1 if at and scene.word(at - 1) == "+" and scene.touches(at) else at
+        return first, end
+    if at and scene.word(at - 1) == "+" and scene.touches(at) and len(scene.word(at)) > 7:
+        return at - 1, last
+    text = scene.word(at)
+    if text.isdecimal() and (len(text) > 30 or (len(text) > 1 and text[0] == "0")):
+        return at, end
+    if scene.word(at - 1) == "/" and scene.touches(at) and (at < 2 or not scene.touches(at - 1)):
+        return at - 1, last  # picture counters: /4
+    return None
+
+
+def score(scene: Scene, at: int, _last: int) -> Name:
+    """Read a score or a vote: won 9-2, beat them 3-1, a 5-4 decision."""
+    end = joined_run(scene, at, "-\u2013")
+    if (
+        end == at + 1
+        and scene.word(end) in ("-", "\u2013")
+        and scene.word(end + 1).isdecimal()
+        and scene.tokens[end + 1].start == scene.tokens[end].end + 1
+    ):
+        end += 2
+    if end - at != 3 or not all(scene.word(step).isdecimal() and len(scene.word(step)) <= 3 for step in (at, at + 2)):
+        return None
+    left, right = int(scene.word(at)), int(scene.word(at + 2))
+    told = any(
+        scene.lower(step) in scene.lexicon.labels.scores
+        for step in (*range(max(at - 6, 0), at), *range(end, min(end + 5, len(scene.tokens))))
+    )
+    if (
+        (left > right or (told and right < 200))
+        and scene.lower(end) not in ("percent", "%")
+        and scene.word(end) not in ("%", "\xb0")
+    ):
+        return at, end
+    return None
+
+
+def list_marker(scene: Scene, at: int, last: int) -> Name:
+    """Read 1. and 2) and (3) at the head of a sentence."""
+    if last - at != 1 or not scene.word(at).isdecimal() or len(scene.word(at)) > 2:
+        return None
+    if at == 0 and scene.word(1) in (".", ")") and scene.touches(1) and len(scene.tokens) > 2:
+        return 0, 2
+    if at == 1 and scene.word(0) == "(" and scene.word(2) == ")" and len(scene.tokens) > 3:
+        return 0, 3
+    return None
+
+
+def hyphened_name(scene: Scene, at: int, _last: int) -> Name:
+    """Read COVID-19, F-16, Su-35: a word, a hyphen and digits that touch."""
+    if (
+        at < 2
+        or scene.word(at - 1) not in ("-", "\u2010", "\u2011")
+        or not scene.touches(at)
+        or not scene.touches(at - 1)
+    ):
+        return None
+    before = scene.kind(at - 2)
+    if (
+        before is TokenKind.WORD
+        and not (scene.touches(at - 2) and scene.classes[at - 3] in "_inY")
+        and scene.lower(at - 2) not in scene.lexicon.labels.free
+        and scene.lower(at - 2) not in scene.lexicon.names
+    ):
+        return at - 2, joined_run(scene, at, "-/.")
+    return None
+
+
+def slashed_pair(scene: Scene, at: int, last: int) -> Name:
+    """Read 24/7 and other pairs with a slash that are no fraction."""
+    if (
+        last - at == 1
+        and scene.word(last) == "/"
+        and scene.touches(last)
+        and scene.touches(last + 1)
+        and scene.kind(last + 1) is TokenKind.NUMBER
+    ):
+        return at, last + 2
+    return None
+
+
+def street_address(scene: Scene, at: int, last: int) -> Name:
+    """Read 10 Downing Street, 123 Random Street."""
+    if last - at != 1 or scene.classes[last : last + 1] != "W":
+        return None
+    for step in range(last, min(last + 4, len(scene.tokens))):
+        if scene.kind(step) is not TokenKind.WORD or not scene.word(step)[0].isupper():
+            return None
+        if step > last and scene.lower(step) in scene.lexicon.labels.streets:
+            return at, step + 1
+    return None

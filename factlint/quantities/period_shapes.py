@@ -1,0 +1,134 @@
+"""What has the shape of a period and is none: a bare 2000 before what it counts, "fall" the verb, the second half."""
+
+from factlint.model.parse import TokenKind
+from factlint.quantities.draft import Scene
+
+
+def is_verb_end(scene: Scene, at: int) -> bool:
+    """Tell the verb from the part of a period: "as we end 2021", and not "by end 2021" or "the end of 2021"."""
+    if scene.lower(at) not in scene.lexicon.cues["verbs_of_end"] or scene.classes[at + 1 : at + 2] in ("O", "-"):
+        return False
+    return scene.classes[at - 1 : at] not in ("B", "I", "U", "Z", "s", "b")
+
+
+def is_period(scene: Scene, first: int, last: int, *, spanned: bool = False) -> bool:
+    """Refuse what has the shape of a period and is none: a bare 2000 before what it counts, "fall", "the half"."""
+    classes = scene.classes[first:last]
+    before = scene.classes[first - 1] if first else ""
+    if classes.strip("_") == "Y" or classes == "TY":
+        return _is_year(scene, first + (classes[0] == "T"), last, spanned=spanned)
+    if classes.strip("T") == "S":
+        return (
+            before in "IOdT>f" and bool(before) and scene.lower(last - 1) not in ("fall", "falls", "springs")
+        ) or classes == "TS"
+    if "S" in classes and scene.lower(last - 1) in ("fall", "falls", "springs") and "d" not in classes:
+        return False
+    shape = classes.replace("_", "")
+    if shape in ("oG", "ToG", "o-G", "To-G", "o--G", "doG"):
+        grain = scene.lexicon.times.grains.get(scene.lower(last - 1).removesuffix("'s").removesuffix("\u2019s"), "")
+        if grain == "half":
+            return scene.lower(last + 1) not in ("game", "match") and scene.lower(last) not in (
+                "hour",
+                "marathon",
+                "goal",
+            )
+        return grain == "quarter" and scene.lower(first) != "a"
+    if shape in ("EG", "E-G"):
+        return scene.lower(first) in ("year-end", "mid") or scene.lower(last - 1).startswith("year")
+    if (
+        shape.endswith("-G")
+        and "d" in shape
+        and "o" not in shape
+        and "E" not in shape
+        and any(character in shape for character in "in")
+    ):
+        return False  # the prior seven-day average: a length, no time on the calendar
+    if (
+        "GOM" in shape
+        and scene.lexicon.times.grains.get(scene.lower(first + (shape[0] == "T"))) not in ("month", "week")
+    ) or ("GOM" in shape and scene.lower(first).endswith("s")):
+        return False
+    if shape == "X":
+        return True
+    if shape[:1] == "R" and scene.lower(first) == "now":
+        return False
+    if shape == "e":
+        return scene.kind(first) is TokenKind.DESIGNATOR and len(scene.word(first)) == 5
+    if shape in ("Q", "H"):
+        return True
+    if shape[-1:] == "G" and "d" in shape and "o" not in shape:
+        return _is_deictic(scene, first, last)
+    return not (shape in ("TGY", "GY") and scene.lower(first + (shape[0] == "T")) not in ("year",))
+
+
+def _is_deictic(scene: Scene, first: int, last: int) -> bool:
+    grain = scene.lower(last - 1)
+    if scene.lower(last) in ("-",) and scene.touches(last) and scene.lower(last + 1) in ("old", "long"):
+        return False
+    if scene.lower(first) == "following":
+        return False
+    if (
+        scene.classes[first : first + 2] == "Td"
+        and scene.lower(first + 1) == "last"
+        and last - first == 3
+        and not scene.lower(last - 1).endswith("s")
+    ):
+        return scene.classes[first - 1 : first] in (
+            "V",
+            "I",
+        )  # over the last year; the last year of a plan is its final one
+    if scene.lower(last - 1) in ("half", "quarter") and scene.lower(first) == "that":
+        return False
+    return not (grain == "half" and scene.lower(last) in ("of", "a", "the") and scene.lower(first) in ("this", "that"))
+
+
+_YEARLY = frozenset("IOZBf>UNab&sV(EdTF|")
+
+
+def _is_year(scene: Scene, first: int, last: int, *, spanned: bool) -> bool:
+    numeral = next((n for n in scene.numerals if n.first == first), None)
+    if numeral is None:
+        return False
+    value = numeral.whole or 0
+    if numeral.in_words:
+        return value // 100 in (18, 19) and numeral.last - numeral.first >= 2 and numeral.scale == 1
+    before = scene.classes[first - 1] if first else ""
+    after = scene.lower(last)
+    if spanned:
+        return value >= 1800
+    if before and before == "*" and scene.word(first - 1) in scene.lexicon.signs:
+        return False
+    if scene.lexicon.labels.labels.__contains__(scene.lower(first - 1)):
+        return False
+    if after in ("%", "percent", "per") or (
+        after in scene.lexicon.names and scene.classes[last : last + 1] not in ("I",)
+    ):
+        return False
+    if after == "-" and scene.touches(last):
+        return value >= 1900 and before in "IOZBf>UNab&"
+    plural = _is_plural(scene, last)
+    if before and before in "I" and value >= 1800:
+        return scene.lower(first - 1) in ("in", "during", "throughout", "on") or not plural
+    if plural and before == "V" and 1990 <= value <= 2040:
+        return True
+    if plural and not (before and before in "OZBfUNabEdF"):
+        return before == "W" and scene.lower(first - 1).endswith(("'s", "\u2019s"))
+    return 1900 <= value <= 2099 or (before != "" and before in _YEARLY)
+
+
+def _is_plural(scene: Scene, at: int) -> bool:
+    word = scene.lower(at)
+    nouns = scene.lexicon.nouns
+    for step in range(at, min(at + 2, len(scene.tokens))):
+        word = scene.lower(step)
+        if scene.kind(step) is not TokenKind.WORD or word in nouns.stop:
+            return False
+        if word in nouns.plural or (
+            word.endswith("s")
+            and word not in nouns.not_plural
+            and "'" not in word
+            and "\u2019" not in word
+            and len(word) > 3
+        ):
+            return True
+    return False

@@ -1,0 +1,60 @@
+"""What stands below the line of a rate: $680 per kg, 2 million barrels a day, $98 a share."""
+
+from dataclasses import replace
+
+from factlint.model.parse import TokenKind
+from factlint.quantities.draft import Draft, Scene
+from factlint.quantities.unit_phrases import match_unit
+
+
+def read_rate(scene: Scene, draft: Draft) -> None:
+    """Read what stands below the line of a rate: per hour, /kg, a share, an ounce."""
+    at = draft.last
+    word = scene.lower(at)
+    if word == "/" and (scene.touches(at) or draft.unit.is_money):
+        found = match_unit(scene, at + 1)
+        if found is not None:
+            draft.unit, draft.last = replace(draft.unit, per=found[0].name), found[1]
+        elif scene.kind(at + 1) is TokenKind.WORD and draft.unit.is_money:
+            draft.unit, draft.last = replace(draft.unit, per=scene.lower(at + 1)), at + 2
+        return
+    if draft.unit.dimension in ("percent", "percentage_point", "time", "index"):
+        return
+    hyphened = word == "-" and scene.lower(at + 1) in ("a", "an", "per") and scene.lower(at + 2) == "-"
+    if word not in ("per", "a", "an") and not hyphened:
+        return
+    step = at + 3 if hyphened else at + 1
+    if scene.taken[step : step + 1] == b"\x01" and not _release_rate(scene, at):
+        return
+    target = scene.lower(step)
+    article = word != "per" and not hyphened
+    found = match_unit(scene, step)
+    if found is not None and found[0].dimension in ("time", "length", "mass", "volume", "area", "energy", "currency") and not (
+        article and scene.lower(found[1]) in ("earlier", "ago", "later", "before", "old")
+    ):  # fmt: skip
+        draft.unit, draft.last = replace(draft.unit, per=found[0].name), found[1]
+    elif (target in scene.lexicon.cues["shared_by"] or (word == "per" and scene.kind(step) is TokenKind.WORD and target.isalpha())) and not (
+        article and scene.lower(step + 1) in ("earlier", "ago", "later")
+    ):  # fmt: skip
+        item = "person" if target in ("capita", "head", "person") else target
+        draft.last = step + 1
+        if draft.unit.is_money:
+            draft.per_item = item
+        else:
+            draft.unit = replace(draft.unit, per=item)
+
+
+def _release_rate(scene: Scene, at: int) -> bool:
+    """Take "a day" back from the periods: behind a unit it is the line of the rate."""
+    start = scene.tokens[at].start
+    for period in scene.periods:
+        if period.span.start == start:
+            if period.recurring:
+                scene.periods.remove(period)
+                for step in range(at, len(scene.tokens)):
+                    if scene.tokens[step].start >= period.span.end:
+                        break
+                    scene.taken[step] = 0
+                return True
+            return False
+    return False

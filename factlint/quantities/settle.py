@@ -1,0 +1,66 @@
+"""What a shared name of a unit means here: points, pounds, dollars; years of age, double digits of percent."""
+
+from dataclasses import replace
+
+from factlint.model.quantity import Unit
+from factlint.quantities.draft import Draft, Scene
+from factlint.quantities.unit_phrases import HYPHENS, unit_named
+
+
+def settle_unit(scene: Scene, draft: Draft) -> None:
+    """Decide what a shared name means here: points, pounds, dollars, the signs of several countries."""
+    unit = draft.unit
+    if unit.name in scene.context.currencies:
+        draft.unit = replace(unit, name=scene.context.currencies[unit.name])
+    elif unit.name == "\u00a5":
+        draft.unit = replace(unit, name="JPY")
+    elif unit.name == "pound":
+        if _is_weight(scene, draft):
+            draft.unit = unit_named(scene, "lb", unit)
+        elif draft.scale >= 1000000 or any(token.lower in scene.lexicon.cues["paid"] for token in scene.tokens):
+            draft.unit = replace(unit, name="GBP")
+    elif unit.name == "point":
+        draft.unit = _point(scene, draft)
+
+
+def is_growth(scene: Scene, draft: Draft) -> bool:
+    """Say whether double digits are of percent here: double-digit growth, up high single digits."""
+    movers = scene.lexicon.bounds.movers
+    near = {scene.lower(at) for at in (*range(draft.first - 3, draft.first), *range(draft.last, draft.last + 4))}
+    return not movers.isdisjoint(near) or not near.isdisjoint(scene.lexicon.cues["of_growth"])
+
+
+def is_age(scene: Scene, draft: Draft) -> bool:
+    """Read aged 60 and above, age 87, at the age of 30."""
+    at = draft.first - 1
+    if (
+        scene.word(at) == "," and scene.classes[at - 1 : at] == "W" and scene.word(draft.last) in (",", ".", ")", "") and draft.numeral.digits
+        and draft.numeral.is_plain and not draft.numeral.grouped and 0 < (draft.value or 0) < 115 and "." not in draft.numeral.digits
+    ):  # fmt: skip
+        return True  # Karen Buckley, 24, disappeared
+    while at >= 0 and scene.lower(at) in scene.lexicon.cues["before_age"] and at > draft.first - 4:
+        at -= 1
+    return scene.lower(at) in ("aged", "age", "ages") and draft.magnitude() < 130 and draft.scale == 1
+
+
+def _is_weight(scene: Scene, draft: Draft) -> bool:
+    if draft.scale >= 1000000 or any(token.text == "\u00a3" for token in scene.tokens):
+        return False
+    if scene.word(draft.last - 2) in HYPHENS and scene.lower(draft.last) not in scene.lexicon.cues["after_pound_money"]:
+        return True
+    return any(
+        scene.lower(at) in scene.lexicon.cues["weights"]
+        for at in range(max(draft.first - 8, 0), min(draft.last + 4, len(scene.tokens)))
+    )
+
+
+def _point(scene: Scene, draft: Draft) -> Unit:
+    """Tell percentage points from the points of an index by the company they keep."""
+    words = {token.lower for token in scene.tokens}
+    if words & scene.lexicon.cues["indexes"] or not (
+        "%" in words or "percent" in words or "percentage" in words or "rate" in words
+    ):
+        return draft.unit
+    if draft.magnitude() > 50:
+        return draft.unit
+    return next((unit for rest, unit in scene.lexicon.names.get("percentage", ()) if rest == ("point",)), draft.unit)
