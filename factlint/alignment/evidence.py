@@ -8,6 +8,7 @@ from functools import cached_property
 from factlint.alignment.score import Match, match
 from factlint.alignment.slips import significant
 from factlint.claims.build import Reading
+from factlint.claims.chunks import Tag
 from factlint.knowledge.evidence import Weights
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim, Kind
@@ -17,6 +18,8 @@ from factlint.model.span import Span
 from factlint.model.verdict import Place
 
 _CROWD = 24  # claims that share a word and a dimension: beyond this the word finds nobody
+_ROW = 3  # figures in a sentence without a verb: from here on it is a row of a table
+_UNCOMPARED = (Kind.ORDINAL, Kind.DATE, Kind.AGE, Kind.DURATION)
 _SERIES = 4  # distinct values of one measure: from here on it is a series
 
 
@@ -100,6 +103,21 @@ class Evidence:
         return self._distinct.get((_dimension(claim), claim.measure.words | {claim.verb}), 0) >= _SERIES
 
     @cached_property
+    def _tabular(self) -> frozenset[int]:
+        """The claims of sentences that are rows of a table: several figures and no verb, or figures that nothing ties."""
+        rows: set[int] = set()
+        for reading in self.readings:
+            has_verb = any(element.tag in (Tag.VERB, Tag.AUXILIARY, Tag.CHANGE) for element in reading.elements)
+            is_row = not has_verb and len(reading.claims) >= _ROW
+            for index, frame in zip(reading.claims, reading.frames, strict=True):
+                quantity = self.claims[index].quantity
+                assert quantity is not None
+                is_loose = quantity.unit.is_count and not frame.counted and not frame.preposition and not frame.predicate
+                if is_row or (is_loose and frame.inherits is None):
+                    rows.add(index)
+        return frozenset(rows)
+
+    @cached_property
     def _distinct(self) -> dict[tuple[str, frozenset[str]], int]:
         values: dict[tuple[str, frozenset[str]], set[object]] = defaultdict(set)
         for claim, quantity in self.quantities():
@@ -110,7 +128,7 @@ class Evidence:
         """Yield pairs that share a content word of their measures and a dimension, each once."""
         postings: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim, quantity in self.quantities():
-            if claim.kind in (Kind.ORDINAL, Kind.DATE) or quantity.form in (Form.ORDINAL, Form.INDEFINITE):
+            if claim.kind in _UNCOMPARED or quantity.form in (Form.ORDINAL, Form.INDEFINITE) or claim.index in self._tabular:
                 continue
             dimension = _dimension(claim)
             for word in claim.measure.words | ({claim.verb} if claim.verb else frozenset()):

@@ -14,6 +14,7 @@ _TIMELESS = frozenset(
     "in on at of the this that a an by during for from to as end beginning start month months quarter quarters year years "
     "week weeks day days period half since until through fiscal full".split()
 )
+_MOST_CONTEXT, _TELLING_CONTEXT = 6, 3
 _HARMLESS_BASES = frozenset({"record", "reported", "cumulative"})
 
 
@@ -120,30 +121,64 @@ def match(a: Claim, b: Claim, grammar: Grammar, weights: Weights, *, paragraphs:
         result.blocked = f"{clash[0]} against {clash[1]}"
         return result
     result.add("before anything is known", weights["reference.start"])
-    plain = [word for word in shared if word not in grammar.general]
-    if plain:
-        more = max(len(plain) - 3, 0)
-        result.add(
-            "shared words: " + ", ".join(sorted(plain)),
-            weights["reference.shared_word"] * min(len(plain), 3) + weights["reference.shared_word_more"] * more,
-        )
-    if len(shared) > len(plain):
-        result.add("general words shared", weights["reference.shared_general"] * (len(shared) - len(plain)))
+    _weigh_shared(result, shared, grammar, weights)
     if a.measure.head and a.measure.head == b.measure.head:
         result.add(f"same head: {a.measure.head}", weights["reference.same_head"])
     _leftovers(result, a, b, only_a, only_b, grammar, weights)
     _verbs_and_context(result, a, b, grammar, weights)
+    _thread(result, a, b, shared, grammar, weights)
+    if result.blocked:
+        return result
+    _weigh_periods(result, a, b, weights)
+    if a.comparison and a.comparison == b.comparison and a.kind is Kind.CHANGE:
+        result.add(f"both {a.comparison}", weights["reference.same_comparison"])
+    if paragraphs[0] == paragraphs[1]:
+        result.add("same paragraph", weights["discourse.same_paragraph"])
+    if How.INHERITED in (a.measure.how, b.measure.how) and not result.is_full:
+        result.add("measure inherited", weights["discourse.inherited_measure"])
+    return result
+
+
+def _weigh_shared(result: Match, shared: frozenset[str], grammar: Grammar, weights: Weights) -> None:
+    plain = sorted(word for word in shared if word not in grammar.general and word not in grammar.relational)
+    relational = sorted(word for word in shared if word in grammar.relational and word not in grammar.general)
+    general = len(shared) - len(plain) - len(relational)
+    if plain:
+        more = max(len(plain) - 3, 0)
+        weight = weights["reference.shared_word"] * min(len(plain), 3) + weights["reference.shared_word_more"] * more
+        result.add("shared words: " + ", ".join(plain), weight)
+    if relational:
+        result.add("shared measure words: " + ", ".join(relational),
+                   weights["reference.shared_relational"] * min(len(relational), 3))  # fmt: skip
+    if general:
+        result.add("general words shared", weights["reference.shared_general"] * min(general, 2))
+
+
+def _thread(result: Match, a: Claim, b: Claim, shared: frozenset[str], grammar: Grammar, weights: Weights) -> None:
+    """Weigh the topics under which measures stand that name nothing specific of their own: margin, volume, price."""
+    if any(word not in grammar.general and word not in grammar.relational for word in shared):
+        return
+    if a.verb and a.verb == b.verb and len(_shared_context(a, b, grammar)) >= _TELLING_CONTEXT:
+        return  # the same act told of in like words
+    if not a.thread or not b.thread:
+        result.add("topic unknown", weights["reference.no_thread"])
+    elif a.thread & b.thread:
+        result.add("same topic: " + ", ".join(sorted(a.thread & b.thread)), weights["reference.same_thread"])
+    else:
+        result.blocked = "the topics differ: " + ", ".join(sorted(a.thread)) + " / " + ", ".join(sorted(b.thread))
+
+
+def _weigh_periods(result: Match, a: Claim, b: Claim, weights: Weights) -> None:
     answer = periods_of(a, b)
     if answer == "same":
         both = a.period_how is How.STATED and b.period_how is How.STATED
-        result.add("same period", weights["period.same"] * (1.0 if both else 0.6))
+        result.add("same period", weights["period.same" if both else "period.half_stated"])
+    elif a.kind in (Kind.CHANGE, Kind.DIFFERENCE):
+        result.add("a change whose period is unknown", weights["period.unknown_change"])
+    elif a.period is None and b.period is None:
+        result.add("neither says when", weights["period.both_unknown"])
     else:
         result.add("period unknown", weights["period.unknown"])
-    if paragraphs[0] == paragraphs[1]:
-        result.add("same paragraph", weights["discourse.same_paragraph"])
-    if How.INHERITED in (a.measure.how, b.measure.how):
-        result.add("measure inherited", weights["discourse.inherited_measure"])
-    return result
 
 
 def _drop_prefixes(only_a: frozenset[str], only_b: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -192,6 +227,8 @@ def _weigh_leftovers(
     result.two_sided = bool(extra_a and extra_b)
     if named and extra_a & named and extra_b & named:
         result.add("different names", weights["reference.extra_both_sides"] * 2)
+    elif named and named <= grammar.nations:
+        result.add("a country on one side only", weights["reference.extra_nation"])
     elif named:
         result.add("a name on one side only", weights["reference.extra_name"])
     if plain_a and plain_b:
@@ -205,7 +242,7 @@ def _weigh_leftovers(
         result.one_sided = True
         result.add("only one says " + ", ".join(sorted(extra)), weights["reference.extra_one_side"] * min(len(extra), 4))
         if any(word in grammar.contrasts for word in extra):
-            result.add("a parting word on one side", weights["reference.extra_one_side"] * 2)
+            result.add("a parting word on one side", weights["reference.parting_word"])
 
 
 def _verbs_and_context(result: Match, a: Claim, b: Claim, grammar: Grammar, weights: Weights) -> None:
@@ -219,14 +256,20 @@ def _verbs_and_context(result: Match, a: Claim, b: Claim, grammar: Grammar, weig
             result.add(f"same verb: {a.verb}", weights["reference.same_verb"])
         else:
             result.add(f"other verb: {a.verb}, {b.verb}", weights["reference.other_verb"])
-    measured = a.measure.words | b.measure.words
-    context = {
-        word for word in (a.topic & b.topic) - measured if word not in grammar.general and word not in grammar.telling
-    }
+    elif (a.verb or b.verb) and (a.verb or b.verb) not in a.measure.words | b.measure.words:
+        result.add(f"a verb on one side: {a.verb or b.verb}", weights["reference.verb_on_one_side"])
+    context = _shared_context(a, b, grammar)
     if context:
         result.add(
-            "shared context: " + ", ".join(sorted(context)), weights["reference.shared_context"] * min(len(context), 4)
+            "shared context: " + ", ".join(sorted(context)),
+            weights["reference.shared_context"] * min(len(context), _MOST_CONTEXT),
         )
+
+
+def _shared_context(a: Claim, b: Claim, grammar: Grammar) -> set[str]:
+    measured = a.measure.words | b.measure.words
+    plain = grammar.general | grammar.relational | grammar.telling
+    return {word for word in (a.topic & b.topic) - measured if word not in plain}
 
 
 def numbers_for_conflict(a: Claim, b: Claim, weights: Weights) -> tuple[Slip, float]:
@@ -240,7 +283,7 @@ def numbers_for_conflict(a: Claim, b: Claim, weights: Weights) -> tuple[Slip, fl
         odds += weights["numbers.scale" if digits >= 3 else "numbers.scale_short"]
     elif slip is not Slip.NONE:
         longest = max(len(significant(first)), len(significant(second)))
-        odds += weights["numbers.slip_long" if longest >= 4 else "numbers.slip_three" if longest == 3 else "numbers.slip_two"]
+        odds += weights["numbers.slip_" + ("long" if longest >= 4 else {3: "three", 2: "two"}.get(longest, "one"))]
     else:
         low, high = sorted((abs(first.middle), abs(second.middle)))
         near = "close" if low and high * 10 <= low * 13 else "near" if low and high <= low * 2 else "far"

@@ -38,7 +38,7 @@ def _is_percent(claim: Claim) -> bool:
 
 
 def _is_point(claim: Claim) -> bool:
-    return claim.quantity is not None and claim.quantity.unit.is_point
+    return claim.quantity is not None and claim.quantity.unit.name == "percentage_point"
 
 
 def _alike(evidence: Evidence, percent: Claim, point: Claim) -> float:

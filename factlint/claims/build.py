@@ -19,6 +19,9 @@ from factlint.model.period import Period
 from factlint.model.quantity import Quantity
 
 
+_DATED = (Kind.LEVEL, Kind.CHANGE, Kind.RATE, Kind.SHARE, Kind.DIFFERENCE)
+
+
 @dataclass(slots=True)
 class Reading:
     """A sentence as the claims of it were read: elements, frames, dealings and claim indexes by quantity."""
@@ -39,8 +42,11 @@ class Builder:
         self._grammar = grammar
         self._acronyms = learn_acronyms(document.text)
         self._paragraph = -1
+        self._sentences = 0  # of the paragraph so far
         self._period: Period | None = None  # of the paragraph
         self._topic: Referent = NOTHING  # the last subject of the paragraph
+        self._thread: frozenset[str] = frozenset()  # specific words of the turn's latest topic
+        self._turn: int | None = None
         self._main: Referent = NOTHING  # the subject of the sentence's first clause
         self.claims: list[Claim] = []
         self.readings: list[Reading] = []
@@ -49,7 +55,12 @@ class Builder:
         """Add the claims of one sentence."""
         sentence = parse.sentence
         if sentence.paragraph != self._paragraph:
-            self._paragraph, self._period, self._topic = sentence.paragraph, None, NOTHING
+            if self._sentences > 1 or sentence.turn != self._turn:  # a text of one sentence a line is one paragraph
+                self._period, self._topic = None, NOTHING
+            self._paragraph, self._sentences = sentence.paragraph, 0
+        self._sentences += 1
+        if sentence.turn != self._turn:
+            self._turn, self._thread = sentence.turn, frozenset()
         elements = chunk(parse, self._grammar)
         found = frames(elements, parse.quantities, self._grammar)
         dealings = deal(elements, found, parse.quantities, self._grammar)
@@ -89,6 +100,8 @@ class Builder:
         quantity = parse.quantities[number]
         source = made.get(frame.inherits) if frame.inherits is not None else None
         kind, direction = tell_kind(quantity, frame, self._grammar)
+        if source is not None and frame.in_brackets and source.kind is Kind.CHANGE and quantity.unit.is_percent:
+            kind, direction = Kind.CHANGE, source.direction  # "decreased by 90,000 (31.9%)"
         if source is not None and frame.continues_list and kind in (Kind.RATE, Kind.LEVEL) and not frame.predicate:
             same = source.quantity is not None and source.quantity.unit.dimension == quantity.unit.dimension
             if same:
@@ -123,7 +136,21 @@ class Builder:
             names=self._names(frame),
         )
         self._inherit(claim, source, when, frame)
+        self._follow(claim)
+        if when.how is How.STATED and claim.kind in _DATED and claim.role not in ("from", "than"):
+            self._period = when.period
         return claim
+
+    def _follow(self, claim: Claim) -> None:
+        """Note the topic that a claim opens, or stands under where its own measure names nothing specific."""
+        grammar = self._grammar
+        own = frozenset(
+            word for word in claim.measure.words | claim.subject.words | claim.actor.words
+            if word not in grammar.general and word not in grammar.relational and not word[0].isdigit()
+        )  # fmt: skip
+        if own and claim.quantity is not None and claim.kind in (Kind.LEVEL, Kind.CHANGE, Kind.RATE, Kind.SHARE):
+            self._thread = own
+        claim.thread = self._thread
 
     def _is_question(self, parse: Parse) -> bool:
         return parse.sentence.span.of(self._document.text).rstrip(' "”').endswith("?")

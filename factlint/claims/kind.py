@@ -7,7 +7,7 @@ from factlint.model.quantity import Form, Quantity
 
 _TO_A_LEVEL = frozenset({"to", "at", "from"})
 _RANKED = frozenset({"rank", "ranks", "ranked", "ranking", "place", "placed", "places", "position"})
-_RATE_HEADS = frozenset({"rate", "rates", "pace", "speed"})
+_AGED = frozenset({"age", "ages", "aged"})
 
 
 def tell_kind(quantity: Quantity, frame: Frame, grammar: Grammar) -> tuple[Kind, Direction | None]:
@@ -15,15 +15,13 @@ def tell_kind(quantity: Quantity, frame: Frame, grammar: Grammar) -> tuple[Kind,
     if quantity.form is Form.ORDINAL:
         ranked = frame.predicate in _RANKED or any(e.lower in _RANKED for e in (*frame.counted, *frame.subject[-1:]))
         return (Kind.RANK if ranked else Kind.ORDINAL), None
+    if _is_age(quantity, frame):
+        return Kind.AGE, None
     direction = _direction(frame, grammar)
     if quantity.form is Form.MULTIPLE:
         return Kind.RATIO, direction
     if quantity.unit.dimension == "time":
-        if any(e.lower in {"old", "age"} for e in frame.counted[:1]) or frame.predicate in {"aged", "age"}:
-            return Kind.AGE, None
         return Kind.DURATION, None
-    if frame.preposition == "aged" or frame.predicate == "aged":
-        return Kind.AGE, None
     role = quantity.role
     to_level = frame.preposition in _TO_A_LEVEL or role in ("from", "to")
     if quantity.unit.is_point:
@@ -37,6 +35,17 @@ def tell_kind(quantity: Quantity, frame: Frame, grammar: Grammar) -> tuple[Kind,
     if quantity.form is Form.FRACTION:
         return Kind.SHARE, None
     return Kind.LEVEL, direction if to_level else None
+
+
+def _is_age(quantity: Quantity, frame: Frame) -> bool:
+    """Say whether a figure is an age: women aged 40, at age 65, a 12-year-old."""
+    if quantity.unit.dimension not in ("time", "count"):
+        return False
+    return (
+        "aged" in (frame.predicate, frame.preposition)
+        or any(e.lower in _AGED for e in frame.subject[-1:])
+        or any(e.lower in {"old", "age"} for e in frame.counted[:1])
+    )
 
 
 def _percent(

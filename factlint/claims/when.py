@@ -46,6 +46,8 @@ def _points_back(period: Period) -> bool:
 
 
 def _right(elements: Sequence[Element], place: int, found: When, *, is_change: bool) -> Period | None:
+    """Return the nearest period on the right; what a change is measured against is noted on the way."""
+    period: Period | None = None
     for at in range(place + 1, min(place + _REACH_RIGHT, len(elements))):
         element = elements[at]
         if element.tag is Tag.COMPARISON:
@@ -54,21 +56,32 @@ def _right(elements: Sequence[Element], place: int, found: When, *, is_change: b
             if _is_measure_of_time(element.period) or _points_back(element.period):
                 continue
             if _is_against(elements, at, is_change=is_change):
-                found.against = element.period
+                found.against = found.against or element.period
                 found.comparison = found.comparison or "versus"
-                continue
-            return element.period
-        elif element.tag in (Tag.QUANTITY, Tag.SUBORDINATOR) or element.lower in {";", ":"}:
-            if element.tag is Tag.QUANTITY and at - place <= 3:
-                continue  # a list of figures shares what follows it
-            return None
-        elif element.lower == "," and at + 1 < len(elements):
-            following = elements[at + 1]
-            if following.tag not in (Tag.QUANTITY, Tag.CONJUNCTION, Tag.COMPARISON, Tag.ADVERB):
-                return None
-        elif element.tag in (Tag.VERB, Tag.AUXILIARY) and at > place + 4:
-            return None
-    return None
+            elif period is None:
+                period = element.period
+        elif _ends_reach(elements, at, place):
+            break
+    return period
+
+
+def _ends_reach(elements: Sequence[Element], at: int, place: int) -> bool:
+    """Say whether the words that belong to a figure end here: another figure, a new clause, a new verb."""
+    element = elements[at]
+    if element.tag is Tag.QUANTITY:
+        return at - place > 3  # noqa: PLR2004 -- a list of figures shares what follows it
+    if element.tag is Tag.SUBORDINATOR or element.lower in {";", ":"}:
+        return True
+    if element.lower == "," and at + 1 < len(elements):
+        following = elements[at + 1]
+        return following.tag not in (Tag.QUANTITY, Tag.CONJUNCTION, Tag.COMPARISON, Tag.ADVERB) and not _is_comparing(
+            following
+        )
+    return element.tag in (Tag.VERB, Tag.AUXILIARY) and at > place + 4 and not _is_comparing(element)
+
+
+def _is_comparing(element: Element) -> bool:
+    return element.lower in _COMPARED
 
 
 def _left(elements: Sequence[Element], place: int, found: When, *, is_change: bool) -> Period | None:

@@ -42,6 +42,8 @@ class Grammar:
     bases: dict[str, str]  # word -> basis
     telling: frozenset[str]
     general: frozenset[str]
+    nations: frozenset[str]
+    relational: frozenset[str]  # revenue, price, margin: everything has one
     contrasts: dict[str, frozenset[int]]  # stem -> the contrast sets it belongs to
     synonyms: dict[str, str]
     existence: frozenset[str]  # verbs that only say that a thing is there: built, run, operate
@@ -176,6 +178,8 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         bases={word: basis for basis, listed in modality["bases"].items() for word in str(listed).split()},
         telling=frozenset(),
         general=frozenset(),
+        relational=frozenset(),
+        nations=frozenset(),
         contrasts={},
         synonyms=dict(reference["synonyms"]) | (packs.synonyms if packs else {}),
         existence=frozenset(),
@@ -195,8 +199,10 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
     general = frozenset(shell.stem(word) for word in str(reference["general"]).split())
     stock = frozenset(shell.stem(word) for word in str(reference["stock"]).split())
     flow = frozenset(shell.stem(word) for word in str(reference["flow"]).split())
+    relational = frozenset(shell.stem(word) for word in str(reference["relational"]).split())
+    nations = frozenset(shell.stem(word) for word in str(reference["nations"]).split())
     negative = frozenset(shell.stem(word) for word in str(reference["may_turn_negative"]).split())
     existence = frozenset(shell.stem(word) for word in str(reference["existence"]).split())
     values = {name: getattr(shell, name) for name in Grammar.__dataclass_fields__}
     frozen = {stem: frozenset(places) for stem, places in contrasts.items()}
-    return Grammar(**(values | {"telling": telling, "general": general, "contrasts": frozen, "existence": existence, "stock_words": stock, "flow_words": flow, "may_turn_negative": negative}))
+    return Grammar(**(values | {"telling": telling, "general": general, "contrasts": frozen, "existence": existence, "stock_words": stock, "flow_words": flow, "may_turn_negative": negative, "relational": relational, "nations": nations}))

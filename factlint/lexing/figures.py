@@ -51,6 +51,7 @@ class FigureReader:
         self._lower = lowers.__getitem__
         self.lexicon = lexicon
         self.numbers = lexicon.numbers
+        self._loose: bool | None = None  # whether the text sets brackets and hyphens apart with spaces
 
     def _touch(self, at: int) -> bool:
         """Say whether the token here touches the one before it."""
@@ -63,7 +64,7 @@ class FigureReader:
             return None
         last = at + 1
         while (
-            last < len(tokens) and tokens[last].kind is TokenKind.NUMBER and tokens[last].start == tokens[last - 1].end + 1
+            last - at < 10 and             last < len(tokens) and tokens[last].kind is TokenKind.NUMBER and tokens[last].start == tokens[last - 1].end + 1
             and len(tokens[last].text.partition(".")[0]) == 3 and tokens[last].text[:3].isdecimal()
             and (len(tokens[last].text) == 3 or tokens[last].text[3] == ".") and "." not in tokens[last - 1].text
         ):  # fmt: skip
@@ -104,8 +105,9 @@ class FigureReader:
             return None
         if at > 1 and tokens[at - 1].text == "," and tokens[at - 2].kind is TokenKind.NUMBER:
             return None
-        loose = any(token.text in "(-`" and self._is_loose(place) for place, token in enumerate(tokens))
-        return (head + "," + group, at + 3) if group[0] == "0" or loose else None
+        if self._loose is None:
+            self._loose = any(token.text in "(-`" and self._is_loose(place) for place, token in enumerate(tokens))
+        return (head + "," + group, at + 3) if group[0] == "0" or self._loose else None
 
     def _is_loose(self, at: int) -> bool:
         tokens = self.tokens

@@ -22,6 +22,9 @@ class WordNumber:
     high: Rational | None = None
 
 
+_LARGEST = 10**30  # no count of anything is larger
+
+
 class IntegerReader:
     """Reads whole numbers in words from a given token."""
 
@@ -57,7 +60,7 @@ class IntegerReader:
                 return None  # the million-selling band
             current = 1
         ends = at
-        while at < len(self.tokens):
+        while at < len(self.tokens) and total < _LARGEST:
             joined = at
             if at > start and self.lower(at) == "and":
                 if not scale_seen or self.lower(at - 1) not in numbers.scales or self.begins_proper_part(at + 1):

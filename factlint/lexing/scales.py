@@ -19,7 +19,7 @@ class ScaleReader(FigureReader):
     def _scaled(self, numeral: Numeral) -> None:
         """Take the scale words behind the digits: 2.64 million, 3 lakh crore, 1.2bn, 10 bn."""
         tokens, numbers = self.tokens, self.numbers
-        while numeral.last < len(tokens):
+        while numeral.last < len(tokens) and numeral.scale < 10**24:
             at = numeral.last
             token = tokens[at]
             if token.lower in numbers.groups and token.lower.startswith("dozen"):

@@ -5,6 +5,7 @@ from factlint.lexing.tokens import VULGAR
 from factlint.model.parse import Token, TokenKind
 
 _HYPHENS = "-\u2010\u2011"
+_LONGEST_TAIL = 12  # letters: no scale and unit are longer
 _ARTICLES = ("a", "an", "per")
 
 
@@ -69,6 +70,8 @@ def _split_designator(token: Token, lexicon: Lexicon) -> list[Token]:
     if text[0].isdecimal() or text[0] == ".":
         at = _digits_end(text)
         tail = text[at:]
+        if len(tail) > _LONGEST_TAIL:
+            return [token]
         if tail == "K" and text in ("2K", "4K", "8K"):
             return [token]
         if tail == "s" and text[at - 1] == "0" and at in (2, 4):

@@ -92,4 +92,5 @@ class Claim:
     list_id: int | None = None  # claims dealt out from one list share it
     list_place: int = 0
     topic: frozenset[str] = field(default_factory=frozenset)  # content words of the sentence around the reference
+    thread: frozenset[str] = field(default_factory=frozenset)  # specific words of the topic that the claim stands under
     names: frozenset[str] = field(default_factory=frozenset)  # proper names and designators near by

@@ -123,13 +123,16 @@ class Quantity:
 
         One trailing zero of a two-figure number without a scale word is significant.
         """
-        value = abs(Fraction(self.middle))
-        if value == 0 or self.quantum == 0:
-            return self.quantum
-        place = Fraction(self.quantum)
-        while (value / (place * 10)).denominator == 1:
+        value, place = self.middle, self.quantum
+        if value == 0 or place == 0:
+            return place
+        quanta = tidy(Fraction(value) / place)
+        if not isinstance(quanta, int):
+            return place
+        while quanta % 10 == 0:
+            quanta //= 10
             place *= 10
-        if place == 10 and self.quantum == 1 and value < 100:
+        if place == 10 and self.quantum == 1 and -100 < value < 100:
             return 1
         return tidy(place)
 

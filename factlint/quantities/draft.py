@@ -75,9 +75,19 @@ class Scene:
     today: date | None
     context: "Context"
     taken: bytearray
-    periods: list[Period] = field(default_factory=list)
     names: list[Span] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
+    numeral_at: dict[int, Numeral] = field(default_factory=dict)  # by their first token
+    draft_at: dict[int, Draft] = field(default_factory=dict)  # by the first token of their numeral
+    period_at: dict[int, Period] = field(default_factory=dict)  # by their first token
+    _words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words of the sentence in lower case: the company that settles a shared name."""
+        if self._words is None:
+            self._words = frozenset(token.lower for token in self.tokens)
+        return self._words
 
     def touches(self, at: int) -> bool:
         """Say whether the token here touches the one before it."""

@@ -109,7 +109,7 @@ def add_smaller_unit(scene: Scene, draft: Draft) -> None:
     at = draft.last
     if scene.lower(at) in ("and", ","):
         at += 1
-    other = next((found for found in scene.drafts if found.numeral.first == at), None)
+    other = scene.draft_at.get(at)
     if other is None or other.value is None or other.scale != 1:
         return
     found = match_unit(scene, other.numeral.last)

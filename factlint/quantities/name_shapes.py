@@ -5,6 +5,8 @@ from factlint.quantities.draft import Scene
 
 Name = tuple[int, int] | None
 
+_LONGEST_RUN = 40  # tokens: no number that is written in parts has more
+
 
 def clock_time(scene: Scene, at: int, last: int) -> Name:
     """Read 3 p.m., 10:30, 2.17pm."""
@@ -84,7 +86,8 @@ def joined_run(scene: Scene, at: int, joiners: str) -> int:
     """Return the end of digits joined by the given characters, all touching."""
     end = at + 1
     while (
-        end + 1 < len(scene.tokens) and scene.word(end) in joiners and scene.touches(end) and scene.touches(end + 1)
+        end - at < _LONGEST_RUN
+        and end + 1 < len(scene.tokens) and scene.word(end) in joiners and scene.touches(end) and scene.touches(end + 1)
         and scene.kind(end + 1) in (TokenKind.NUMBER, TokenKind.DESIGNATOR)
     ):  # fmt: skip
         end += 2

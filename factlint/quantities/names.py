@@ -27,17 +27,20 @@ def find_names(scene: Scene) -> None:
         scene.names.append(scene.span(first, last))
         scene.take(first, last)
     found = []
-    numerals = {numeral.first: numeral for numeral in scene.numerals}
+    numerals = scene.numeral_at
+    done = 0
     for match in _NUMBERED.finditer(scene.classes):
         at, character = match.start(), match[0]
-        if scene.taken[at]:
+        if at < done or scene.taken[at]:
             continue
         if character in "xQHXe" and scene.kind(at) is TokenKind.DESIGNATOR and not _is_symbol(scene, at):
             found.append(_designator(scene, at))
+            done = found[-1][1]
         elif at in numerals:
             name = _numbered(scene, at, numerals[at].last)
             if name is not None:
                 found.append(name)
+                done = name[1]
         elif character == "n" and scene.kind(at) is TokenKind.NUMBER:
             found.append((at, at + 1))  # malformed digits: an address, a version
     for first, last in found:
@@ -110,7 +113,9 @@ def _numbered(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
 def _ordinal_name(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
     """Read the 20th CPC National Congress, 14th Five-Year Plan, the Fourth Plenary Session."""
     end = last
-    while end < len(scene.tokens) and scene.kind(end) is TokenKind.WORD and scene.word(end)[0].isupper():
+    while (
+        end < min(len(scene.tokens), last + 16) and scene.kind(end) is TokenKind.WORD and scene.word(end)[0].isupper()
+    ):
         end += 1
         if (
             scene.word(end) == "-"

@@ -67,9 +67,11 @@ def parse_sentence(
         text, tokens, lowers.__getitem__, texts.__getitem__, kinds.__getitem__, numerals, classes, lexicon, today,
         context or _NO_CONTEXT, bytearray(len(tokens)),
     )  # fmt: skip
+    scene.numeral_at = {numeral.first: numeral for numeral in numerals}
     find_periods(scene)
     find_names(scene)
     scene.drafts = [Draft.of(numeral) for numeral in numerals if scene.is_free(numeral.first, numeral.last)]
+    scene.draft_at = {draft.numeral.first: draft for draft in scene.drafts}
     attach_units(scene)
     scene.drafts = [draft for draft in scene.drafts if draft.first >= 0]
     scene.drafts = sorted(scene.drafts + find_multiples(scene), key=lambda draft: draft.first)
@@ -77,7 +79,7 @@ def parse_sentence(
     bound_figures(scene)
     link_movements(scene)
     find_counted(scene)
-    return Parse(sentence, tokens, _quantities(scene), scene.periods, sorted(scene.names))
+    return Parse(sentence, tokens, _quantities(scene), list(scene.period_at.values()), sorted(scene.names))
 
 
 def _quantities(scene: Scene) -> list[Quantity]:
@@ -118,7 +120,7 @@ def _quantities(scene: Scene) -> list[Quantity]:
 
 def _disjoint(scene: Scene) -> list[Draft]:
     """Drop a quantity that overlaps an earlier one, a period or a name."""
-    blocked = sorted([period.span for period in scene.periods] + scene.names)
+    blocked = sorted([period.span for period in scene.period_at.values()] + scene.names)
     starts = [span.start for span in blocked]
     kept: list[Draft] = []
     end = 0

@@ -36,7 +36,7 @@ def read_ago(scene: Scene, first: int, last: int) -> list[Found]:
 
 def read_plan(scene: Scene, first: int, last: int) -> list[Found]:
     """Place the 14th Five-Year Plan period by the number of the plan."""
-    numbers = [numeral for numeral in scene.numerals if first <= numeral.first < last]
+    numbers = [scene.numeral_at[at] for at in range(first, last) if at in scene.numeral_at]
     if scene.lower(last - 2) != "plan" or scene.lower(last - 1) != "period" or len(numbers) != 2:
         return []
     words = scene.text[scene.tokens[numbers[1].first].start : scene.tokens[last - 2].end].lower()

@@ -86,7 +86,7 @@ _YEARLY = frozenset("IOZBf>UNab&sV(EdTF|")
 
 
 def _is_year(scene: Scene, first: int, last: int, *, spanned: bool) -> bool:
-    numeral = next((n for n in scene.numerals if n.first == first), None)
+    numeral = scene.numeral_at.get(first)
     if numeral is None:
         return False
     value = numeral.whole or 0

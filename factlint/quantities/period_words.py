@@ -7,14 +7,15 @@ from factlint.quantities.draft import Scene
 
 def number_at(scene: Scene, at: int) -> int | None:
     """Return the whole number that begins at a token."""
-    return next((numeral.whole for numeral in scene.numerals if numeral.first == at), None)
+    numeral = scene.numeral_at.get(at)
+    return None if numeral is None else numeral.whole
 
 
 def collect(scene: Scene, first: int, last: int) -> Named:
     """Collect what the words of a date or period name."""
     named = Named()
     times = scene.lexicon.times
-    numerals = {numeral.first: numeral for numeral in scene.numerals if first <= numeral.first < last}
+    numerals = scene.numeral_at
     classes = scene.classes
     for at in range(first, last):
         character = classes[at]

@@ -114,7 +114,7 @@ def find_periods(scene: Scene) -> None:
             scene.take(first, last)
             kept.append((first, period))
     kept.sort(key=lambda item: item[0])
-    scene.periods = [period for _, period in kept]
+    scene.period_at = dict(kept)
 
 
 def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int]:

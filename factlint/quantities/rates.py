@@ -46,15 +46,11 @@ def read_rate(scene: Scene, draft: Draft) -> None:
 
 def _release_rate(scene: Scene, at: int) -> bool:
     """Take "a day" back from the periods: behind a unit it is the line of the rate."""
-    start = scene.tokens[at].start
-    for period in scene.periods:
-        if period.span.start == start:
-            if period.recurring:
-                scene.periods.remove(period)
-                for step in range(at, len(scene.tokens)):
-                    if scene.tokens[step].start >= period.span.end:
-                        break
-                    scene.taken[step] = 0
-                return True
-            return False
-    return False
+    period = scene.period_at.get(at)
+    if period is None or not period.recurring:
+        return False
+    del scene.period_at[at]
+    while at < len(scene.tokens) and scene.tokens[at].start < period.span.end:
+        scene.taken[at] = 0
+        at += 1
+    return True

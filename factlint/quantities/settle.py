@@ -17,7 +17,7 @@ def settle_unit(scene: Scene, draft: Draft) -> None:
     elif unit.name == "pound":
         if _is_weight(scene, draft):
             draft.unit = unit_named(scene, "lb", unit)
-        elif draft.scale >= 1000000 or any(token.lower in scene.lexicon.cues["paid"] for token in scene.tokens):
+        elif draft.scale >= 1000000 or not scene.words.isdisjoint(scene.lexicon.cues["paid"]):
             draft.unit = replace(unit, name="GBP")
     elif unit.name == "point":
         draft.unit = _point(scene, draft)
@@ -44,7 +44,7 @@ def is_age(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_weight(scene: Scene, draft: Draft) -> bool:
-    if draft.scale >= 1000000 or any(token.text == "\u00a3" for token in scene.tokens):
+    if draft.scale >= 1000000 or "\u00a3" in scene.words:
         return False
     if scene.word(draft.last - 2) in HYPHENS and scene.lower(draft.last) not in scene.lexicon.cues["after_pound_money"]:
         return True
@@ -56,7 +56,7 @@ def _is_weight(scene: Scene, draft: Draft) -> bool:
 
 def _point(scene: Scene, draft: Draft) -> Unit:
     """Tell percentage points from the points of an index by the company they keep."""
-    words = {token.lower for token in scene.tokens}
+    words = scene.words
     if words & scene.lexicon.cues["indexes"] or not (
         "%" in words or "percent" in words or "percentage" in words or "rate" in words
     ):

@@ -24,7 +24,12 @@ def test_factor_is_that_of_pint(name: str, dimension: str, value: Fraction) -> N
 
 def test_every_phrase_is_split_as_the_text_is(lexicon: Lexicon) -> None:
     """Units and signs are looked up by the very tokens that a text would give."""
-    phrases = {" ".join((first, *rest)) for table in (lexicon.symbols, lexicon.names) for first, found in table.items() for rest, _ in found}
+    phrases = {
+        " ".join((first, *rest))
+        for table in (lexicon.symbols, lexicon.names)
+        for first, found in table.items()
+        for rest, _ in found
+    }
     for phrase in phrases:
         words = tuple(token.text for token in tokenize(phrase, 0, len(phrase)))
         assert words_of(phrase) == words, phrase
