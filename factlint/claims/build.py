@@ -12,13 +12,14 @@ from factlint.claims.measure import content_words, learn_acronyms, referent
 from factlint.claims.modality import tell_bases, tell_modality
 from factlint.claims.when import When, fronted, tell_when
 from factlint.knowledge.grammar import Grammar
-from factlint.model.claim import NOTHING, Claim, How, Kind, Referent
+from factlint.model.claim import NOTHING, Claim, How, Kind, Modality, Referent
 from factlint.model.document import Block, Document
 from factlint.model.parse import Parse
 from factlint.model.period import Period
 from factlint.model.quantity import Quantity
 
 
+_EARLIER = frozenset({"prior", "previous", "last", "earlier", "ago", "preceding", "before"})
 _DATED = (Kind.LEVEL, Kind.CHANGE, Kind.RATE, Kind.SHARE, Kind.DIFFERENCE)
 
 
@@ -117,7 +118,7 @@ class Builder:
             kind,
             quantity.span,
             quantity.span.of(text),
-            modality=tell_modality(reading.elements, frame, self._grammar, is_question=self._is_question(parse)),
+            modality=self._modality(reading, frame, source),
             direction=direction,
             measure=measure,
             whole=self._whole(frame, kind),
@@ -137,7 +138,7 @@ class Builder:
         )
         self._inherit(claim, source, when, frame)
         self._follow(claim)
-        if when.how is How.STATED and claim.kind in _DATED and claim.role not in ("from", "than"):
+        if when.how is How.STATED and claim.kind in _DATED and frame.predicate_at >= 0 and _is_of_now(claim):
             self._period = when.period
         return claim
 
@@ -151,6 +152,13 @@ class Builder:
         if own and claim.quantity is not None and claim.kind in (Kind.LEVEL, Kind.CHANGE, Kind.RATE, Kind.SHARE):
             self._thread = own
         claim.thread = self._thread
+
+    def _modality(self, reading: Reading, frame: Frame, source: Claim | None) -> Modality:
+        if source is not None and (frame.predicate_at < 0 or frame.in_brackets):
+            return source.modality
+        return tell_modality(
+            reading.elements, frame, self._grammar, is_question=self._is_question(reading.parse)
+        )
 
     def _is_question(self, parse: Parse) -> bool:
         return parse.sentence.span.of(self._document.text).rstrip(' "”').endswith("?")
@@ -268,6 +276,13 @@ class Builder:
             claim.names = source.names
         if not claim.verb and claim.measure.how is How.INHERITED:
             claim.verb = source.verb
+
+
+def _is_of_now(claim: Claim) -> bool:
+    """Say whether a claim speaks of the time that the text goes on to speak of, and of no earlier one."""
+    if claim.role in ("from", "than", "bracket") or claim.period is None:
+        return False
+    return not _EARLIER & set(claim.period.text.lower().replace("-", " ").split())
 
 
 def _role(frame: Frame) -> str:

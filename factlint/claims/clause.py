@@ -62,7 +62,7 @@ def _look_left(elements: Sequence[Element], frame: Frame, number: int, grammar: 
     if at >= 0 and elements[at].tag is Tag.PREPOSITION:
         frame.preposition = elements[at].lower
         at -= 1
-        while at >= 0 and elements[at].tag in (*_STEPPED_OVER, Tag.PERIOD):
+        while at >= 0 and (elements[at].tag in (*_STEPPED_OVER, Tag.PERIOD) or _leads_period(elements, at)):
             at -= 1
     if at < 0:
         _look_after(elements, frame)
@@ -86,8 +86,16 @@ def _look_left(elements: Sequence[Element], frame: Frame, number: int, grammar: 
         _look_after(elements, frame)
 
 
+def _leads_period(elements: Sequence[Element], at: int) -> bool:
+    """Say whether a preposition only leads a period: by 103,000 from Q4 2013 to 5.4 million."""
+    return elements[at].tag is Tag.PREPOSITION and at + 1 < len(elements) and elements[at + 1].tag is Tag.PERIOD
+
+
 def _take_predicate(elements: Sequence[Element], frame: Frame, at: int, number: int, grammar: Grammar) -> None:
     """Take the verb group that ends at ``at`` and the subject before it."""
+    if frame.is_noun:
+        _take_subject_only(elements, frame, at)
+        return
     if at and elements[at].lower in {"up", "down"} and _is_phrasal(elements[at - 1], grammar):
         at -= 1  # "taken up 50%", "made up a third": the verb, and no rise
     frame.predicate, frame.predicate_at = elements[at].lower, at
@@ -115,6 +123,17 @@ def _take_predicate(elements: Sequence[Element], frame: Frame, at: int, number: 
             frame.inherits = number - 1
     elif not frame.subject and before is not None and before.lower == ",":
         _main_subject(elements, frame, begins)
+
+
+def _take_subject_only(elements: Sequence[Element], frame: Frame, at: int) -> None:
+    """Take the subject of the verb that governs "a 5% rise", the rise itself being the predicate."""
+    if frame.complement and frame.complement_by != "than":
+        return
+    while at > 0 and elements[at - 1].tag in (*_VERBAL, Tag.ADVERB):
+        at -= 1
+    frame.anaphor = at > 0 and elements[at - 1].tag is Tag.PRONOUN
+    if not frame.anaphor:
+        frame.subject, _ = phrase_left(elements, at)
 
 
 def _is_phrasal(verb: Element, grammar: Grammar) -> bool:
@@ -155,6 +174,14 @@ def _take_noun(elements: Sequence[Element], frame: Frame, at: int, number: int, 
         if frame.subject and not frame.complement:
             frame.complement, frame.complement_by = phrase, "to"
         if frame.subject:
+            return
+    if frame.preposition == "of" and phrase and phrase[-1].lower in grammar.partitives:
+        _look_after(elements, frame)  # "the bulk of the 35 billion saved": the figure is the whole
+        return
+    if frame.preposition == "of" and phrase and phrase[-1].lower in grammar.sizes and start:
+        verb = start - 1
+        if elements[verb].tag is Tag.VERB:
+            _take_predicate(elements, frame, verb, number, grammar)  # "sold a record of 3,109 homes"
             return
     frame.subject = phrase
     if frame.preposition:
@@ -212,6 +239,8 @@ def _look_right(elements: Sequence[Element], frame: Frame, quantity: Quantity, g
     if element.tag is Tag.NOUN and element.lower in grammar.change_nouns and not quantity.unit.is_count:
         frame.predicate, frame.predicate_at, frame.is_noun = element.lower, at, True
         at += 1
+    elif element.tag is Tag.CHANGE and element.lower not in {"up", "down"}:
+        frame.predicate, frame.predicate_at, frame.is_noun = element.lower, at, True  # "is 27,000 lower than"
     elif element.tag in (Tag.NOUN, Tag.VERB) and at == frame.place + 1:
         if element.tag is Tag.NOUN or element.lower.endswith(("ed", "ing")):
             frame.counted, at = phrase_right(elements, at)
@@ -234,9 +263,11 @@ def _look_after(elements: Sequence[Element], frame: Frame) -> None:
         at += 1
     if at >= len(elements) or elements[at].tag not in _VERBAL:
         return
+    verb = at
     while at + 1 < len(elements) and elements[at + 1].tag in (*_VERBAL, Tag.ADVERB):
         at += 1
-    frame.after_verb = elements[at].lower
+        verb = at if elements[at].tag in _VERBAL else verb
+    frame.after_verb = elements[verb].lower
     frame.after, _ = phrase_right(elements, at + 1)
 
 

@@ -8,41 +8,81 @@ from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Modality
 
 _REACH_RIGHT = 6
+_FAR = 9
+_VERBAL = (Tag.VERB, Tag.AUXILIARY, Tag.CHANGE)
+_LEADING = (Tag.NOUN, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB, Tag.PERIOD)
 
 
 def tell_modality(elements: Sequence[Element], frame: Frame, grammar: Grammar, *, is_question: bool) -> Modality:
-    """Return the modality of a figure by the words of its clause, left of it and a little to the right."""
+    """Return the modality of a figure by its verb group and by the nouns that it is said of.
+
+    "is expected to reach 5 billion" is a forecast, "a target of 5 billion" a plan; what stands in another clause ("he will
+    announce that 5 billion were spent") tells nothing of the figure.
+    """
     if is_question:
         return Modality.ASKED
-    words = [
-        element.lower
-        for element in clause_of(elements, frame.place)
-        if element.tag is Tag.VERB or element.lower not in grammar.committing_verbs
-    ]
     near = {e.lower for e in elements[max(frame.place - 3, 0) : frame.place]}
     if near & grammar.negated:
         return Modality.NEGATED
-    for modality, listed in (
-        (Modality.CONDITIONAL, grammar.conditional),
-        (Modality.PLANNED, grammar.planned),
-        (Modality.FORECAST, grammar.forecast),
-    ):
-        if any(word in listed for word in words):
-            return modality
+    if _is_conditional(elements, frame.place, grammar):
+        return Modality.CONDITIONAL
+    words = _verb_group(elements, frame)
+    words |= {e.lower for e in (*frame.subject, *frame.counted[:1]) if e.lower not in grammar.committing_verbs}
+    if words & grammar.planned:
+        return Modality.PLANNED
+    if words & grammar.forecast:
+        return Modality.FORECAST
     return Modality.ASSERTED
 
 
-def clause_of(elements: Sequence[Element], place: int) -> Sequence[Element]:
-    """Return the elements of a figure's clause: back to a semicolon or dash, and a few to the right."""
-    start = place
-    while start > 0 and elements[start - 1].lower not in {";", "—", "–"}:
-        start -= 1
-    end = place + 1
-    while end < len(elements) and end - place <= _REACH_RIGHT:
-        if elements[end].tag in (Tag.QUANTITY, Tag.SUBORDINATOR) or elements[end].lower in {";", ","}:
+def _verb_group(elements: Sequence[Element], frame: Frame) -> set[str]:
+    """Return the verbs, auxiliaries and infinitive marks that lead to the figure in one chain."""
+    at = frame.predicate_at if 0 <= frame.predicate_at < frame.place else frame.place - 1
+    words: set[str] = set()
+    steps = 0
+    if at != frame.predicate_at:
+        while at >= 0 and elements[at].tag in _LEADING and steps < _REACH_RIGHT:
+            at -= 1
+            steps += 1
+    elif frame.is_noun:
+        while at > 0 and elements[at].tag not in _VERBAL and steps < _REACH_RIGHT:
+            at -= 1
+            steps += 1
+    while at >= 0:
+        element = elements[at]
+        if element.tag not in (*_VERBAL, Tag.ADVERB) and element.lower not in {"to", "that"}:
             break
-        end += 1
-    return elements[start:end]
+        words.add(element.lower)
+        at -= 1
+    if at >= 0 and words and elements[at].tag in (Tag.NOUN, Tag.PRONOUN, Tag.DETERMINER):
+        words |= _governing(elements, at)
+    return words
+
+
+def _governing(elements: Sequence[Element], at: int) -> set[str]:
+    """Return the verb of expecting right before a subject: "we expect revenue to be 5 billion"."""
+    steps = 0
+    while at >= 0 and elements[at].tag in (Tag.NOUN, Tag.DETERMINER, Tag.PREPOSITION, Tag.PERIOD) and steps < _FAR:
+        at -= 1
+        steps += 1
+    if at >= 0 and elements[at].lower == "that":
+        at -= 1
+    found: set[str] = set()
+    while at >= 0 and elements[at].tag in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB):
+        found.add(elements[at].lower)
+        at -= 1
+    return found
+
+
+def _is_conditional(elements: Sequence[Element], place: int, grammar: Grammar) -> bool:
+    """Say whether the figure's clause opens with "if" or its like."""
+    for at in range(place - 1, -1, -1):
+        element = elements[at]
+        if element.lower in grammar.conditional:
+            return True
+        if element.lower in {";", "—", ","} or element.tag in (Tag.SUBORDINATOR, Tag.QUANTITY):
+            return False
+    return False
 
 
 def tell_bases(elements: Sequence[Element], frame: Frame, grammar: Grammar) -> frozenset[str]:

@@ -69,7 +69,8 @@ def _ends_reach(elements: Sequence[Element], at: int, place: int) -> bool:
     """Say whether the words that belong to a figure end here: another figure, a new clause, a new verb."""
     element = elements[at]
     if element.tag is Tag.QUANTITY:
-        return at - place > 3  # noqa: PLR2004 -- a list of figures shares what follows it
+        between = elements[place + 1 : at]  # a list of figures shares what follows it
+        return not all(e.tag in (Tag.CONJUNCTION, Tag.ADVERB) or e.lower == "," for e in between)
     if element.tag is Tag.SUBORDINATOR or element.lower in {";", ":"}:
         return True
     if element.lower == "," and at + 1 < len(elements):

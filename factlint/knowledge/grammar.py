@@ -43,6 +43,8 @@ class Grammar:
     telling: frozenset[str]
     general: frozenset[str]
     nations: frozenset[str]
+    partitives: frozenset[str]
+    sizes: frozenset[str]
     relational: frozenset[str]  # revenue, price, margin: everything has one
     contrasts: dict[str, frozenset[int]]  # stem -> the contrast sets it belongs to
     synonyms: dict[str, str]
@@ -180,6 +182,8 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         general=frozenset(),
         relational=frozenset(),
         nations=frozenset(),
+        partitives=_words(grammar["partitives"]),
+        sizes=_words(grammar["sizes"]),
         contrasts={},
         synonyms=dict(reference["synonyms"]) | (packs.synonyms if packs else {}),
         existence=frozenset(),

@@ -23,23 +23,20 @@ class NumeralReader(ScaleReader):
         """Return the numerals of the sentence in text order."""
         found: list[Numeral] = []
         tokens = self.tokens
-        at, size = 0, len(tokens)
-        starters = _starters(self.lexicon)
-        while at < size:
-            token = tokens[at]
-            numeral = None
-            if token.kind is TokenKind.NUMBER:
-                numeral = self.printed(at)
-            elif token.kind is TokenKind.WORD and token.lower in starters:
-                numeral = self._words(at)
-            elif token.kind is TokenKind.DESIGNATOR:
-                numeral = self._printed_ordinal(at)
-            if numeral is None:
-                at += 1
+        starters, done = _starters(self.lexicon), 0
+        word, symbol = TokenKind.WORD, TokenKind.SYMBOL
+        for at, token in enumerate(tokens):
+            kind = token.kind
+            if kind is symbol or (kind is word and token.lower not in starters) or at < done:
                 continue
-            self._signed(numeral)
-            found.append(numeral)
-            at = max(numeral.last, at + 1)
+            if kind is word:
+                numeral = self._words(at)
+            else:
+                numeral = self.printed(at) if kind is TokenKind.NUMBER else self._printed_ordinal(at)
+            if numeral is not None:
+                self._signed(numeral)
+                found.append(numeral)
+                done = numeral.last
         return found
 
     def printed(self, at: int) -> Numeral | None:

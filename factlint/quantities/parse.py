@@ -13,8 +13,9 @@ from factlint.model.parse import Parse, TokenKind
 from factlint.model.quantity import Form, Quantity
 from factlint.model.span import Span
 from factlint.quantities.bounds import bound_figures
+from factlint.quantities.classes import classify
 from factlint.quantities.counted import find_counted
-from factlint.quantities.draft import Context, Draft, Scene, classify
+from factlint.quantities.draft import Context, Draft, Scene
 from factlint.quantities.multiples import find_multiples
 from factlint.quantities.names import find_names
 from factlint.quantities.periods import find_periods

@@ -46,7 +46,7 @@ _POINTS = (
 )  # fmt: skip
 _POINT = "(?:" + "|".join(_POINTS) + ")"
 _PART = r"(?:T?(?:E)-?O?-?T?)"
-_PLACED = rf"(?:{_PART}?{_POINT}|{_PART}G)"
+_PLACED = rf"(?=[TdMDSGEFYQHXeRio])(?:{_PART}?{_POINT}|{_PART}G)"
 _TO = r"(?:>|U|-)"
 _DAYS = (
     rf"(?:f|N)?(?:{_MONTH}N?{_DAY}(?:[>U&]|-)T?{_DAY}(?:{_OF_YEAR})?|{_DAY}(?:[>U&]|-){_DAY}O?{_MONTH}(?:{_OF_YEAR})?)"

@@ -35,7 +35,7 @@ def parse(text: str, *, before: str = "", lexicon: Lexicon = LEXICON) -> Parse:
 def check(text: str) -> None:
     """Check what holds for every text."""
     read = parse(text)
-    spans = sorted([item.span for item in (*read.quantities, *read.periods)] + read.names)
+    spans = sorted([q.span for q in read.quantities] + [p.span for p in read.periods] + read.names)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(left.end <= right.start for left, right in pairwise(spans))
     for period in read.periods:

@@ -1,25 +1,90 @@
 """The table of units is pint's, and the words of it are found as the text's tokens have them."""
 
-import sys
+import re
+import tomllib
 from fractions import Fraction
 from pathlib import Path
 
+import pint
 import pytest
 
 from factlint.knowledge.lexicon import Lexicon
 from factlint.knowledge.units import spellings, words_of
 from factlint.lexing.tokens import tokenize
 
-sys.path.insert(0, str(Path(__file__).parent))
-import unit_factors
+UNITS = Path(__file__).parents[2] / "rules" / "lexicon" / "units.toml"
+OWN = """
+deadweight_ton = [ship_deadweight]
+gross_ton_of_ships = [ship_size]
+compensated_gross_ton = [ship_work]
+twenty_foot_unit = [container]
+forty_foot_unit = 2 * twenty_foot_unit
+chinese_mu = 2000 / 3 * meter ** 2
+chinese_li = 500 * meter
+chinese_jin = 1 / 2 * kilogram
+point_of_percent = [point_of_percent]
+passenger_distance = [passenger_distance]
+freight_distance = [freight_distance]
+""".strip().splitlines()
+ALIASES = {
+    "li": "chinese_li", "mu": "chinese_mu", "jin": "chinese_jin", "gross_ton": "gross_ton_of_ships", "CGT": "compensated_gross_ton",
+    "TEU": "twenty_foot_unit", "FEU": "forty_foot_unit", "percentage_point": "point_of_percent", "basis_point": "point_of_percent / 100",
+    "passenger_kilometer": "passenger_distance", "ton_kilometer": "freight_distance", "per_mille": "percent / 10", "part_per_million": "ppm",
+    "part_per_billion": "ppm / 1000", "milliampere_hour": "milliampere * hour", "ampere_hour": "ampere * hour", "newton_meter": "newton * meter",
+    "watt_hour": "watt * hour", "kilowatt_hour": "kilowatt * hour", "megawatt_hour": "megawatt * hour", "gigawatt_hour": "gigawatt * hour",
+    "terawatt_hour": "terawatt * hour", "kilotonne": "1000 * metric_ton", "megatonne": "1000000 * metric_ton", "gigatonne": "1000000000 * metric_ton",
+    "quarter": "year / 4", "barrel": "oil_barrel", "decade": "10 * year", "century": "100 * year", "millennium": "1000 * year", "pound-mass": "pound",
+    "knot": "nautical_mile / hour",
+}  # fmt: skip
+"""What the contract's names are in pint where they are not its own."""
 
-MADE = unit_factors.registry()
+BASES = {
+    "length": "meter", "area": "meter ** 2", "volume": "meter ** 3", "mass": "kilogram", "time": "second", "angle": "radian",
+    "speed": "meter / second", "energy": "joule", "power": "watt", "data": "bit", "data_rate": "bit / second", "frequency": "hertz",
+    "electric": "volt", "current": "ampere", "charge": "coulomb", "pressure": "pascal", "force": "newton", "torque": "newton * meter",
+    "radiation": "gray", "light": "candela", "substance": "mole", "shipping_capacity": "deadweight_ton", "ship_size": "gross_ton_of_ships",
+    "ship_work": "compensated_gross_ton", "containers": "twenty_foot_unit", "concentration": "dimensionless", "percent": "dimensionless",
+    "percentage_point": "point_of_percent", "index": "dimensionless", "traffic": "passenger_distance", "freight": "freight_distance",
+}  # fmt: skip
+"""The base unit of each dimension of the table."""
 
 
-@pytest.mark.parametrize(("name", "dimension", "value"), unit_factors.stated())
+def registry() -> "pint.UnitRegistry[Fraction]":
+    """Return pint with our own definitions, in exact fractions."""
+    made: pint.UnitRegistry[Fraction] = pint.UnitRegistry(non_int_type=Fraction)
+    for line in OWN:
+        made.define(line)
+    return made
+
+
+def expression(name: str) -> str:
+    """Return a unit's name as pint writes it: kilometer_per_hour is kilometer / hour."""
+    if name in ALIASES:
+        return ALIASES[name]
+    text = re.sub(r"^square_(\w+)$", r"\1 ** 2", name)
+    return re.sub(r"^cubic_(\w+)$", r"\1 ** 3", text).replace("_per_", " / ")
+
+
+def factor(made: "pint.UnitRegistry[Fraction]", name: str, dimension: str) -> Fraction:
+    """Return how many of the dimension's base units one of these is, as pint knows it."""
+    if dimension == "index":
+        return Fraction(1)
+    return Fraction(made.parse_expression(expression(name)).to(BASES[dimension]).magnitude)
+
+
+def stated() -> list[tuple[str, str, Fraction]]:
+    """Return name, dimension and factor of every unit of the table that has a factor."""
+    tables = tomllib.loads(UNITS.read_text(encoding="utf-8"))
+    return [(name, kind, Fraction(row[0])) for kind, units in tables.items() for name, row in units.items() if row[0]]
+
+
+MADE = registry()
+
+
+@pytest.mark.parametrize(("name", "dimension", "value"), stated())
 def test_factor_is_that_of_pint(name: str, dimension: str, value: Fraction) -> None:
     """A factor of the table is exactly the one that pint has."""
-    assert unit_factors.factor(MADE, name, dimension) == value
+    assert factor(MADE, name, dimension) == value
 
 
 def test_every_phrase_is_split_as_the_text_is(lexicon: Lexicon) -> None:
