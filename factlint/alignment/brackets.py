@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factlint.alignment.evidence import Evidence
 from factlint.model.claim import Claim
-from factlint.model.quantity import Form
+from factlint.model.quantity import Form, Quantity
 
 
 def bracketed(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
@@ -15,8 +15,16 @@ def bracketed(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
         for number in range(1, len(quantities)):
             before, inside = quantities[number - 1], quantities[number]
             between = text[before.span.end : inside.span.start].strip()
+            if between.startswith(counted_words(before, text)):
+                between = between.removeprefix(counted_words(before, text)).strip()  # "by 90,000 jobs (31.9%)"
             after = text[inside.span.end : inside.span.end + 2].lstrip()
             if between not in {"(", "(or", "(about", "[", "（"} or after[:1] not in {")", "]", "）"}:
                 continue
             if Form.ORDINAL not in (before.form, inside.form):
                 yield evidence.claims[reading.claims[number - 1]], evidence.claims[reading.claims[number]]
+
+
+def counted_words(quantity: Quantity, text: str) -> str:
+    """Return the counted noun that stands right behind a figure, as written."""
+    span = quantity.counted_span
+    return "" if span is None else text[span.start : span.end]

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factlint.alignment.score import Match, match
-from factlint.alignment.slips import significant
+from factlint.alignment.slips import Slip, significant, tell_slip
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
+from factlint.knowledge.arithmetic import Arithmetic
 from factlint.knowledge.evidence import Weights
+from factlint.knowledge.forms import Forms
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim, Kind
 from factlint.model.document import Document
@@ -20,6 +22,7 @@ from factlint.model.verdict import Place
 _CROWD = 24  # claims that share a word and a dimension: beyond this the word finds nobody
 _ROW = 3  # figures in a sentence without a verb: from here on it is a row of a table
 _UNCOMPARED = (Kind.ORDINAL, Kind.DATE, Kind.AGE, Kind.DURATION)
+_TELLING_DIGITS = 3  # figures of fewer digits are equal by accident too often to lead anywhere
 _SERIES = 4  # distinct values of one measure: from here on it is a series
 
 
@@ -36,13 +39,16 @@ class Evidence:
     """The claims of one document, indexed; checks ask it for pairs and neighbours and never look at all pairs."""
 
     def __init__(
-        self, document: Document, readings: Sequence[Reading], claims: Sequence[Claim], grammar: Grammar, weights: Weights
-    ) -> None:
+        self, document: Document, readings: Sequence[Reading], claims: Sequence[Claim], grammar: Grammar, weights: Weights,
+        forms: Forms, arithmetic: Arithmetic,
+    ) -> None:  # fmt: skip
         self.document = document
         self.readings = readings
         self.claims = claims
         self.grammar = grammar
         self.weights = weights
+        self.forms = forms
+        self.arithmetic = arithmetic
 
     @cached_property
     def reading_of(self) -> dict[int, Reading]:
@@ -67,7 +73,7 @@ class Evidence:
     def same_fact(self) -> list[Pair]:
         """All pairs of one dimension and kind that may speak of one fact, in text order; blocked pairs are left out."""
         pairs: list[Pair] = []
-        for first, second in self._candidates(_dimension):
+        for first, second in self.candidates():
             found = self.weigh(first, second)
             if not found.blocked:
                 pairs.append(Pair(first, second, found))
@@ -124,24 +130,32 @@ class Evidence:
             values[_dimension(claim), claim.measure.words | {claim.verb}].add(quantity.middle)
         return {key: len(found) for key, found in values.items()}
 
-    def _candidates(self, key: object) -> Iterator[tuple[Claim, Claim]]:
-        """Yield pairs that share a content word of their measures and a dimension, each once."""
+    def candidates(self) -> Iterator[tuple[Claim, Claim]]:
+        """Yield each pair worth weighing once: alike in words, or alike in figures and not without a word in common."""
+        comparable = [
+            claim
+            for claim, quantity in self.quantities()
+            if claim.kind not in _UNCOMPARED
+            and quantity.form not in (Form.ORDINAL, Form.INDEFINITE)
+            and claim.index not in self._tabular
+        ]
+        seen: set[tuple[int, int]] = set()
+        for first, second in (*self._alike_in_words(comparable), *_alike_in_figures(comparable)):
+            pair = (first.index, second.index)
+            if first.sentence != second.sentence and pair not in seen:
+                seen.add(pair)
+                yield first, second
+
+    def _alike_in_words(self, claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+        """Yield pairs that share a content word of their measures and a dimension."""
         postings: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-        for claim, quantity in self.quantities():
-            if claim.kind in _UNCOMPARED or quantity.form in (Form.ORDINAL, Form.INDEFINITE) or claim.index in self._tabular:
-                continue
+        for claim in claims:
             dimension = _dimension(claim)
             for word in claim.measure.words | ({claim.verb} if claim.verb else frozenset()):
                 postings[dimension, word].append(claim)
-        seen: set[tuple[int, int]] = set()
-        for (_, word), claims in postings.items():
-            if word in self.grammar.general:
-                continue
-            for first, second in _neighbours(claims):
-                pair = (first.index, second.index)
-                if first.sentence != second.sentence and pair not in seen:
-                    seen.add(pair)
-                    yield first, second
+        for (_, word), group in postings.items():
+            if word not in self.grammar.general:
+                yield from _neighbours(group)
 
     def place(self, claim: Claim, role: str) -> Place:
         """Return a claim as a place that a verdict points at."""
@@ -150,6 +164,35 @@ class Evidence:
     def quote(self, span: Span) -> str:
         """Return the words of a span on one line."""
         return " ".join(span.of(self.document.text).split())
+
+
+def _alike_in_figures(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield pairs of one dimension whose figures are equal or one slip apart, and whose sentences share a content word.
+
+    Found through the figures with one digit left out, as spelling checkers find near words (W. Garbe's SymSpell, 2012).
+    """
+    buckets: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        assert claim.quantity is not None
+        digits = significant(claim.quantity)
+        if len(digits) < _TELLING_DIGITS:
+            continue
+        dimension = _dimension(claim)
+        for key in {digits, *(digits[:i] + digits[i + 1 :] for i in range(len(digits)))}:
+            buckets[dimension, key].append(claim)
+    for group in buckets.values():
+        if len(group) > _CROWD:
+            continue
+        for at, first in enumerate(group):
+            for second in group[at + 1 :]:
+                if first.topic & second.topic and _is_slip(first, second):
+                    yield first, second
+
+
+def _is_slip(first: Claim, second: Claim) -> bool:
+    a, b = first.quantity, second.quantity
+    assert a is not None and b is not None
+    return a.value == b.value or tell_slip(a, b) is not Slip.NONE
 
 
 def _neighbours(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factlint.alignment.brackets import bracketed
 from factlint.alignment.evidence import Evidence
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
-from factlint.model.claim import Claim, Kind, Modality
+from factlint.model.claim import Claim, How, Kind, Modality
 from factlint.model.quantity import Form
 
 _LEVELS = (Kind.LEVEL, Kind.RATE, Kind.SHARE, Kind.AGE, Kind.DURATION)
 _PREVIOUS = frozenset({"from", "than"})
+_ASIDE = (Kind.AGE, Kind.ORDINAL, Kind.RANK)
+_NEAR, _FAR, _NEIGHBOURS = 9, 16, 3
 _COMPARING = frozenset({"compared", "against", "versus", "vs", "relative"})
 
 
@@ -39,39 +42,63 @@ def movements(evidence: Evidence) -> Iterator[tuple[Reading, Movement]]:
 def _tied(reading: Reading, evidence: Evidence) -> Iterator[list[Claim]]:
     """Yield runs of neighbouring claims that share one predicate, or of which the later leans on the earlier."""
     run: list[Claim] = []
-    claims = evidence.in_sentence(reading)
-    for number, claim in enumerate(claims):
-        if run and _leans(reading, number):
+    before = -1
+    for number, claim in enumerate(evidence.in_sentence(reading)):
+        if claim.kind in _ASIDE or claim.role == "per":
+            continue  # "per thousand women aged 15 to 19" stands between two rates and is neither
+        if run and (_leans(reading, before, number) or _is_second_level(run, claim)):
             run.append(claim)
-            continue
-        if len(run) > 1:
-            yield run
-        run = [claim]
+        else:
+            if len(run) > 1:
+                yield run
+            run = [claim]
+        before = number
     if len(run) > 1:
         yield run
 
 
-def _leans(reading: Reading, number: int) -> bool:
-    frame, before = reading.frames[number], reading.frames[number - 1]
+def _is_second_level(run: list[Claim], claim: Claim) -> bool:
+    """Say whether a level is told a second time, of another time: "totalled 62 in 1960, whereas in 1966 they totalled 49"."""
+    first = run[0]
+    return (
+        len(run) == 1
+        and first.kind is Kind.LEVEL
+        and claim.kind is Kind.LEVEL
+        and bool(first.measure.words)
+        and first.measure.words == claim.measure.words
+        and _comparable(first, claim)
+        and first.period is not None
+        and claim.period is not None
+        and first.period_how is How.STATED
+        and claim.period_how is How.STATED
+        and not first.period.overlaps(claim.period)
+    )
+
+
+def _leans(reading: Reading, earlier: int, number: int) -> bool:
+    frame, before = reading.frames[number], reading.frames[earlier]
     between = reading.elements[before.place + 1 : frame.place]
-    if len(between) > 9 or any(element.lower in {";", ":", "—"} for element in between):
+    words = [element.lower for element in between]
+    compares = bool(_COMPARING & set(words))
+    if len(between) > (_FAR if compares else _NEAR) or any(word in {";", ":", "—"} for word in words):
         return False
-    if any(element.tag is Tag.SUBORDINATOR for element in between):
+    if any(element.tag is Tag.SUBORDINATOR and element.lower not in {"which", "when"} for element in between):
         return False
     if frame.continues_list:
         return False
     if frame.predicate_at >= 0 and frame.predicate_at == before.predicate_at:
         return True
-    if frame.inherits == number - 1 and not frame.continues_list:
+    if frame.inherits is not None and earlier <= frame.inherits:
         return True
+    if "which" in words and frame.predicate_at > before.place and reading.elements[frame.predicate_at].tag is Tag.CHANGE:
+        return True  # "87 communities, which is down 11%"
     quantity = reading.parse.quantities[number]
     if quantity.role == "to" and quantity.partner == number - 1:
         return True
-    words = [element.lower for element in between]
     return bool(words) and (
         (frame.preposition in _PREVIOUS and frame.predicate_at <= before.place)
         or (frame.preposition in {"to", "with"} and "compared" in words)
-        or bool(_COMPARING & set(words) and not any(element.tag is Tag.VERB for element in between if element.lower != "compared"))
+        or (compares and not any(element.tag is Tag.VERB for element in between if element.lower not in _COMPARING))
     )
 
 
@@ -91,6 +118,9 @@ def _sort_out(group: list[Claim], reading: Reading, evidence: Evidence) -> Movem
                 return None
             previous = claim
         elif claim.kind in _LEVELS:
+            if current is not None and previous is None and _is_second_level([current], claim):
+                current, previous = _by_time(current, claim)
+                continue
             if current is not None:
                 return None
             current = claim
@@ -111,6 +141,13 @@ def _sort_out(group: list[Claim], reading: Reading, evidence: Evidence) -> Movem
     return Movement(current, previous, changes, verb, verb_at)
 
 
+def _by_time(first: Claim, second: Claim) -> tuple[Claim, Claim]:
+    """Return the later of two levels, then the earlier."""
+    if first.period is not None and second.period is not None and first.period.start and second.period.start:
+        return (second, first) if second.period.start > first.period.start else (first, second)
+    return second, first
+
+
 def _is_compared(reading: Reading, number: int) -> bool:
     frame = reading.frames[number]
     words = [element.lower for element in reading.elements[max(frame.place - 4, 0) : frame.place]]
@@ -123,3 +160,35 @@ def _comparable(current: Claim, previous: Claim) -> bool:
     return first.unit.dimension == second.unit.dimension and (
         first.unit.name == second.unit.name or (first.unit.factor is not None and second.unit.factor is not None)
     )
+
+
+def changes_told_twice(evidence: Evidence) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """Yield level, absolute change and change in percent: "employment was 439,000 ... has fallen by 10,000 (2.2%)".
+
+    The percentage fills the brackets behind the change; the level stands in the same paragraph under the same words.
+    """
+    for change, growth in bracketed(evidence):
+        if change.kind is not Kind.CHANGE or change.quantity is None or growth.quantity is None:
+            continue
+        unit = change.quantity.unit
+        if not growth.quantity.unit.is_percent or unit.is_percent or unit.is_point or change.direction is None:
+            continue
+        level = _level_near(evidence, change)
+        if level is not None:
+            yield level, change, growth
+
+
+def _level_near(evidence: Evidence, change: Claim) -> Claim | None:
+    """Return the one level of the paragraph that the change ends at: same words, same unit, larger."""
+    assert change.quantity is not None
+    paragraph = evidence.paragraph(change)
+    found: list[Claim] = []
+    for claim, quantity in evidence.quantities():
+        if claim.kind is not Kind.LEVEL or claim.role in _PREVIOUS or claim.modality is not Modality.ASSERTED:
+            continue
+        if evidence.paragraph(claim) != paragraph or abs(claim.sentence - change.sentence) > _NEIGHBOURS:
+            continue
+        if _comparable(claim, change) and claim.measure.words and claim.measure.words == change.measure.words:
+            if not (claim.bases ^ change.bases) and quantity.middle > change.quantity.middle:
+                found.append(claim)
+    return found[0] if len({claim.quantity.middle for claim in found if claim.quantity is not None}) == 1 else None

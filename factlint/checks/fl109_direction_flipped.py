@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence, compare
-from factlint.alignment.score import numbers_for_tie
+from factlint.alignment.figures import numbers_for_tie
 from factlint.checks.check import check
 from factlint.checks.judging import SURE, about, confidence_of, value_words
 from factlint.knowledge.card import Card

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
-from factlint.alignment.score import match, numbers_for_tie
+from factlint.alignment.figures import numbers_for_tie
+from factlint.alignment.score import match
 from factlint.checks.check import check
 from factlint.checks.judging import SURE, about, confidence_of
 from factlint.knowledge.card import Card

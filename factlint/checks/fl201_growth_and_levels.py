@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
-from factlint.alignment.movements import movements
+from factlint.alignment.movements import changes_told_twice, movements
 from factlint.alignment.slips import in_base
 from factlint.checks.check import check
 from factlint.checks.wording import figure, interval
@@ -12,7 +12,7 @@ from factlint.model.claim import Claim, Kind
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
 from factlint.model.quantity import Quantity
-from factlint.model.verdict import Verdict
+from factlint.model.verdict import Place, Verdict
 
 _OTHER_BASIS = frozenset({"real", "organic", "constant", "seasonal"})
 CERTAIN = 0.95
@@ -20,38 +20,68 @@ CERTAIN = 0.95
 
 @check("FL201")
 def growth_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
-    """Compare g with (c / p - 1) x 100 where one sentence ties growth, level and previous level."""
+    """Compare g with (c / p - 1) x 100 where one breath ties growth, level and previous level.
+
+    Where the level before is not told but the absolute change d is, it is c - d.
+    """
     for _, movement in movements(evidence):
-        current, previous = movement.current, movement.previous
         growths = [claim for claim in movement.changes if claim.kind is Kind.CHANGE and _is_percent(claim)]
-        if current is None or previous is None or len(growths) != 1 or current.quantity is None or previous.quantity is None:
+        if movement.current is None or len(growths) != 1 or growths[0].bases & _OTHER_BASIS:
             continue
-        growth = growths[0]
-        assert growth.quantity is not None
-        if current.quantity.unit.is_percent or (growth.bases | current.bases) & _OTHER_BASIS:
+        if _is_percent(movement.current) or movement.current.bases & _OTHER_BASIS:
             continue
-        implied = growth_between(current.quantity, previous.quantity)
-        stated = signed(growth)
-        if implied is None or stated is None:
-            continue
-        places = [
-            evidence.place(growth, "growth"), evidence.place(current, "level"), evidence.place(previous, "level before"),
-        ]  # fmt: skip
-        sum_words = (
-            f"{figure(current.quantity.middle, current.quantity.unit)} / "
-            f"{figure(previous.quantity.middle, previous.quantity.unit)} - 1 is {interval(implied, 'percent')}"
-        )
-        if implied.meets(stated):
-            yield card.tie(places, f"{sum_words}, stated is {interval(stated, 'percent')}")
-            continue
-        flipped = implied.meets(-stated)
-        yield card.conflict(
-            places,
-            "The growth does not follow from the two levels" + (": its sign is turned" if flipped else ""),
-            f"{sum_words}, and stated is {interval(stated, 'percent')}",
-            confidence=CERTAIN,
-            severity=Severity.ERROR,
-        )
+        if movement.previous is not None:
+            yield from _judge(evidence, card, growths[0], movement.current, movement.previous)
+    for level, change, growth in changes_told_twice(evidence):
+        yield from _judge_change(evidence, card, level, change, growth)
+
+
+def _judge(evidence: Evidence, card: Card, growth: Claim, current: Claim, previous: Claim) -> Iterator[Verdict]:
+    assert current.quantity is not None and previous.quantity is not None
+    implied, stated = growth_between(current.quantity, previous.quantity), signed(growth)
+    if implied is None or stated is None:
+        return
+    places = [
+        evidence.place(growth, "growth"), evidence.place(current, "level"), evidence.place(previous, "level before"),
+    ]  # fmt: skip
+    words = (
+        f"{figure(current.quantity.middle, current.quantity.unit)} / "
+        f"{figure(previous.quantity.middle, previous.quantity.unit)} - 1 is {interval(implied, 'percent')}"
+    )
+    yield _verdict(card, places, words, implied, stated)
+
+
+def _judge_change(evidence: Evidence, card: Card, level: Claim, change: Claim, growth: Claim) -> Iterator[Verdict]:
+    assert level.quantity is not None and change.quantity is not None
+    after = in_base(level.quantity.admitted(round_reading=True).closed(), level.quantity)
+    moved = in_base(change.quantity.admitted(round_reading=True).closed(), change.quantity)
+    moved = -moved if change.direction == "down" else moved
+    before, stated = after - moved, signed(growth)
+    if before.low is None or before.low <= 0 or stated is None:
+        return
+    ratio = moved.over(before)
+    if ratio is None:
+        return
+    implied = ratio.scaled(100)
+    places = [
+        evidence.place(growth, "growth"), evidence.place(change, "change"), evidence.place(level, "level"),
+    ]  # fmt: skip
+    sign = "+" if change.direction == "down" else "-"
+    size, step = figure(level.quantity.middle, level.quantity.unit), figure(change.quantity.middle, change.quantity.unit)
+    words = f"{step} of {size} {sign} {step} before is {interval(implied, 'percent')}"
+    yield _verdict(card, places, words, implied, stated)
+
+
+def _verdict(card: Card, places: list[Place], words: str, implied: Interval, stated: Interval) -> Verdict:
+    if implied.meets(stated):
+        return card.tie(places, f"{words}, stated is {interval(stated, 'percent')}")
+    return card.conflict(
+        places,
+        "The growth does not follow from the levels" + (": its sign is turned" if implied.meets(-stated) else ""),
+        f"{words}, and stated is {interval(stated, 'percent')}",
+        confidence=CERTAIN,
+        severity=Severity.ERROR,
+    )
 
 
 def _is_percent(claim: Claim) -> bool:

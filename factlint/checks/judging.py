@@ -3,7 +3,8 @@
 import math
 
 from factlint.alignment.evidence import Evidence, Pair
-from factlint.alignment.score import Match, numbers_for_conflict, numbers_for_tie
+from factlint.alignment.figures import numbers_for_conflict, numbers_for_tie
+from factlint.alignment.score import Match
 from factlint.alignment.slips import Comparison, Slip, significant
 from factlint.checks.wording import figure, interval
 from factlint.model.claim import Claim

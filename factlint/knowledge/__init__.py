@@ -8,7 +8,9 @@ from factlint.knowledge.card import Card, load_cards
 from factlint.knowledge.locate import check_version, rules_folder
 
 if TYPE_CHECKING:
+    from factlint.knowledge.arithmetic import Arithmetic
     from factlint.knowledge.evidence import Weights
+    from factlint.knowledge.forms import Forms
     from factlint.knowledge.grammar import Grammar
     from factlint.knowledge.lexicon import Lexicon
 
@@ -22,18 +24,22 @@ class Knowledge:
     lexicon: "Lexicon"
     grammar: "Grammar"
     weights: "Weights"
+    forms: "Forms"
     cards: dict[str, Card]
+    arithmetic: "Arithmetic"
 
 
 @cache
 def load_knowledge() -> Knowledge:
     """Read the data folder; of the cards their heads only, for a run needs no examples."""
+    from factlint.knowledge.arithmetic import load_arithmetic
     from factlint.knowledge.evidence import load_weights
+    from factlint.knowledge.forms import load_forms
     from factlint.knowledge.grammar import load_grammar
     from factlint.knowledge.lexicon import load_lexicon
     from factlint.knowledge.packs import load_packs
 
-    return Knowledge(load_lexicon(), load_grammar(load_packs()), load_weights(), cards())
+    return Knowledge(load_lexicon(), load_grammar(load_packs()), load_weights(), load_forms(), cards(), load_arithmetic())
 
 
 @cache

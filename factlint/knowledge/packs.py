@@ -3,23 +3,84 @@
 from dataclasses import dataclass, field
 
 from factlint.knowledge.locate import rules_folder
-from factlint.knowledge.strict import Collector, read_table, toml_files
+from factlint.knowledge.strict import Collector, Table, read_table, toml_files
+
+
+@dataclass(slots=True, frozen=True)
+class Term:
+    """A term of an identity: the names it goes by, each as its words, and the sign with which it enters."""
+
+    names: tuple[tuple[str, ...], ...]
+    sign: int = 1
+
+
+@dataclass(slots=True, frozen=True)
+class Identity:
+    """An equation between measures: a result that is the sum of its terms, or the quotient of two, or their product."""
+
+    name: str
+    kind: str  # sum, quotient, product
+    result: Term
+    terms: tuple[Term, ...]
+    never: frozenset[str] = frozenset()  # words that set a figure apart from the identity
 
 
 @dataclass(slots=True, frozen=True)
 class Packs:
-    """All packs merged: one word for another in the measures of a field."""
+    """All packs merged: one word for another in the measures of a field, and what their measures add up to."""
 
     synonyms: dict[str, str] = field(default_factory=dict)
+    identities: tuple[Identity, ...] = ()
 
 
 def load_packs() -> Packs:
     """Read rules/packs/; raises DataError where a pack is malformed."""
     mistakes = Collector()
     synonyms: dict[str, str] = {}
+    identities: list[Identity] = []
     for path in toml_files(rules_folder() / "packs", mistakes):
         table = read_table(path, mistakes)
         synonyms.update({word: str(other) for word, other in table.mapping("synonyms", {}).items()})
+        identities += [found for inner in table.tables("identity", ()) if (found := _identity(inner)) is not None]
         table.close()
     mistakes.finish()
-    return Packs(synonyms)
+    return Packs(synonyms, tuple(identities))
+
+
+def _identity(table: Table) -> Identity | None:
+    """Read "trade = exports + imports", with the names that each side goes by in a table of its own."""
+    name, equation = table.text("name"), table.text("equation")
+    never = frozenset(table.text("never", "").split())
+    aliases = {key: str(value) for key, value in table.mapping("names", {}).items()}
+    table.close()
+    left, equals, right = equation.partition("=")
+    if not equals:
+        table.wrong("equation", f"{equation!r} has no equals sign", "result = term + term")
+        return None
+    kind, sign, parts = "sum", 1, right
+    for mark, other in ((" / ", "quotient"), (" x ", "product")):
+        if mark in right:
+            kind = other
+            parts = right.replace(mark, " + ")
+    terms: list[Term] = []
+    words: list[str] = []
+    for word in [*parts.split(), "+"]:
+        if word in {"+", "-"}:
+            if words:
+                terms.append(_term(" ".join(words), sign, aliases))
+            elif terms:
+                table.wrong("equation", f"{equation!r} has an empty term")
+            sign, words = (1 if word == "+" else -1), []
+        else:
+            words.append(word)
+    if len(terms) < 2 or (kind != "sum" and len(terms) != 2):
+        table.wrong("equation", f"{equation!r} needs two terms or more", "one / or x, or several + and -")
+        return None
+    if unknown := sorted(set(aliases) - {" ".join(t.names[0]) for t in (*terms, _term(left.strip(), 1, {}))}):
+        table.wrong("names", f"no term of the equation is called {', '.join(unknown)}")
+    return Identity(name, kind, _term(left.strip(), 1, aliases), tuple(terms), never)
+
+
+def _term(name: str, sign: int, aliases: dict[str, str]) -> Term:
+    names = [name, *(alias.strip() for alias in aliases.get(name, "").split(",") if alias.strip())]
+    return Term(tuple(tuple(each.lower().split()) for each in names), sign)

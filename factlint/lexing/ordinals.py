@@ -42,4 +42,10 @@ def _is_time(reader: IntegerReader, at: int) -> bool:
         return before in reader.numbers.cardinals or before[-1:].isdecimal()
     if before in reader.numbers.cardinals:
         return reader.numbers.cardinals[before] < 20 or reader.numbers.cardinals[before] % 10 != 0
+    if (
+        before == "a"
+        and (not reader.lower(at + 1) or not reader.lower(at + 1)[0].isalpha())
+        and reader.lower(at + 1) != "-"
+    ):
+        return True  # wait a second
     return before == "a" and reader.lower(at - 2) in reader.lexicon.names

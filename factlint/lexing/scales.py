@@ -30,7 +30,7 @@ class ScaleReader(FigureReader):
                 )
                 numeral.digits, numeral.in_words = "", True
                 return
-            if token.lower == "and" and numeral.scale >= 1000 and self._and_part(numeral):
+            if token.lower in ("and", "-") and self._and_part(numeral):
                 return
             if token.text == "-" and self._touch(at) and self._touch(at + 1) and at + 1 < len(tokens):
                 if tokens[at + 1].lower not in numbers.scales or len(tokens[at + 1].text) < 3:
@@ -58,24 +58,27 @@ class ScaleReader(FigureReader):
             numeral.last += step
 
     def _and_part(self, numeral: Numeral) -> bool:
-        """Read 3 million and a half: a half of the scale word."""
-        at = numeral.last + 1
-        if self._lower(at) not in ("a", "one", "two", "three"):
+        """Read 3 million and a half, a half of the scale word, and 5 and a half, 94-and-a-half, a half of one."""
+        at = self._skip_hyphen(numeral.last)
+        if self._lower(at) != "and" or "." in numeral.digits or numeral.grouped:
             return False
-        step = at + 1
+        at = self._skip_hyphen(at + 1)
+        top = {"a": 1, "one": 1, "two": 2, "three": 3}.get(self._lower(at))
+        step = self._skip_hyphen(at + 1)
         bottom = self.numbers.denominators.get(self._lower(step))
-        if bottom is None or (self._lower(at) in ("two", "three")) != self._lower(step).endswith("s"):
+        if top is None or bottom is None or (top > 1) != self._lower(step).endswith("s") or 1 < numeral.scale < 1000:
             return False
-        if self.tokens[numeral.last - 1].lower not in self.numbers.scales or self._lower(step + 1) in (
-            "of",
-            "year",
-            "century",
+        named = self._lower(step)
+        if self._lower(step + 1) in ("of", "year", "century") or (
+            numeral.scale == 1 and (top > 1 or named not in ("half", "quarter"))
         ):
             return False
-        top = {"a": 1, "one": 1, "two": 2, "three": 3}[self._lower(at)]
         numeral.value = tidy((numeral.value or 0) + Fraction(top, bottom) * numeral.scale)
         numeral.quantum, numeral.last, numeral.digits = 0, step + 1, ""
         return True
+
+    def _skip_hyphen(self, at: int) -> int:
+        return at + 1 if self._lower(at) == "-" else at
 
     def _glued_scale(self, at: int) -> bool:
         """Say whether a letter that touches digits multiplies them: $5m, 1.8m people; 1.8m tall is a length."""

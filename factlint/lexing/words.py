@@ -6,7 +6,7 @@ from factlint.model.parse import Token, TokenKind
 
 _HYPHENS = "-\u2010\u2011"
 _LONGEST_TAIL = 12  # letters: no scale and unit are longer
-_ARTICLES = ("a", "an", "per")
+_ARTICLES = ("a", "an", "per", "and")
 
 
 def split_compounds(tokens: list[Token], lexicon: Lexicon) -> list[Token]:

@@ -49,7 +49,12 @@ def _before(scene: Scene, draft: Draft, floor: int) -> None:
     found = _leftwards(scene, phrases, last, floor)
     if found is None and last > floor and scene.lower(last) in ("a", "an", "the", "another"):
         found = _leftwards(scene, phrases, last - 1, floor)
-        if found is not None and scene.word(draft.last - 2) == "-" and draft.unit.dimension == "time":
+        if (
+            found is not None
+            and scene.lower(last) == "the"
+            and scene.word(draft.last - 2) == "-"
+            and draft.unit.dimension == "time"
+        ):
             return  # higher than the 3-year average
         if found is not None and (
             found[1] == last - 1 and scene.lower(last - 1) not in ("nearly", "almost", "roughly", "approximately")
@@ -206,6 +211,9 @@ def _marked(scene: Scene, draft: Draft, verb: str) -> bool:
         after = scene.lower(draft.last + 1)
     if after in scene.lexicon.bounds.marks or scene.lower(draft.last + 1) in scene.lexicon.bounds.marks:
         return True
+    noun = scene.kind(draft.last) is TokenKind.WORD and after not in scene.lexicon.nouns.stop
+    if noun and scene.lower(draft.first - 1) in ("a", "an", "the"):
+        return False  # passed a $2 trillion tax cut
     if verb in scene.lexicon.cues["weak_marks"]:
         return draft.scale >= 1000 or draft.unit.dimension in ("percent", "currency") or draft.numeral.grouped
     return False

@@ -91,6 +91,7 @@ def _numbered(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
     if scene.classes[at] == "o":
         return _ordinal_name(scene, at, last)
     for shape in (
+        _short_year,
         _quoted,
         clock_time,
         model_number,
@@ -136,6 +137,20 @@ def _ordinal_name(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
     return None
 
 
+def _short_year(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
+    """Read '24 and the class of \u201999: a year without its century."""
+    mark = scene.word(at - 1)
+    if (
+        last - at != 1
+        or mark not in ("'", "\u2019", "\u2018")
+        or not scene.touches(at)
+        or (at > 1 and scene.touches(at - 1))
+    ):
+        return None
+    closed = scene.word(last) in ("'", "\u2019") and scene.touches(last)
+    return (at - 1, last) if scene.word(at).isdecimal() and len(scene.word(at)) == 2 and not closed else None
+
+
 def _quoted(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
     """Read "two sessions" in quotes and Two Sessions: catchwords that begin with a number."""
     if not scene.word(at)[0].isalpha() or last - at > 1:
@@ -157,8 +172,10 @@ def _quoted(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
 
 def _labelled(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
     """Read Section 427, Route 66, page 12, No. 5, iPhone 15, World War 2."""
-    if last - at != 1 or scene.kind(at) is not TokenKind.NUMBER or at == 0:
+    if at == 0 or (last - at != 1 and scene.kind(at) is TokenKind.NUMBER):
         return None
+    if scene.kind(at) is TokenKind.WORD:
+        return _labelled_in_words(scene, at, last)
     label = at - 1
     if scene.word(label) == "." and label:
         label -= 1
@@ -182,6 +199,17 @@ def _labelled(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
     if word != word.lower() and label >= 0 and not decimal and _is_product(scene, label, at, last):
         return label, last
     return None
+
+
+def _labelled_in_words(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
+    """Read number two, slide seven and Phase Two, where nothing is counted behind."""
+    label = scene.lower(at - 1)
+    if label not in scene.lexicon.labels.labels or not (
+        label in scene.lexicon.cues["low_labels"] or scene.word(at - 1)[0].isupper()
+    ):
+        return None
+    following = scene.kind(last) is TokenKind.WORD and scene.lower(last) not in scene.lexicon.nouns.stop
+    return None if following or _measured(scene, last) else (at - 1, last)
 
 
 def _measured(scene: Scene, at: int) -> bool:

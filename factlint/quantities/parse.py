@@ -43,10 +43,18 @@ def read_context(text: str, lexicon: Lexicon) -> Context:
         if sign == "\u00a5" and "\u00a5" not in text and "\uffe5" not in text:
             continue
         lower = text.lower() if lower is None else lower
-        codes = [code for code, words in settled.items() if any(word in lower for word in words)]
+        codes = [code for code, words in settled.items() if any(_stands(word, lower) for word in words)]
         if len(codes) == 1:
             found[sign] = codes[0]
     return Context(found)
+
+
+def _stands(word: str, lower: str) -> bool:
+    """Say whether a word or sign stands in a text with no letter before it: "s$" is not that of "us$"."""
+    at = lower.find(word)
+    while at > 0 and lower[at - 1].isalpha():
+        at = lower.find(word, at + 1)
+    return at >= 0
 
 
 _NO_CONTEXT = Context()

@@ -21,7 +21,7 @@ _DAY = "(?:i_*|o_*)"
 _NUM = "(?:[in]_*|m)"
 _YEAR = "Y_*"
 _WEEKDAY = r"(?:D\.?,?)"
-_OF_YEAR = rf"(?:,?O?T?(?:d?FG?)?{_YEAR}|,?O?T?d{{1,3}}F?G|,?O?X|,?OT?FG)"
+_OF_YEAR = rf"(?:,?O?T?(?:d?FG?)?{_YEAR}|,?O?T?d{{1,3}}F?G|,?O?X|,?OT?FG|,?O?FG?['\u2019*]i_*)"
 _MONTH = r"M\.?"
 _POINTS = (
     rf"{_WEEKDAY}?{_MONTH},?T?{_DAY}(?:{_OF_YEAR})?",  # April 20, 2023
@@ -30,6 +30,7 @@ _POINTS = (
     rf"{_YEAR},?{_MONTH}",
     rf"T?{_YEAR}FG",
     rf"{_YEAR}[QH]",
+    r"T?FG?['\u2019*]i_*",
     rf"(?:T?d{{0,3}}G|{_YEAR}|T?F)T?-?o_*-?-?FG?G(?:{_OF_YEAR})?" ,
     rf"(?:T?d{{1,3}}G|{_YEAR}T?|T?d?FG?|T?d)?T?o_*-?-?F?G(?:{_OF_YEAR}|O?TG)?",  # the first quarter of this year
     rf"(?:T?d{{1,3}}G|T?F|T?d?)?[QH](?:{_OF_YEAR}|X)?|X|{_YEAR}[QH]",
@@ -73,7 +74,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(shape) for name, shape in shapes.items()}
 
 
-_TRIGGERS = frozenset("MDGSYQHXeRy")
+_TRIGGERS = frozenset("MDGSYQHXeRyF")
 Found = tuple[int, int, int, Period]
 
 

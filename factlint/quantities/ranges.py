@@ -142,6 +142,9 @@ def _join(scene: Scene, left: Draft, right: Draft) -> bool:
             left.role, right.role = "from", "to"
             left.partner, right.partner = right, left
             return True
+        if gap == ["to"] and _changes_to(scene, left):
+            left.role, right.role = "by", "to"
+            return True
         if dash and scene.word(left.last) in ("\u2212",) and not scene.touches(left.last):
             return False
         _make_range(left, right, left.first - (before == "from"))
@@ -190,6 +193,19 @@ def _is_movement(scene: Scene, left: Draft) -> bool:
         if scene.word(at) in (";", "."):
             return False
     return False
+
+
+def _changes_to(scene: Scene, left: Draft) -> bool:
+    """Tell "rose 3 percent to 7 percent", a change and the level it led to, from "may rise 3 to 7 percent"."""
+    if left.last == left.numeral.last and left.first == left.numeral.first:
+        return False
+    at = left.first - 1
+    while at >= 0 and scene.lower(at) in scene.lexicon.cues["before_change"] and at > left.first - 5:
+        at -= 1
+    if scene.lower(at) not in scene.lexicon.bounds.movers:
+        return False
+    near = {scene.lower(step) for step in range(max(at - 6, 0), at)}
+    return near.isdisjoint(scene.lexicon.cues["hedges"])
 
 
 def _make_range(left: Draft, right: Draft, first: int) -> None:

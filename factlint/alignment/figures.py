@@ -1,0 +1,50 @@
+"""What the figures themselves say: a known slip speaks for one fact misprinted, unrelated digits for two facts."""
+
+from factlint.alignment.score import Match
+from factlint.alignment.slips import Slip, looks_round, significant, tell_slip
+from factlint.knowledge.evidence import Weights
+from factlint.model.claim import Claim
+
+_LENGTHS = ("one", "one", "two", "three", "four")
+
+
+def _length(digits: int) -> str:
+    return _LENGTHS[digits] if digits < len(_LENGTHS) else "long"
+
+
+def numbers_for_conflict(a: Claim, b: Claim, weights: Weights) -> tuple[Slip, float]:
+    """Return the slip between two disjoint figures, if any, and what the figures weigh for one fact misprinted.
+
+    A slip is the likelier by accident the shorter the figures: of two unrelated figures of two digits a fifth lie one digit
+    apart, of four digits one in a hundred.
+    """
+    first, second = a.quantity, b.quantity
+    assert first is not None and second is not None
+    slip = tell_slip(first, second)
+    shorter, longer = sorted((len(significant(first)), len(significant(second))))
+    if slip in (Slip.SCALE, Slip.WAN):
+        odds = weights["numbers.scale_" + _length(shorter)]
+    elif slip is not Slip.NONE:
+        odds = weights["numbers.slip_" + _length(longer)]
+    else:
+        low, high = sorted((abs(first.middle), abs(second.middle)))
+        near = "close" if low and high * 10 <= low * 13 else "near" if low and high <= low * 2 else "far"
+        odds = weights["numbers.unrelated_" + near]
+    if looks_round(first) and looks_round(second):
+        odds += weights["numbers.round_both"]
+    return slip, odds + weights["numbers.misprint"]
+
+
+def numbers_for_tie(a: Claim, b: Claim, weights: Weights, found: Match | None = None) -> float:
+    """Weigh two figures that agree: the longer they are, the less they agree by accident.
+
+    Equal figures make up for a part of what speaks against the reference, where the match is given.
+    """
+    first, second = a.quantity, b.quantity
+    assert first is not None and second is not None
+    odds = weights["agree." + _length(min(len(significant(first)), len(significant(second))))]
+    if first.value == second.value and first.bound is second.bound and (first.bound.is_lower or first.bound.is_upper):
+        odds += weights["agree.same_bound"]
+    if found is not None:
+        odds -= weights["agree.lenient"] * found.against
+    return odds
