@@ -66,6 +66,7 @@ class Times:
     parts: dict[str, str]
     relative: dict[str, int]
     repeated: dict[str, str]
+    running: dict[str, str]
     decades: dict[str, int]
     plans: dict[str, tuple[int, int, int]]
     classes: dict[str, str]
@@ -235,20 +236,20 @@ _CLASSES = {
     "in": "I", "on": "I", "at": "I", "during": "I", "throughout": "I", "over": "V", "for": "V", "within": "V", "of": "O",
     "by": "B", "to": ">", "until": "U", "since": "Z", "from": "f", "after": "a", "before": "b", "between": "N", "and": "&",
     "or": "|", "the": "T", "a": "A", "per": "P", "each": "P", "as": "s", "fiscal": "F", "ago": "g", "few": "m", "row": "r",
-    "starting": "c", "ahead": "h",
+    "starting": "c", "ahead": "h", "whole": "j", "date": "t",
 }  # fmt: skip
 """Role of a small word in the grammar of time -> its character."""
 
 
 def _times(table: Table) -> Times:
-    keys = ("months", "weekdays", "grains", "seasons", "deixis", "parts", "relative", "repeated", "decades")
+    keys = ("months", "weekdays", "grains", "seasons", "deixis", "parts", "relative", "repeated", "running", "decades")
     words = {key: dict(table.mapping(key)) for key in keys}
     for word, grain in list(words["grains"].items()):
         words["grains"].setdefault(word if word.endswith("s") else word + "s", grain)
     for word, first in list(words["seasons"].items()):
         words["seasons"][word + "s"] = first
     classes = {word: _CLASSES[str(role)] for word, role in table.mapping("prepositions").items()}
-    for key, character in zip(keys, "MDGSdERye", strict=True):
+    for key, character in zip(keys, "MDGSdERyze", strict=True):
         classes.update(dict.fromkeys(words[key], character))
     plans = {name: cast("dict[str, int]", plan) for name, plan in table.mapping("plans").items()}
     return Times(
@@ -260,6 +261,7 @@ def _times(table: Table) -> Times:
         parts=cast("dict[str, str]", words["parts"]),
         relative=cast("dict[str, int]", words["relative"]),
         repeated=cast("dict[str, str]", words["repeated"]),
+        running=cast("dict[str, str]", words["running"]),
         decades=cast("dict[str, int]", words["decades"]),
         plans={name: (plan["number"], plan["start"], plan["years"]) for name, plan in plans.items()},
         classes=classes,
@@ -271,7 +273,7 @@ def _anchors(numbers: Numbers, times: Times) -> frozenset[str]:
     tables: Iterable[Iterable[str]] = (
         numbers.cardinals, numbers.scales, numbers.groups, numbers.indefinite, numbers.digits, numbers.ordinals,
         numbers.denominators, numbers.multiples, times.months, times.weekdays, times.grains, times.seasons, times.relative,
-        times.repeated, times.decades,
+        times.repeated, times.running, times.decades,
     )  # fmt: skip
     words = {word for table in tables for word in table}
     words |= {word + "fold" for word in numbers.cardinals}

@@ -101,7 +101,7 @@ class FractionReader(IntegerReader):
             or not after
             or not after[0].isalpha()
             or after in self.lexicon.cues["part_nouns"]
-            or (self.tokens[end].kind is TokenKind.WORD and after not in self.lexicon.times.classes)
+            or (self.tokens[end].kind is TokenKind.WORD and self.lexicon.times.classes.get(after, "j") in "jt")
         )
 
     def _is_quarter_part(self, at: int, end: int) -> bool:

@@ -52,6 +52,7 @@ def _split_word(token: Token, lexicon: Lexicon, *, behind_digits: bool) -> list[
         or classes.get(part) in ("M", "D")
         for part in parts
     ) and not (classes.get(parts[0]) in ("E", "d", "F") and classes.get(parts[-1]) in ("G", "M", "S", "D")) \
+      and not (classes.get(parts[0]) == "j" and classes.get(parts[-1]) == "G") \
       and not (classes.get(parts[0]) == "G" and classes.get(parts[-1]) in ("E", "g") and lower not in classes) \
       and not (len(parts) > 1 and parts[-1] in (*numbers.folds, "digit", "digits")):  # fmt: skip
         return [token]

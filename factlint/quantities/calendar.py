@@ -28,6 +28,7 @@ class Named:
     part: str = ""  # early, mid, late, start, end
     relative: int | None = None
     ago: bool = False
+    to_date: bool = False  # so far this year, year to date
     fiscal: bool = False
     is_plural: bool = False  # recent years, the coming weeks
     is_impossible: bool = False  # no year has such a day
@@ -120,6 +121,8 @@ def place(named: Named, today: date | None) -> tuple[Days | None, Grain]:
     ) and today is not None:  # fmt: skip
         year = today.year + {"same": 0, "last": -1, "next": 1}[named.deixis]
     days: Days | None = None
+    if named.to_date and named.month is None and named.quarter is None and named.half is None:
+        return _to_date(named, year, today), grain
     if named.month is not None:
         grain = Grain.MONTH if named.day is None else Grain.DAY
         if year is None and today is not None:
@@ -167,6 +170,14 @@ def place(named: Named, today: date | None) -> tuple[Days | None, Grain]:
     if named.part and days is not None:
         days, grain = _part(named.part, days, grain)
     return days, grain
+
+
+def _to_date(named: Named, year: int | None, today: date | None) -> Days | None:
+    """Return the days from the beginning of a year, quarter or month to the document's date: year to date."""
+    if today is None or named.deixis not in ("", "same") or (year is not None and year != today.year):
+        return None
+    whole = grain_of(today, named.grain or "year")
+    return (whole[0], today) if whole else None
 
 
 def _grain_only(named: Named) -> Grain:

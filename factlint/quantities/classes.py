@@ -1,7 +1,7 @@
 """One class character for each token, over which the grammar of names and periods is written.
 
 M a month, D a weekday, G a grain (day, quarter), S a season, Y a year, i a number from 1 to 31, n another number, o an
-ordinal, _ what continues a numeral, Q H X e designators of periods, x other designators, W and w words; small words of
+ordinal, z a time up to now (year-to-date), _ what continues a numeral, Q H X e designators of periods, x other designators, W and w words; small words of
 time have the characters that the lexicon gives them, and punctuation stands for itself.
 """
 

@@ -18,9 +18,9 @@ def is_period(scene: Scene, first: int, last: int, *, spanned: bool = False) -> 
     if classes.strip("_") == "Y" or classes == "TY":
         return _is_year(scene, first + (classes[0] == "T"), last, spanned=spanned)
     if classes.strip("T") == "S":
-        return (
-            before in "IOdT>f" and bool(before) and scene.lower(last - 1) not in ("fall", "falls", "springs")
-        ) or classes == "TS"
+        if scene.lower(last - 1) in ("fall", "falls", "springs"):
+            return classes == "TS" and before in _IN_TIME and bool(before) and _stands_alone(scene, last)
+        return (before in "IOdT>f" and bool(before)) or classes == "TS"
     if "S" in classes and scene.lower(last - 1) in ("fall", "falls", "springs") and "d" not in classes:
         return False
     shape = classes.replace("_", "")
@@ -33,6 +33,8 @@ def is_period(scene: Scene, first: int, last: int, *, spanned: bool = False) -> 
                 "goal",
             )
         return grain == "quarter" and scene.lower(first) != "a"
+    if "z" in shape or "t" in shape:
+        return scene.lower(last - 1) != "date" or scene.lower(last - 2) == "to"
     if shape in ("EG", "E-G"):
         return scene.lower(first) in ("year-end", "mid") or scene.lower(last - 1).startswith("year")
     if (
@@ -80,6 +82,45 @@ def _is_deictic(scene: Scene, first: int, last: int) -> bool:
     if scene.lower(last - 1) in ("half", "quarter") and scene.lower(first) == "that":
         return False
     return not (grain == "half" and scene.lower(last) in ("of", "a", "the") and scene.lower(first) in ("this", "that"))
+
+
+_IN_TIME = "IVZUBb"
+_GOES_ON = frozenset(("of", "that", "when", "which", "who", "before", "after", "since", "ahead", "preceding", "following", "until", "between", "with"))  # fmt: skip
+_WHOLE = frozenset(("year", "quarter", "half", "month", "week", "weekend", "period"))
+
+
+def is_whole(scene: Scene, first: int, last: int) -> bool:
+    """Tell a time that the text has named before, "for the year", from the year that is only spoken of."""
+    grain = scene.lower(last - 1)
+    before = scene.lower(first - 1)
+    if grain not in _WHOLE or scene.lower(last) in _GOES_ON:
+        return False
+    if scene.word(last) == "-" and scene.touches(last):
+        return False
+    if before in ("in", "during", "throughout", "over", "for", "within"):
+        return scene.classes[first] == "T" or grain == "year"
+    is_full = "j" in scene.classes[first:last]
+    return is_full and (
+        (scene.classes[first] == "T" and grain in ("year", "quarter", "half", "month"))
+        or (grain == "year" and scene.word(first + 1) == "-")
+    )
+
+
+def is_close(scene: Scene, first: int, last: int) -> bool:
+    """Tell "at quarter-end" and "by year end" from a quarter-end review: only a preposition makes them a day."""
+    before = scene.classes[first - 1] if first else ""
+    if scene.classes[last : last + 1] == "-" and scene.touches(last):
+        return False
+    words = ("end", "close", "year-end") if "G" in scene.classes[first:last] else ("year-end",)
+    return scene.lower(last - 1) in words and bool(before) and (
+        before in "IBUZbf" or (before in "O>" and scene.lower(first - 2) in ("as", "prior"))
+    )  # fmt: skip
+
+
+def _stands_alone(scene: Scene, at: int) -> bool:
+    """Say whether no words follow that belong to a noun: in the fall explained by, in the fall of prices."""
+    lower = scene.lower(at)
+    return scene.classes[at : at + 1] not in ("I", "O", "B", "f", ">") and not lower.endswith(("ed", "ing"))
 
 
 _YEARLY = frozenset("IOZBf>UNab&sV(EdTF|")

@@ -38,6 +38,10 @@ def collect(scene: Scene, first: int, last: int) -> Named:
             named.fiscal = True
         elif character == "S":
             named.season = times.seasons[word]
+        elif character == "z":
+            named.grain, named.to_date = times.running[word], True
+        elif character == "t":
+            named.to_date = True
         elif character == "R":
             named.relative = times.relative[word]
         elif character == "o" and at in numerals:

@@ -14,7 +14,7 @@ from factlint.model.period import Basis, Grain, Period
 from factlint.quantities.calendar import Days, Named, place, shift_days, shift_months
 from factlint.quantities.draft import Scene
 from factlint.quantities.period_rates import numeric_date, read_ago, read_every, read_plan
-from factlint.quantities.period_shapes import is_period, is_verb_end
+from factlint.quantities.period_shapes import is_close, is_period, is_verb_end, is_whole
 from factlint.quantities.period_words import collect, number_at
 
 _DAY = "(?:i_*|o_*)"
@@ -37,7 +37,10 @@ _POINTS = (
     rf"T?d{{0,3}}o_*{_NUM}(?:r)?F?G(?:{_OF_YEAR}|O?TG|O{_MONTH})?",  # the first three months of 2023
     rf"T?d{{1,3}}{_NUM}-?r?F?G(?:{_OF_YEAR})?",  # the past five years
     rf"T?d{{1,3}}r?F?G(?:-?G)?(?:{_OF_YEAR}|O?d{{1,2}}G|I{_YEAR})?",
-    r"T?G-(?:E|g)-?G",
+    rf"T?G-(?:E|g)-?(?:o_*-?)?G",  # the year-ago quarter
+    rf"T?d-G-?(?:o_*-?-?)?F?G",  # the prior-year first quarter
+    rf"T?j-?F?G(?:{_OF_YEAR})",  # full-year 2020
+    r"T?z|T?F?G>t|(?:T?d)?G>t",  # year to date
     r"T?d{0,3}S(?:O?(?:Y_*|d{1,3}G))?",
     r"T?e",
     r"D",
@@ -47,12 +50,14 @@ _POINTS = (
 )  # fmt: skip
 _POINT = "(?:" + "|".join(_POINTS) + ")"
 _PART = r"(?:T?(?:E)-?O?-?T?)"
-_PLACED = rf"(?=[TdMDSGEFYQHXeRio])(?:{_PART}?{_POINT}|{_PART}G)"
+_PLACED = rf"(?=[TdMDSGEFYQHXeRiojz])(?:{_PART}?{_POINT}|{_PART}G)"
 _TO = r"(?:>|U|-)"
 _DAYS = (
     rf"(?:f|N)?(?:{_MONTH}N?{_DAY}(?:[>U&]|-)T?{_DAY}(?:{_OF_YEAR})?|{_DAY}(?:[>U&]|-){_DAY}O?{_MONTH}(?:{_OF_YEAR})?)"
 )
-_ENDING = rf"T?(?:o_*|d)?{_NUM}?-?G(?:w|>|c|U)T?{_PLACED}"
+_ENDING = rf"T?F?(?:o_*|d)?-?{_NUM}?-?F?G(?:w|>|c|U)T?{_PLACED}"
+_WHOLE = r"T(?:j-?)?F?G|j-?F?G"
+_CLOSE = r"T?(?:F?G'?-?E|E)(?!-?[EOG])"
 _AGO = rf"(?:A|{_NUM}|T)-?G(?:g|E|h)"
 _EVERY = r"[AP](?:i_*)?G|y|PG"
 _NUMERIC = r"Y[-/.]i[-/.]i|i[-/]i[-/]Y|[in]/[in]/[in]|Y[-/]i|i/Y|i[-/]Y"
@@ -68,13 +73,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "ending": _ENDING,
         "ago": _AGO,
         "every": _EVERY,
+        "whole": _WHOLE,
+        "close": _CLOSE,
         "numeric": _NUMERIC,
         "plan": _PLAN,
     }
     return {name: re.compile(shape) for name, shape in shapes.items()}
 
 
-_TRIGGERS = frozenset("MDGSYQHXeRyF")
+_TRIGGERS = frozenset("MDGSYQHXeRyFEz")
 Found = tuple[int, int, int, Period]
 
 
@@ -92,8 +99,9 @@ def find_periods(scene: Scene) -> None:
                 found.append((match.start(), match.end(), 0, period))
     points = [match.span() for match in patterns["point"].finditer(classes)]
     found.extend(_joined(scene, points))
+    lent = _lent_years(scene, points)
     for first, last in points:
-        produced = _point(scene, first, last)
+        produced = _point(scene, first, last, lent.get(first))
         if produced is not None:
             found.append(produced)
     if "M" in classes:
@@ -108,6 +116,13 @@ def find_periods(scene: Scene) -> None:
             found.extend(read_ago(scene, match.start(), match.end()))
         for match in patterns["every"].finditer(classes):
             found.extend(read_every(scene, match.start(), match.end()))
+        for match in patterns["whole"].finditer(classes):
+            if is_whole(scene, match.start(), match.end()):
+                found.append(_plain(scene, match.start(), match.end(), 4))
+    if "E" in classes:
+        for match in patterns["close"].finditer(classes):
+            if is_close(scene, match.start(), match.end()):
+                found.append(_close(scene, match.start(), match.end()))
     found.sort(key=lambda item: (item[0] - item[1], item[2], item[0]))
     kept: list[tuple[int, Period]] = []
     for first, last, _, period in found:
@@ -125,19 +140,56 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int]:
         last -= 1
     if classes[first] == "E" and is_verb_end(scene, first):
         first += 1
-    if classes[first : first + 2] == "TM" or (
+    if classes[first : first + 2] in ("TM", "TQ", "TH", "TX") or (
         classes[first : first + 2] == "TY" and not classes[first + 2 : last].strip("_")
     ):
         first += 1
     return first, last
 
 
-def _point(scene: Scene, first: int, last: int) -> Found | None:
+def _plain(scene: Scene, first: int, last: int, rank: int) -> Found:
+    """Return a period that has a grain and no place on the calendar: for the year, in the full fiscal quarter."""
+    named = collect(scene, first, last)
+    days, grain = place(named, scene.today)
+    basis = Basis.FISCAL if named.fiscal else Basis.CALENDAR
+    return first, last, rank, _period(scene, first, last, days, grain, basis, named)
+
+
+def _close(scene: Scene, first: int, last: int) -> Found:
+    """Return the last day of a time: at quarter-end, by year end, as of year-end."""
+    before = scene.classes[first - 1]
+    basis = Basis.UNTIL if before in ("B", "U") else Basis.SINCE if before == "Z" else Basis.AS_OF
+    if before in ("B", "U", "Z"):
+        first -= 1
+    elif before in "OI" and scene.lower(first - 2) == "as":
+        first -= 2
+    return first, last, 1, _period(scene, first, last, None, Grain.DAY, basis, Named())
+
+
+def _lent_years(scene: Scene, points: list[tuple[int, int]]) -> dict[int, Named]:
+    """Return what lends its year to the period before it: the third quarter and first nine months of 2014."""
+    lent: dict[int, Named] = {}
+    for (left, middle), (right, last) in zip(reversed(points[:-1]), reversed(points[1:]), strict=True):
+        if right - middle == 1 and scene.classes[middle] == "&" and scene.classes[right:last].strip("_") != "Y":
+            named = lent.get(right) or collect(scene, right, last)
+            if named.year is not None or (named.grain == "year" and named.deixis):
+                lent[left] = named
+    return lent
+
+
+def _point(scene: Scene, first: int, last: int, lender: Named | None = None) -> Found | None:
     """Place one period, with what stands before it: since, by, until, as of."""
+    begin = first
     first, last = _trimmed(scene, first, last)
     if first >= last or not is_period(scene, first, last):
         return None
     named = collect(scene, first, last)
+    if lender is not None and first == begin and named.year is None and not named.deixis and _lacks_year(named):
+        named = replace(named, year=lender.year, fiscal=lender.fiscal)
+        if lender.year is None:
+            named.deixis, named.grain = lender.deixis, named.grain or "year"
+    if named.deixis == "same" and named.grain and named.count is None and not named.to_date:
+        first, last = _so_far(scene, first, last, named)
     days, grain = place(named, scene.today)
     before = scene.classes[first - 1] if first else ""
     basis = Basis.FISCAL if named.fiscal else Basis.CALENDAR
@@ -155,6 +207,20 @@ def _point(scene: Scene, first: int, last: int) -> Found | None:
     elif named.deixis == "past" or (named.deixis == "last" and named.count):
         basis = Basis.TRAILING
     return start, last, 1, _period(scene, start, last, days, grain, basis, named)
+
+
+def _lacks_year(named: Named) -> bool:
+    return any(part is not None for part in (named.quarter, named.half, named.month, named.ordinal))
+
+
+def _so_far(scene: Scene, first: int, last: int, named: Named) -> tuple[int, int]:
+    """Take so far, thus far and to date along: so far this year, this quarter to date."""
+    before, after = (scene.lower(first - 2), scene.lower(first - 1)), (scene.lower(last), scene.lower(last + 1))
+    if first > 1 and (before in (("so", "far"), ("thus", "far"), ("to", "date"))):
+        first, named.to_date = first - 2, True
+    elif after in (("so", "far"), ("thus", "far"), ("to", "date")):
+        last, named.to_date = last + 2, True
+    return first, last
 
 
 def _period(scene: Scene, first: int, last: int, days: Days | None, grain: Grain, basis: Basis, named: Named) -> Period:

@@ -43,6 +43,14 @@ def is_age(scene: Scene, draft: Draft) -> bool:
     return scene.lower(at) in ("aged", "age", "ages") and draft.magnitude() < 130 and draft.scale == 1
 
 
+def continues_age(scene: Scene, before: Draft | None, draft: Draft) -> bool:
+    """Say whether a figure ends the span that an age begins: aged 15-44, ages 6 to 11."""
+    if before is None or before.unit.name != "year" or draft.first - before.last != 1 or not is_age(scene, before):
+        return False
+    link = scene.lower(before.last)
+    return (link in ("to", "and", "or", "through") or scene.classes[before.last] == "-") and draft.magnitude() < 130 and draft.scale == 1
+
+
 def _is_weight(scene: Scene, draft: Draft) -> bool:
     if draft.scale >= 1000000 or "\u00a3" in scene.words:
         return False

@@ -6,19 +6,20 @@ from factlint.model.quantity import COUNT, Form
 from factlint.quantities.draft import Draft, Scene
 from factlint.quantities.money import add_smaller_unit, confirm_money, count_millions, sign_before
 from factlint.quantities.rates import read_rate
-from factlint.quantities.settle import is_age, is_growth, settle_unit
+from factlint.quantities.settle import continues_age, is_age, is_growth, settle_unit
 from factlint.quantities.unit_phrases import HYPHENS, is_inch, match_unit, unit_fits, unit_named, unit_of_a
 
 
 def attach_units(scene: Scene) -> None:
     """Give every quantity of the scene its unit and grow it over the words that say so."""
+    before: Draft | None = None
     for draft in scene.drafts:
         if draft.form is Form.ORDINAL:
             continue
         sign_before(scene, draft)
         if draft.unit is COUNT:
             _unit_behind(scene, draft)
-            if draft.unit is COUNT and is_age(scene, draft):
+            if draft.unit is COUNT and (is_age(scene, draft) or continues_age(scene, before, draft)):
                 draft.unit = unit_named(scene, "year", COUNT)
         else:
             confirm_money(scene, draft)
@@ -32,6 +33,7 @@ def attach_units(scene: Scene) -> None:
         ):
             draft.unit = unit_named(scene, "percent", COUNT)
         draft.core_first, draft.core_last = draft.first, draft.last
+        before = draft
 
 
 def take_unit(scene: Scene, draft: Draft) -> None:

@@ -1,0 +1,48 @@
+"""What sort of statement a figure makes, and which way it goes."""
+
+import pytest
+
+from factlint.model.claim import Direction, Kind
+from tests.claims.reading import claim
+
+UP, DOWN = Direction.UP, Direction.DOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "kind", "direction"),
+    [
+        ("Deposits stood at 48 million euros.", "48 million euros", Kind.LEVEL, None),
+        ("Deposits rose by 4 million euros.", "4 million euros", Kind.CHANGE, UP),
+        ("Deposits rose 7.7% in May.", "7.7%", Kind.CHANGE, UP),
+        ("Deposits were down 7.7% in May.", "7.7%", Kind.CHANGE, DOWN),
+        ("A decline of 7.7% in deposits was reported.", "7.7%", Kind.CHANGE, DOWN),
+        ("A 7.7% drop in deposits was reported.", "7.7%", Kind.CHANGE, DOWN),
+        ("The growth rate of deposits was 7.7%.", "7.7%", Kind.CHANGE, UP),
+        ("Farms account for 12% of the market.", "12%", Kind.SHARE, None),
+        ("Over 20% of the nurses are specialists.", "Over 20%", Kind.SHARE, None),
+        ("Two thirds of the pupils walk to school.", "Two thirds", Kind.SHARE, None),
+        ("The jobless rate was 5.3% in May.", "5.3%", Kind.RATE, None),
+        ("The jobless rate rose to 5.3% in May.", "5.3%", Kind.RATE, UP),
+        ("The jobless rate rose 0.3 percentage points.", "0.3 percentage points", Kind.CHANGE, UP),
+        ("The gap between the two rates is 0.3 percentage points.", "0.3 percentage points", Kind.DIFFERENCE, None),
+        ("Membership doubled in ten years.", "doubled", Kind.RATIO, None),
+        ("The club ranked third in the league.", "third", Kind.RANK, None),
+        ("The course takes 18 months.", "18 months", Kind.DURATION, None),
+        ("The bank cut 500 jobs.", "500", Kind.LEVEL, None),
+        ("The start-up raised 5 million euros.", "5 million euros", Kind.LEVEL, None),
+    ],
+)
+def test_kind_and_direction(text: str, figure: str, kind: Kind, direction: Direction | None) -> None:
+    """By unit, verb and grammar; only changes and levels that were moved to have a direction."""
+    found = claim(text, figure)
+    assert found.kind is kind
+    if direction is not None or kind is not Kind.RATIO:
+        assert found.direction is direction
+
+
+def test_from_and_to_are_levels() -> None:
+    """The ends of a movement are no changes."""
+    text = "Ticket sales rose 18.5% to 2.64 million from 2.33 million."
+    assert [claim(text, words).kind for words in ("18.5%", "2.64 million", "2.33 million")] == [
+        Kind.CHANGE, Kind.LEVEL, Kind.LEVEL,
+    ]  # fmt: skip
