@@ -20,6 +20,7 @@ from factlint.model.span import Span
 from factlint.model.verdict import Place
 
 _CROWD = 24  # claims that share a word and a dimension: beyond this the word finds nobody
+_SOON = 4  # sentences: nobody restates a figure so soon
 _ROW = 3  # figures in a sentence without a verb: from here on it is a row of a table
 _UNCOMPARED = (Kind.ORDINAL, Kind.DATE, Kind.AGE, Kind.DURATION)
 _TELLING_DIGITS = 3  # figures of fewer digits are equal by accident too often to lead anywhere
@@ -101,8 +102,18 @@ class Evidence:
     def weigh(self, first: Claim, second: Claim) -> Match:
         """Weigh the references of two claims, the numbers left aside."""
         return match(
-            first, second, self.grammar, self.weights, paragraphs=(self.paragraph(first), self.paragraph(second))
+            first,
+            second,
+            self.grammar,
+            self.weights,
+            same_paragraph=self.paragraph(first) == self.paragraph(second),
+            is_near=abs(first.sentence - second.sentence) < _SOON and not self._is_parted(first.span, second.span),
         )
+
+    def _is_parted(self, first: Span, second: Span) -> bool:
+        """Say whether a blank line stands between two places."""
+        between = self.document.text[min(first.end, second.end) : max(first.start, second.start)]
+        return "\n\n" in between or "\r\n\r\n" in between
 
     def is_series(self, claim: Claim) -> bool:
         """Say whether the claim's measure takes many values in the text."""
@@ -138,6 +149,7 @@ class Evidence:
             if claim.kind not in _UNCOMPARED
             and quantity.form not in (Form.ORDINAL, Form.INDEFINITE)
             and claim.index not in self._tabular
+            and not _is_year(quantity)
         ]
         seen: set[tuple[int, int]] = set()
         for first, second in (*self._alike_in_words(comparable), *_alike_in_figures(comparable)):
@@ -187,6 +199,11 @@ def _alike_in_figures(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
             for second in group[at + 1 :]:
                 if first.topic & second.topic and _is_slip(first, second):
                     yield first, second
+
+
+def _is_year(quantity: Quantity) -> bool:
+    """Say whether a bare figure looks like a year: our 2021 maturities."""
+    return quantity.unit.is_count and quantity.scale == 1 and len(quantity.digits) == 4 and quantity.digits[:2] in {"19", "20"}
 
 
 def _is_slip(first: Claim, second: Claim) -> bool:

@@ -13,6 +13,7 @@ from factlint.model.quantity import Form
 _LEVELS = (Kind.LEVEL, Kind.RATE, Kind.SHARE, Kind.AGE, Kind.DURATION)
 _PREVIOUS = frozenset({"from", "than"})
 _ASIDE = (Kind.AGE, Kind.ORDINAL, Kind.RANK)
+_OUT_OF_SIZE = 500
 _NEAR, _FAR, _NEIGHBOURS = 9, 16, 3
 _COMPARING = frozenset({"compared", "against", "versus", "vs", "relative"})
 
@@ -127,6 +128,8 @@ def _sort_out(group: list[Claim], reading: Reading, evidence: Evidence) -> Movem
         _ = frame
     if previous is not None and current is not None and not _comparable(current, previous):
         return None
+    if previous is not None and any(_other_base(change, previous) for change in changes):
+        return None
     verb_at = next(
         (
             reading.frames[reading.claims.index(claim.index)].predicate_at
@@ -148,6 +151,17 @@ def _by_time(first: Claim, second: Claim) -> tuple[Claim, Claim]:
     return second, first
 
 
+def _other_base(change: Claim, previous: Claim) -> bool:
+    """Say whether a change is measured against another time than the level before: up from March, 4.4% a year earlier."""
+    when = previous.period.text.lower() if previous.period is not None else ""
+    of_a_year = previous.comparison == "yoy" or "year" in when.split()
+    if change.comparison in ("qoq", "mom"):
+        return of_a_year
+    if change.against is None or change.against.span == (previous.period.span if previous.period else None):
+        return False
+    return of_a_year and "year" not in change.against.text.lower().split()
+
+
 def _is_compared(reading: Reading, number: int) -> bool:
     frame = reading.frames[number]
     words = [element.lower for element in reading.elements[max(frame.place - 4, 0) : frame.place]]
@@ -155,8 +169,12 @@ def _is_compared(reading: Reading, number: int) -> bool:
 
 
 def _comparable(current: Claim, previous: Claim) -> bool:
+    """Say whether two levels are of one unit and one order of size: "to 405 -- 455 million" is a slip of the tongue."""
     first, second = current.quantity, previous.quantity
     assert first is not None and second is not None
+    small, large = sorted((abs(first.middle), abs(second.middle)))
+    if large > small * _OUT_OF_SIZE:
+        return False
     return first.unit.dimension == second.unit.dimension and (
         first.unit.name == second.unit.name or (first.unit.factor is not None and second.unit.factor is not None)
     )

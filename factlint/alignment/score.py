@@ -15,6 +15,7 @@ from factlint.model.claim import Claim, How, Kind, Modality
 _PERCENTS = frozenset({Kind.SHARE, Kind.RATE, Kind.CHANGE})
 _UNCOMMITTED = (Modality.ASKED, Modality.CONDITIONAL, Modality.NEGATED)
 _AHEAD = {Modality.PLANNED, Modality.FORECAST}
+_TELLING_CONTEXT = 3
 _MOST_SHARED, _MOST_CONTEXT, _MOST_EXTRA = 3, 6, 4
 _HARMLESS_BASES = frozenset({"record", "reported", "cumulative"})
 
@@ -55,12 +56,16 @@ def block(a: Claim, b: Claim) -> str:
         return f"one is {a.modality}, the other {b.modality}"
     if a.kind is not b.kind and not {a.kind, b.kind} <= _PERCENTS:
         return f"one is a {a.kind}, the other a {b.kind}"
-    if a.role != b.role and {"from", "than", "per"} & {a.role, b.role}:
-        return "one is the value before"
+    if a.role != b.role and {"from", "than", "per", "more"} & {a.role, b.role}:
+        return "one is the value before, or adds to it"
     if a.list_id is not None and a.list_id == b.list_id:
         return "both stand in one list"
     if a.comparison and b.comparison and a.comparison != b.comparison and "versus" not in (a.comparison, b.comparison):
         return f"one is {a.comparison}, the other {b.comparison}"
+    for one, other in ((a, b), (b, a)):
+        if one.comparison == "versus" and other.comparison == "yoy" and one.against is not None:
+            if "year" not in one.against.text.lower().split():
+                return f"one is against {one.against.text}, the other year on year"
     if a.against is not None and b.against is not None and periods(a.against, b.against) == "other":
         return "they are measured against different periods"
     if periods_of(a, b) == "other" and a.period_how is How.STATED and b.period_how is How.STATED:
@@ -68,7 +73,9 @@ def block(a: Claim, b: Claim) -> str:
     return ""
 
 
-def match(a: Claim, b: Claim, grammar: Grammar, weights: Weights, *, paragraphs: tuple[int, int] = (0, 1)) -> Match:
+def match(
+    a: Claim, b: Claim, grammar: Grammar, weights: Weights, *, same_paragraph: bool = False, is_near: bool = False
+) -> Match:
     """Weigh the references of two claims against each other, the numbers left aside."""
     result = Match(blocked=block(a, b))
     if result.blocked:
@@ -95,9 +102,13 @@ def match(a: Claim, b: Claim, grammar: Grammar, weights: Weights, *, paragraphs:
     _weigh_manner(result, a, b, weights)
     _weigh_topics(result, a, b, shared, grammar, weights)
     _weigh_periods(result, a, b, weights)
-    if paragraphs[0] == paragraphs[1]:
+    if same_paragraph:
         result.add("discourse.same_paragraph", weights)
-    if How.INHERITED in (a.measure.how, b.measure.how) and not result.is_full:
+    if is_near:
+        result.add("discourse.near", weights)
+    if How.ASSUMED in (a.measure.how, b.measure.how):
+        result.add("discourse.assumed_measure", weights)
+    elif How.INHERITED in (a.measure.how, b.measure.how) and not result.is_full:
         result.add("discourse.inherited_measure", weights)
     return result
 
@@ -151,6 +162,11 @@ def _weigh_leftovers(
     result: Match, a: Claim, b: Claim, only_a: frozenset[str], only_b: frozenset[str], grammar: Grammar, weights: Weights
 ) -> None:
     names = (a.names | a.subject.words) ^ (b.names | b.subject.words)
+    named_a, named_b = a.names - grammar.nations, b.names - grammar.nations
+    if named_a and named_b and not named_a & named_b and not (named_a & b.topic and named_b & a.topic):
+        result.two_sided = True
+        result.add("reference.other_names", weights, detail=f"{min(named_a)} / {min(named_b)}")
+        return
     extra_a = {word for word in only_a if word not in grammar.general}
     extra_b = {word for word in only_b if word not in grammar.general}
     if not extra_a and not extra_b:
@@ -215,6 +231,8 @@ def _weigh_topics(result: Match, a: Claim, b: Claim, shared: frozenset[str], gra
     """Weigh the topics under which measures stand that name nothing specific of their own: margin, volume, price."""
     if any(word not in grammar.general and word not in grammar.relational for word in shared):
         return
+    if "reference.same_verb" in result.features and result.features.get("reference.shared_context", 0) >= _TELLING_CONTEXT:
+        return  # the same act told of in like words
     if not a.thread or not b.thread:
         result.add("discourse.topic_unknown", weights)
     elif a.thread & b.thread:

@@ -21,6 +21,7 @@ class Slip(StrEnum):
 
 
 _MOST_DECIMALS = 12
+_WAN_POWERS = (2, 4, 8)  # wan read as million, wan dropped, yi dropped
 
 
 @dataclass(slots=True, frozen=True)
@@ -143,9 +144,9 @@ def _scale_slip(ratio: Fraction) -> Slip:
     while big > 1:
         big /= 10
         power += 1
-    if power in (4, 8):
+    if power in _WAN_POWERS:
         return Slip.WAN
-    return Slip.SCALE
+    return Slip.SCALE if power % 3 == 0 else Slip.NONE
 
 
 def _aligned(first: Quantity, second: Quantity) -> tuple[str, str]:

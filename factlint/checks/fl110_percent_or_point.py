@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from factlint.alignment import Evidence
 from factlint.alignment.figures import numbers_for_tie
-from factlint.alignment.score import match
 from factlint.checks.check import check
 from factlint.checks.judging import SURE, about, confidence_of
 from factlint.knowledge.card import Card
@@ -47,8 +46,7 @@ def _alike(evidence: Evidence, percent: Claim, point: Claim) -> float:
         return 0.0
     kind, percent.kind = percent.kind, point.kind
     try:
-        found = match(percent, point, evidence.grammar, evidence.weights,
-                      paragraphs=(evidence.paragraph(percent), evidence.paragraph(point)))  # fmt: skip
+        found = evidence.weigh(percent, point)
     finally:
         percent.kind = kind
     if found.blocked or not (found.is_full or found.one_sided):

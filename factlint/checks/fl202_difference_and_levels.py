@@ -32,6 +32,8 @@ def difference_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if len(changes) != 1 or level.unit.is_percent or level.unit.is_point:
             continue
         change = changes[0]
+        if previous.role != "from" and change.comparison == "":
+            continue  # "fell by 14 to 286, compared with 410 a year earlier": the fall may be of another time
         assert change.quantity is not None
         after = in_base(level.admitted(round_reading=True).closed(), level)
         before = in_base(previous.quantity.admitted(round_reading=True).closed(), previous.quantity)

@@ -26,7 +26,7 @@ def contribution(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             if point.quantity is None or not point.quantity.unit.is_point or not _contributes(evidence, reading, number):
                 continue
             added = in_points(point.quantity)
-            part = _growth_before(claims, number)
+            part = _growth_before(reading, claims, number)
             if added is None or part is None or part.quantity is None:
                 continue
             growth = part.quantity.admitted().closed()
@@ -69,12 +69,16 @@ def _contributes(evidence: Evidence, reading: Reading, number: int) -> bool:
     )
 
 
-def _growth_before(claims: list[Claim], number: int) -> Claim | None:
-    """Return the nearest rise in percent before a figure of the sentence."""
-    for claim in reversed(claims[:number]):
-        if claim.quantity is not None and claim.quantity.unit.is_percent:
-            is_rise = claim.kind is Kind.CHANGE and claim.direction is Direction.UP
-            return claim if is_rise else None
+def _growth_before(reading: Reading, claims: list[Claim], number: int) -> Claim | None:
+    """Return the nearest rise in percent before a figure of the sentence, no new clause between."""
+    for at in range(number - 1, -1, -1):
+        claim = claims[at]
+        if claim.quantity is None or not claim.quantity.unit.is_percent:
+            continue
+        between = reading.elements[reading.frames[at].place + 1 : reading.frames[number].place]
+        if any(element.tag is Tag.SUBORDINATOR or element.lower == ";" for element in between):
+            return None
+        return claim if claim.kind is Kind.CHANGE and claim.direction is Direction.UP else None
     return None
 
 

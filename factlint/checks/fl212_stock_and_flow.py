@@ -94,7 +94,11 @@ def _inflows(evidence: Evidence, stock: Claim, growth: Claim) -> Iterator[Claim]
             continue
         if quantity.bound.is_lower or not (claim.measure.words | {claim.verb}) & flows:
             continue
-        if (claim.measure.words & stock.measure.words) - general - flows:
+        if claim.period is not None and claim.period.recurring or quantity.unit.per:
+            continue  # a rate a day is no inflow of the quarter
+        own = evidence.grammar.stock_words | flows | general
+        only_flow, only_stock = claim.measure.words - stock.measure.words - own, stock.measure.words - claim.measure.words - own
+        if (claim.measure.words & stock.measure.words) - general - flows and not (only_flow and only_stock):
             yield claim
 
 

@@ -47,8 +47,8 @@ def implied_exchange_rates(evidence: Evidence, card: Card) -> Iterator[Verdict]:
 
 def _judge(evidence: Evidence, card: Card, rates: list[_Rate], unit: str) -> Iterator[Verdict]:
     for at, rate in enumerate(rates):
-        alike = [other for other in rates if other is not rate and not _differ(rate.rate, other.rate)]
-        unlike = [other for other in rates if _differ(rate.rate, other.rate)]
+        alike = [other for other in rates if other is not rate and not _differ(rate, other)]
+        unlike = [other for other in rates if _differ(rate, other)]
         if not unlike:
             if at and alike and alike[0] in rates[:at]:
                 yield card.tie(_places(evidence, alike[0], rate), f"{_words(alike[0])}, {_words(rate)}: the rates agree")
@@ -68,7 +68,12 @@ def _judge(evidence: Evidence, card: Card, rates: list[_Rate], unit: str) -> Ite
         )
 
 
-def _differ(first: Interval, second: Interval) -> bool:
+def _differ(one: _Rate, other: _Rate) -> bool:
+    """Say whether two rates share no value and lie clearly apart; of two times each may have its own."""
+    a, b = one.amount.period, other.amount.period
+    if a is not None and b is not None and a.is_resolved and b.is_resolved and not a.overlaps(b):
+        return False
+    first, second = one.rate, other.rate
     if first.meets(second):
         return False
     low, high = (first, second) if first.below(second) else (second, first)

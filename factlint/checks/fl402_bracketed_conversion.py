@@ -10,6 +10,8 @@ from factlint.checks.judging import apart, shown
 from factlint.checks.wording import interval
 from factlint.knowledge.card import Card
 from factlint.model.finding import Severity
+from factlint.model.interval import Interval
+from factlint.model.quantity import Quantity
 from factlint.model.verdict import Verdict
 
 CERTAIN = 0.95
@@ -34,7 +36,7 @@ def bracketed_conversion(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         places = [evidence.place(outside, "amount"), evidence.place(inside, "its conversion")]
         converted = shown(a, inside)
         stated = interval(second.admitted(round_reading=True), second.unit)
-        if a.meets(b):
+        if a.meets(b) or _fits_other_unit(a, b, first, second, evidence):
             yield card.tie(places, f"{evidence.quote(outside.span)} is {converted}, stated is {stated}")
             continue
         severity = Severity.ERROR if apart(a, b) >= _TWOFOLD else Severity.WARNING
@@ -45,3 +47,11 @@ def bracketed_conversion(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             confidence=CERTAIN,
             severity=severity,
         )
+
+
+def _fits_other_unit(a: Interval, b: Interval, first: Quantity, second: Quantity, evidence: Evidence) -> bool:
+    """Say whether the bracket fits a sister unit of the same name: the imperial gallon, the long ton."""
+    sisters = evidence.grammar.sister_units
+    return any(a.scaled(times).meets(b) for times in sisters.get(first.unit.name, ())) or any(
+        a.meets(b.scaled(times)) for times in sisters.get(second.unit.name, ())
+    )

@@ -9,6 +9,7 @@ from factlint.knowledge.card import Card
 from factlint.model.verdict import Place, Verdict
 
 CERTAIN = 0.85
+_NEAR, _LEAST_ITEMS = 3, 4
 _TALK_BETWEEN = 3000
 
 
@@ -29,8 +30,9 @@ def enumeration_gap(evidence: Evidence, card: Card) -> Iterator[Verdict]:
                 confidence=CERTAIN,
             )
         for before, after in listing.repeats:
-            if before.number < 2 or before.sentence == after.sentence:
-                continue
+            apart = after.sentence - before.sentence
+            if before.number < 2 or apart > (_NEAR if len(listing.items) >= _LEAST_ITEMS else 1) or apart < 1:
+                continue  # a second list whose first item has no number
             yield card.conflict(
                 [Place(before.span, f"item {before.number}"), Place(after.span, f"item {after.number} again")],
                 f"{evidence.quote(after.span)} is counted twice",

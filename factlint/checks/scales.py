@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factlint.alignment import Evidence, compare
-from factlint.alignment.slips import Slip
+from factlint.alignment.evidence import Pair
+from factlint.alignment.slips import Slip, significant
 from factlint.checks.judging import SURE, about, conflict_confidence, value_words
 from factlint.checks.wording import figure
 from factlint.knowledge.card import Card
 from factlint.model.finding import Severity
 from factlint.model.verdict import Verdict
+
+
+_LONG = 4
 
 
 def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> Iterator[Verdict]:
@@ -21,6 +25,8 @@ def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> I
             continue
         comparison = compare(first, second)
         if comparison.agree and not comparison.implied_only:
+            continue
+        if _is_part(pair) and min(len(significant(first)), len(significant(second))) < _LONG:
             continue
         found, confidence = conflict_confidence(evidence, pair, comparison)
         if found is not slip or confidence < SURE:
@@ -34,3 +40,8 @@ def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> I
             severity=Severity.ERROR,
             notes=[cause],
         )
+
+
+def _is_part(pair: Pair) -> bool:
+    """Say whether one side may be a part, or another act, of the other: parts differ by powers of ten easily."""
+    return not pair.match.is_full or "reference.verb_on_one_side" in pair.match.features

@@ -19,6 +19,8 @@ from factlint.model.period import Period
 from factlint.model.quantity import Quantity
 
 
+_MORE = frozenset({"another", "additional", "further", "extra", "more"})
+_ROLES = frozenset({"from", "to", "by", "than", "per", "between"})
 _EARLIER = frozenset({"prior", "previous", "last", "earlier", "ago", "preceding", "before"})
 _DATED = (Kind.LEVEL, Kind.CHANGE, Kind.RATE, Kind.SHARE, Kind.DIFFERENCE)
 
@@ -63,6 +65,8 @@ class Builder:
         if sentence.turn != self._turn:
             self._turn, self._thread = sentence.turn, frozenset()
         elements = chunk(parse, self._grammar)
+        if self._corrects(parse):
+            self._withdraw(sentence.index)
         found = frames(elements, parse.quantities, self._grammar)
         dealings = deal(elements, found, parse.quantities, self._grammar)
         reading = Reading(parse, elements, found, dealings, first=len(self.claims))
@@ -84,6 +88,18 @@ class Builder:
             claim = self._claim(reading, number, made)
             made[number] = claim
             self.claims.append(claim)
+
+    def _corrects(self, parse: Parse) -> bool:
+        """Say whether a sentence opens with the speaker's own correction: "Sorry, I misspoke: ..."."""
+        opening = parse.sentence.span.of(self._document.text)[:60].lower().lstrip(' "“')
+        return opening.startswith(self._grammar.correction)
+
+    def _withdraw(self, sentence: int) -> None:
+        """Take back the figures of the sentence before."""
+        for claim in reversed(self.claims):
+            if claim.sentence < sentence - 1:
+                break
+            claim.modality = Modality.NEGATED
 
     def _add_date(self, parse: Parse, period: Period) -> None:
         kind = Kind.DATE
@@ -131,7 +147,7 @@ class Builder:
             bases=tell_bases(reading.elements, frame, self._grammar),
             counted=self._counted(frame),
             speaker=self._speaker(parse),
-            role=quantity.role or _role(frame),
+            role=_role(reading.elements, frame, quantity),
             verb=self._verb(frame),
             topic=self._context(reading, frame),
             names=self._names(frame),
@@ -185,7 +201,7 @@ class Builder:
             return Referent(source.measure.text, source.measure.head, source.measure.words, How.INHERITED)
         found = referent(phrases, self._grammar, self._acronyms, self._document.text, How.STATED)
         if not found.words and frame.anaphor and self._topic.words:
-            return Referent(self._topic.text, self._topic.head, self._topic.words, How.INHERITED)
+            return Referent(self._topic.text, self._topic.head, self._topic.words, How.ASSUMED)
         main = self._main
         if found.words and found.head in main.words and found.words < main.words and quantity.unit.is_money:
             found = Referent(found.text, found.head, main.words, How.INHERITED, found.span)
@@ -285,10 +301,15 @@ def _is_of_now(claim: Claim) -> bool:
     return not _EARLIER & set(claim.period.text.lower().replace("-", " ").split())
 
 
-def _role(frame: Frame) -> str:
+def _role(elements: Sequence[Element], frame: Frame, quantity: Quantity) -> str:
+    """Return what the grammar makes of a figure beside another: from, to, by, than; bracket; more (another 500)."""
+    if quantity.role:
+        return quantity.role
     if frame.in_brackets:
         return "bracket"
-    return frame.preposition if frame.preposition in {"from", "to", "by", "than", "per", "between"} else ""
+    if any(element.lower in _MORE for element in elements[max(frame.place - 2, 0) : frame.place]):
+        return "more"
+    return frame.preposition if frame.preposition in _ROLES else ""
 
 
 def build(document: Document, parses: Sequence[Parse], grammar: Grammar) -> Builder:

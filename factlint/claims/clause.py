@@ -241,9 +241,10 @@ def _look_right(elements: Sequence[Element], frame: Frame, quantity: Quantity, g
         at += 1
     elif element.tag is Tag.CHANGE and element.lower not in {"up", "down"}:
         frame.predicate, frame.predicate_at, frame.is_noun = element.lower, at, True  # "is 27,000 lower than"
-    elif element.tag in (Tag.NOUN, Tag.VERB) and at == frame.place + 1:
+    elif element.tag in (Tag.NOUN, Tag.VERB):
         if element.tag is Tag.NOUN or element.lower.endswith(("ed", "ing")):
-            frame.counted, at = phrase_right(elements, at)
+            start = frame.place + 1 if elements[frame.place + 1].tag is Tag.ADVERB else at
+            frame.counted, at = phrase_right(elements, start)
             if element.tag is Tag.VERB and not any(item.tag is Tag.NOUN for item in frame.counted):
                 frame.counted = []
         if frame.counted and grammar.change.get(frame.counted[-1].lower) and quantity.unit.is_count:

@@ -116,7 +116,7 @@ def _comma_joins(elements: Sequence[Element], at: int, end: int) -> bool:
 def _is_fronted(elements: Sequence[Element], comma: int) -> bool:
     """Say whether what stands before a comma opens the sentence with a preposition: "In terms of key products,"."""
     at = comma - 1
-    while at >= 0 and elements[at].tag in (*_INSIDE, *_SKIPPED, Tag.PREPOSITION):
+    while at >= 0 and elements[at].tag in (*_INSIDE, *_SKIPPED, Tag.PREPOSITION, Tag.CONJUNCTION):
         at -= 1
     return elements[at + 1].tag is Tag.PREPOSITION and (at < 0 or elements[at].lower in {";", ":"})
 
@@ -133,6 +133,8 @@ def phrase_right(elements: Sequence[Element], start: int, *, of_too: bool = True
         element = elements[at]
         if element.tag is Tag.NOUN or (element.tag is Tag.VERB and _is_modifier(elements, at)):
             phrase.append(element)
+        elif element.tag is Tag.ADVERB and _is_modifier(elements, at + 1):
+            pass  # newly joined members
         elif element.tag is Tag.DETERMINER and (not phrase or phrase[-1].tag is Tag.PREPOSITION):
             phrase.append(element)
         elif element.tag is Tag.PREPOSITION and phrase and of_too and element.lower in {"of", "in", "for", "on"}:
@@ -153,7 +155,7 @@ def phrase_right(elements: Sequence[Element], start: int, *, of_too: bool = True
 
 def _is_modifier(elements: Sequence[Element], at: int) -> bool:
     """Say whether a participle stands before its noun: completed inventory homes, specialized and skilled firms."""
-    if not elements[at].lower.endswith(("ed", "ing")):
+    if at >= len(elements) or not elements[at].lower.endswith(("ed", "ing")):
         return False
     for element in elements[at + 1 : at + 5]:
         if element.tag is Tag.NOUN:

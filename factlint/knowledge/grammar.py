@@ -1,6 +1,7 @@
 """Word classes, change words, modality and the worth of words: rules/lexicon/ as frozen look-up tables."""
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any, cast
 
 from factlint.knowledge.locate import rules_folder
@@ -43,6 +44,7 @@ class Grammar:
     telling: frozenset[str]
     general: frozenset[str]
     nations: frozenset[str]
+    sister_units: dict[str, tuple[Fraction, ...]]  # unit -> its other sizes, as multiples
     partitives: frozenset[str]
     sizes: frozenset[str]
     relational: frozenset[str]  # revenue, price, margin: everything has one
@@ -182,6 +184,7 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         general=frozenset(),
         relational=frozenset(),
         nations=frozenset(),
+        sister_units={unit: tuple(Fraction(size) for size in sizes) for unit, sizes in reference["sister_units"].items()},
         partitives=_words(grammar["partitives"]),
         sizes=_words(grammar["sizes"]),
         contrasts={},

@@ -80,6 +80,8 @@ class Scene:
     numeral_at: dict[int, Numeral] = field(default_factory=dict)  # by their first token
     draft_at: dict[int, Draft] = field(default_factory=dict)  # by the first token of their numeral
     period_at: dict[int, Period] = field(default_factory=dict)  # by their first token
+    index: int = 0  # of the sentence in its document
+    is_cell: bool = False  # whether it stands in a table
     _words: frozenset[str] | None = None
 
     @property

@@ -144,9 +144,48 @@ def list_marker(scene: Scene, at: int, last: int) -> Name:
         return None
     if at == 0 and scene.word(1) in (".", ")") and scene.touches(1) and len(scene.tokens) > 2:
         return 0, 2
-    if at == 1 and scene.word(0) == "(" and scene.word(2) == ")" and len(scene.tokens) > 3:
+    if scene.word(at - 1) != "(" or scene.word(last) != ")" or not scene.touches(last):
+        return None
+    if at == 1 and len(scene.tokens) > 3:
         return 0, 3
+    if at > 1 and scene.kind(last + 1) is TokenKind.WORD and scene.classes[at - 2] in ":;,&WwO" and not scene.is_cell:
+        return at - 1, last + 1  # three facts: (1) the rise, (2) the swing and (3) the fall
     return None
+
+
+def footnote_mark(scene: Scene, at: int, last: int) -> Name:
+    """Read the number of a footnote: glued behind its word (per cent.2 The), before its text (1 Includes), alone on a line."""
+    text = scene.word(at)
+    if last - at != 1 or not text.isdecimal() or len(text) > 3 or text[0] == "0":
+        return None
+    following = scene.word(last)
+    ends = scene.kind(last) is None
+    if at == 0:
+        if ends and scene.index and not scene.is_cell:
+            return 0, 1
+        start = scene.tokens[0].start
+        mark = scene.text[start - 1 : start]
+        if following[:1].isupper():
+            named = scene.lower(last) in scene.lexicon.cues["footnotes"]
+            return (0, 1) if (mark and mark in _BEFORE_FOOTNOTE) or named else None
+        return None
+    if scene.classes[at - 1] in "Y)" and following in _BEHIND_FOOTNOTE and text.isascii():
+        return at, last  # (the institute, 2018 183)
+    mark = scene.word(at - 1)
+    if len(text) > 2 or mark not in _BEFORE_FOOTNOTE or not scene.touches(at) or not scene.touches(at - 1):
+        return None
+    told = scene.kind(at - 2) is TokenKind.WORD or scene.word(at - 2) in (")", "%", "\u201d", "\u2019")
+    if at < 2 or scene.touches(last) or not (told or mark in ("\u201d", "\u2019")):
+        return None
+    if scene.lower(at - 2) in scene.lexicon.labels.labels or scene.lower(at - 2) + "." in scene.lexicon.labels.labels:
+        return None
+    if ends or following[:1].isupper() or (mark == "," and scene.lower(last) in scene.lexicon.nouns.stop):
+        return at, last
+    return None
+
+
+_BEHIND_FOOTNOTE = ("", ")", ",", ".", ";", "with", "as", "and", "the", "which", "that", "shows", "show")
+_BEFORE_FOOTNOTE = (".", ",", ")", "\u201d", "\u2019")
 
 
 def hyphened_name(scene: Scene, at: int, _last: int) -> Name:

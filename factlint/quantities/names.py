@@ -7,6 +7,7 @@ from factlint.quantities.draft import Scene
 from factlint.quantities.name_shapes import (
     clock_time,
     definition,
+    footnote_mark,
     hyphened_name,
     joined_run,
     list_marker,
@@ -99,6 +100,7 @@ def _numbered(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
         phone_number,
         score,
         list_marker,
+        footnote_mark,
         hyphened_name,
         _labelled,
         slashed_pair,
@@ -172,8 +174,13 @@ def _quoted(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
 
 def _labelled(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
     """Read Section 427, Route 66, page 12, No. 5, iPhone 15, World War 2."""
-    if at == 0 or (last - at != 1 and scene.kind(at) is TokenKind.NUMBER):
+    if at == 0 or scene.kind(at) is TokenKind.NUMBER and not _is_one_token(scene, at, last):
         return None
+    if scene.word(at - 1) == "." and scene.touches(at) and scene.touches(at - 1) and _is_roman(scene.word(at - 2)):
+        first = at - 2
+        while scene.word(first - 1) == ":" or scene.lower(first - 1) in scene.lexicon.labels.labels:
+            first -= 1
+        return first, last  # Table III.2
     if scene.kind(at) is TokenKind.WORD:
         return _labelled_in_words(scene, at, last)
     label = at - 1
@@ -189,16 +196,49 @@ def _labelled(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
         return None
     is_label = lower in scene.lexicon.labels.labels or lower + "." in scene.lexicon.labels.labels
     decimal = "." in scene.word(at) or "," in scene.word(at)
+    if decimal and is_label and "," not in scene.word(at) and lower in scene.lexicon.cues["decimal_labels"]:
+        decimal = False
+    if word.islower() and lower in _VERB_LABELS and scene.lower(label - 1) in scene.lexicon.cues["before_verb_label"]:
+        return None
     if (
         is_label
         and not decimal
         and (word[0].isupper() or lower in scene.lexicon.cues["low_labels"])
         and not _measured(scene, last)
     ):
-        return label, joined_run(scene, at, "-/.")
+        end = joined_run(scene, at, "-/.") if last - at == 1 else last
+        return label, _listed_labels(scene, end) if lower.endswith("s") else end
     if word != word.lower() and label >= 0 and not decimal and _is_product(scene, label, at, last):
-        return label, last
+        return label, _listed_labels(scene, last) if lower.endswith("s") and word[0].isupper() else last
     return None
+
+
+def _is_one_token(scene: Scene, at: int, last: int) -> bool:
+    """Say whether a number is one printed word: 12, and the 1B of "Table 1B", which is no billion."""
+    return last - at == 1 or (last - at == 2 and scene.touches(at + 1) and scene.word(at + 1) in ("A", "B", "M", "T", "K", "b", "m"))
+
+
+def _is_roman(word: str) -> bool:
+    return bool(word) and len(word) <= 5 and set(word) <= set("IVX" if word.isupper() else "ivx")
+
+
+_VERB_LABELS = frozenset(("note", "notes", "chart", "charts", "figures", "tables", "box", "page", "exhibit", "number"))
+
+
+def _listed_labels(scene: Scene, end: int) -> int:
+    """Return the end of labels told in a row: tables 3, 4 and 5; notes 2 to 6."""
+    while end - 1 < len(scene.tokens):
+        step = end + 1 + (scene.word(end) == "," and scene.lower(end + 1) in ("and", "or"))
+        if (
+            scene.lower(end) not in (",", "and", "or", "to", "&", "through")
+            or not scene.word(step).isdecimal()
+            or len(scene.word(step)) > 3
+            or _measured(scene, step + 1)
+            or scene.lower(step + 1).endswith("s")
+        ):
+            break
+        end = step + 1
+    return end
 
 
 def _labelled_in_words(scene: Scene, at: int, last: int) -> tuple[int, int] | None:

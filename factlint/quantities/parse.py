@@ -8,7 +8,7 @@ from factlint.lexing.anchors import sentences_with_anchors
 from factlint.lexing.numerals import PADDING, read_numerals
 from factlint.lexing.tokens import tokenize
 from factlint.lexing.words import split_compounds
-from factlint.model.document import Document, Sentence
+from factlint.model.document import Block, Document, Sentence
 from factlint.model.parse import Parse, TokenKind
 from factlint.model.quantity import Form, Quantity
 from factlint.model.span import Span
@@ -74,7 +74,7 @@ def parse_sentence(
     kinds += _NO_KINDS
     scene = Scene(
         text, tokens, lowers.__getitem__, texts.__getitem__, kinds.__getitem__, numerals, classes, lexicon, today,
-        context or _NO_CONTEXT, bytearray(len(tokens)),
+        context or _NO_CONTEXT, bytearray(len(tokens)), index=sentence.index, is_cell=sentence.block is Block.CELL,
     )  # fmt: skip
     scene.numeral_at = {numeral.first: numeral for numeral in numerals}
     find_periods(scene)

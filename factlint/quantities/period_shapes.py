@@ -34,7 +34,7 @@ def is_period(scene: Scene, first: int, last: int, *, spanned: bool = False) -> 
             )
         return grain == "quarter" and scene.lower(first) != "a"
     if "z" in shape or "t" in shape:
-        return scene.lower(last - 1) != "date" or scene.lower(last - 2) == "to"
+        return scene.lower(last - 1) != "date" or "to" in (scene.lower(last - 2), scene.lower(last - 3))
     if shape in ("EG", "E-G"):
         return scene.lower(first) in ("year-end", "mid") or scene.lower(last - 1).startswith("year")
     if (
@@ -52,8 +52,12 @@ def is_period(scene: Scene, first: int, last: int, *, spanned: bool = False) -> 
         return False
     if shape == "X":
         return True
+    if "w" in shape and "*" not in shape and scene.lower(first + classes.index("w")) != "s":
+        return False  # 2020's first quarter
     if shape[:1] == "R" and scene.lower(first) == "now":
         return False
+    if shape[-1:] == "e" and scene.lower(last) in ("percent", "percentage", "%", "per"):
+        return False  # up a mid-20s percentage
     if shape == "e":
         return scene.kind(first) is TokenKind.DESIGNATOR and len(scene.word(first)) == 5
     if shape in ("Q", "H"):
@@ -93,7 +97,7 @@ def is_whole(scene: Scene, first: int, last: int) -> bool:
     """Tell a time that the text has named before, "for the year", from the year that is only spoken of."""
     grain = scene.lower(last - 1)
     before = scene.lower(first - 1)
-    if grain not in _WHOLE or scene.lower(last) in _GOES_ON:
+    if grain not in _WHOLE or scene.lower(last) in _GOES_ON or scene.classes[last : last + 1] == "Y":
         return False
     if scene.word(last) == "-" and scene.touches(last):
         return False

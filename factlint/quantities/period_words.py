@@ -50,6 +50,8 @@ def collect(scene: Scene, first: int, last: int) -> Named:
             named.count = numerals[at].whole
         elif character in "QHXe":
             _designated(scene, named, token)
+    if _is_compared(classes[first:last]):
+        named.deixis = "that"
     if (
         named.month is not None
         and (named.ordinal is not None or named.count is not None)
@@ -58,6 +60,20 @@ def collect(scene: Scene, first: int, last: int) -> Named:
         named.day = named.ordinal if named.ordinal is not None else named.count
         named.ordinal = named.count = None
     return named
+
+
+def _is_compared(classes: str) -> bool:
+    """Say whether a time is that of the year before the one spoken of: the prior-year quarter, the year-ago first quarter."""
+    at = classes.find("G")
+    if at < 0 or classes.count("G") < 2 or "Y" in classes:
+        return False
+    if at and classes[at - 1] in "d-" and not classes[:at].strip("Td-"):
+        return classes[at + 1] in "-Go" if classes[at - 1] == "-" else classes[at + 1] == "G"
+    return (
+        at == (classes[0] == "T")
+        and classes[at + 1] == "-"
+        and classes[at + 2] in "Eg"
+    )
 
 
 def _grain(named: Named, grain: str) -> None:

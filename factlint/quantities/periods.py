@@ -24,10 +24,11 @@ _WEEKDAY = r"(?:D\.?,?)"
 _OF_YEAR = rf"(?:,?O?T?(?:d?FG?)?{_YEAR}|,?O?T?d{{1,3}}F?G|,?O?X|,?OT?FG|,?O?FG?['\u2019*]i_*)"
 _MONTH = r"M\.?"
 _POINTS = (
-    rf"{_WEEKDAY}?{_MONTH},?T?{_DAY}(?:{_OF_YEAR})?",  # April 20, 2023
+    rf"T?{_WEEKDAY}?{_MONTH},?T?{_DAY}(?:{_OF_YEAR})?",  # April 20, 2023
     rf"{_WEEKDAY}?T?{_DAY}O?{_MONTH}(?:{_OF_YEAR})?",  # 20 April 2023
     rf"T?(?:GO)?d?{_MONTH}(?:{_OF_YEAR})?",  # last October; the month of April; March of this year
     rf"{_YEAR},?{_MONTH}",
+    rf"{_YEAR}['\u2019]w(?:o_*-?-?F?G|Q|H)",  # 2020's first quarter
     rf"T?{_YEAR}FG",
     rf"{_YEAR}[QH]",
     r"T?FG?['\u2019*]i_*",
@@ -40,7 +41,7 @@ _POINTS = (
     rf"T?G-(?:E|g)-?(?:o_*-?)?G",  # the year-ago quarter
     rf"T?d-G-?(?:o_*-?-?)?F?G",  # the prior-year first quarter
     rf"T?j-?F?G(?:{_OF_YEAR})",  # full-year 2020
-    r"T?z|T?F?G>t|(?:T?d)?G>t",  # year to date
+    r"T?z|(?:T?F?|T?d)G-?>-?t",  # year to date
     r"T?d{0,3}S(?:O?(?:Y_*|d{1,3}G))?",
     r"T?e",
     r"D",
@@ -144,6 +145,9 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int]:
         classes[first : first + 2] == "TY" and not classes[first + 2 : last].strip("_")
     ):
         first += 1
+    named = first + (classes[first : first + 1] == "T")
+    if classes[named : named + 2] == "GY" and scene.lower(named) not in ("year", "years"):
+        first = named + 1  # the period 1996-2004
     return first, last
 
 

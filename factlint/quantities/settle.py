@@ -7,6 +7,10 @@ from factlint.quantities.draft import Draft, Scene
 from factlint.quantities.unit_phrases import HYPHENS, unit_named
 
 
+_BYTES = {"kilobit": "kilobyte", "megabit": "megabyte"}
+"""What the symbols of bits mean where the size of a file is told: (33.5 Kb)."""
+
+
 def settle_unit(scene: Scene, draft: Draft) -> None:
     """Decide what a shared name means here: points, pounds, dollars, the signs of several countries."""
     unit = draft.unit
@@ -21,6 +25,11 @@ def settle_unit(scene: Scene, draft: Draft) -> None:
             draft.unit = replace(unit, name="GBP")
     elif unit.name == "point":
         draft.unit = _point(scene, draft)
+    elif unit.name in _BYTES and (
+        (scene.word(draft.first - 1) == "(" and scene.word(draft.last) == ")")
+        or not scene.lexicon.cues["files"].isdisjoint(scene.lower(at) for at in range(draft.last, draft.last + 2))
+    ):
+        draft.unit = unit_named(scene, _BYTES[unit.name], unit)
 
 
 def is_growth(scene: Scene, draft: Draft) -> bool:

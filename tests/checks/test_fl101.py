@@ -14,7 +14,9 @@ def test_a_last_digit_is_a_warning() -> None:
     assert found.severity is Severity.WARNING
     assert found.confidence >= 0.9
     assert found.arithmetic is not None
-    assert found.arithmetic.startswith("EUR 3.475 to 3.485 billion, and EUR 3.835 to 3.845 billion: they share no value")
+    assert found.arithmetic.startswith(
+        "EUR 3.475 to 3.485 billion, and EUR 3.835 to 3.845 billion: they share no value"
+    )
 
 
 def test_a_slip_is_a_hint() -> None:

@@ -18,7 +18,11 @@ def test_both_labels_are_named() -> None:
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("425.2 million euros", "€425.2 million"), ("425.2 million US dollars", "$425.2 million"), ("425.2 tonnes", "425.2 t")],
+    [
+        ("425.2 million euros", "€425.2 million"),
+        ("425.2 million US dollars", "$425.2 million"),
+        ("425.2 tonnes", "425.2 t"),
+    ],
 )
 def test_two_names_of_one_unit_agree(first: str, second: str) -> None:
     """A sign and a word may mean one unit."""

@@ -12,7 +12,9 @@ SENTENCE = "The fleet {verb} by {change:,} vessels to {current:,} vessels from {
 
 def sentence(current: int, previous: int, change: int) -> str:
     """Return a sentence that ties two levels and a change."""
-    return SENTENCE.format(verb="grew" if current > previous else "shrank", change=change, current=current, previous=previous)
+    return SENTENCE.format(
+        verb="grew" if current > previous else "shrank", change=change, current=current, previous=previous
+    )
 
 
 @given(levels, levels)

@@ -14,7 +14,9 @@ levels = st.integers(1_001, 99_999).filter(lambda level: level % 10 != 0)
 
 
 @given(st.sampled_from(FORMS), st.sampled_from((UP, DOWN)), st.integers(0, 3), levels, levels)
-def test_the_verb_must_fit_the_levels(form: str, verbs: tuple[str, ...], which: int, current: int, previous: int) -> None:
+def test_the_verb_must_fit_the_levels(
+    form: str, verbs: tuple[str, ...], which: int, current: int, previous: int
+) -> None:
     """A verb that fits is never told; one that does not is an error that names it beside both levels."""
     if current == previous:
         return

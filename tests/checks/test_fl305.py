@@ -7,7 +7,10 @@ from factlint.model.finding import Severity
 from tests.checks.found import finding, quotes, roles, silent, ties
 
 counts = st.integers(11, 9_999).filter(lambda count: count % 10 != 0)
-PART_FIRST = ("{part:,} of the {whole:,} lifeboats were launched.", "{part:,} out of {whole:,} lifeboats were launched.")
+PART_FIRST = (
+    "{part:,} of the {whole:,} lifeboats were launched.",
+    "{part:,} out of {whole:,} lifeboats were launched.",
+)
 WHOLE_FIRST = ("The fair drew {whole:,} exhibitors, of which {part:,} came from abroad.",)
 
 

@@ -21,7 +21,9 @@ def test_both_rates_are_written_out() -> None:
     assert roles(found) == ["amount", "its conversion", "amount", "its conversion"]
 
 
-@pytest.mark.parametrize(("second", "fires"), [("340.2 million", False), ("337 million", False), ("330.2 million", True)])
+@pytest.mark.parametrize(
+    ("second", "fires"), [("340.2 million", False), ("337 million", False), ("330.2 million", True)]
+)
 def test_two_percent_may_be_the_day(second: str, fires: bool) -> None:
     """Rates within two percent may be those of two days."""
     assert bool(findings(COSTS.format("170.1 million", second), "FL401")) is fires

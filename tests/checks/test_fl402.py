@@ -44,4 +44,6 @@ def test_severity_follows_the_distance(bracket: str, severity: str) -> None:
 
 def test_a_conversion_that_comes_out_is_verified() -> None:
     """What was converted and fits is listed."""
-    assert [quotes(tie) for tie in ties("The pipeline is 200 miles (320 km) long.", "FL402")] == [["200 miles", "320 km"]]
+    assert [quotes(tie) for tie in ties("The pipeline is 200 miles (320 km) long.", "FL402")] == [
+        ["200 miles", "320 km"]
+    ]

@@ -7,7 +7,10 @@ from factlint.model.finding import Severity
 from tests.checks.found import finding, quotes, roles, silent, ties
 
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-FORMS = ("The {years}-year action plan ({first}-{last}) was extended.", "The {years}-year plan, {first}-{last}, was extended.")
+FORMS = (
+    "The {years}-year action plan ({first}-{last}) was extended.",
+    "The {years}-year plan, {first}-{last}, was extended.",
+)
 
 
 @given(st.sampled_from(FORMS), st.integers(2, 10), st.integers(1990, 2030), st.integers(1, 9))

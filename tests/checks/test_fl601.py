@@ -8,7 +8,14 @@ from tests.checks.found import finding, quotes, silent, ties
 
 NUMBERS = ("two", "three", "four", "five", "six")
 ITEMS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
-POINTS = ("the ice came early", "the crane broke", "two crews were ill", "fuel was late", "the quay was full", "it rained")
+POINTS = (
+    "the ice came early",
+    "the crane broke",
+    "two crews were ill",
+    "fuel was late",
+    "the quay was full",
+    "it rained",
+)
 
 
 def listing(announced: int, count: int, noun: str = "reasons for the delay") -> str:

@@ -42,7 +42,9 @@ def frame(text: str, words: str) -> tuple[Frame, str]:
     """Return what stands around the quantity that these words make, and the text for ``words_of``."""
     one = reading(text)
     (found,) = [
-        frame for frame, quantity in zip(one.frames, one.parse.quantities, strict=True) if quantity.span.of(text) == words
+        frame
+        for frame, quantity in zip(one.frames, one.parse.quantities, strict=True)
+        if quantity.span.of(text) == words
     ]
     return found, text
 

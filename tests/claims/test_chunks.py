@@ -82,7 +82,9 @@ def test_a_phrase_of_comparison_is_one_element(text: str, key: str) -> None:
 
 def test_quantities_and_periods_are_elements() -> None:
     """Words of a quantity or a period are taken together, in text order."""
-    found = [e.tag for e in elements("In the first quarter of 2023, over 2.64 million masts were built by the state firm.")]
+    found = [
+        e.tag for e in elements("In the first quarter of 2023, over 2.64 million masts were built by the state firm.")
+    ]
     assert [tag for tag in found if tag in (Tag.PERIOD, Tag.QUANTITY)] == [Tag.PERIOD, Tag.QUANTITY]
 
 

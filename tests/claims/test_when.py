@@ -40,7 +40,9 @@ def test_what_a_change_is_measured_against(text: str, figure: str, comparison: s
 
 def test_a_period_after_from_is_no_time_of_the_figure() -> None:
     """A change from the fourth quarter is measured against it."""
-    found = claim("The jobless rate rose 0.3 percentage points from the fourth quarter of 2022.", "0.3 percentage points")
+    found = claim(
+        "The jobless rate rose 0.3 percentage points from the fourth quarter of 2022.", "0.3 percentage points"
+    )
     assert found.against is not None
     assert found.against.text == "the fourth quarter of 2022"
     assert found.period is None or found.period.text != "the fourth quarter of 2022"
@@ -48,7 +50,7 @@ def test_a_period_after_from_is_no_time_of_the_figure() -> None:
 
 def test_an_opening_period_is_inherited_by_the_paragraph() -> None:
     """What opens a sentence rules the next ones, until the paragraph ends."""
-    text = "In March 2023, deposits rose 7.7%. Loans rose 4.2%.\n\nFees rose 1.3%."
+    text = "In March 2023, deposits rose 7.7%. Loans rose 4.2%.\n\nFees rose 1.3%. Costs fell 2.1%."
     loans, fees = claim(text, "4.2%"), claim(text, "1.3%")
     assert loans.period is not None
     assert (loans.period.text, loans.period_how) == ("March 2023", How.INHERITED)

@@ -117,11 +117,17 @@ def test_nothing_is_read(case: dict[str, Any], surface: str, lexicon: Lexicon) -
     assert [quantity.span.of(surface) for quantity in parse.quantities] == [], case
 
 
+@pytest.mark.parametrize(("case", "surface"), rows("timeless"))
+def test_no_period_is_read(case: dict[str, Any], surface: str, lexicon: Lexicon) -> None:
+    """No period is read from these words."""
+    assert [period.text for period in read(surface, lexicon).periods] == [], case
+
+
 def test_corpus_is_large_enough() -> None:
     """The corpus holds at least twelve hundred different surfaces."""
     every = {
         (path.stem, surface)
-        for kind in ("quantity", "period", "name", "nothing")
+        for kind in ("quantity", "period", "name", "nothing", "timeless")
         for path, _, surface in surfaces(kind)
     }
     assert len(every) >= 1200

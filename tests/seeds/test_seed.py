@@ -38,6 +38,11 @@ def named(entry: dict[str, Any]) -> str:
     return str(entry.get("about") or entry.get("why") or f"{entry['old'].strip()} in line {entry['line']}")
 
 
+def all_of(report: Report) -> list[Finding | Agreement]:
+    """Return all that a run has to say: findings, the mild ones too, and agreements."""
+    return [*report.findings, *report.verified]
+
+
 @pytest.fixture(scope="module")
 def report() -> Report:
     """The seed, checked as it stands."""
@@ -56,7 +61,7 @@ def test_the_findings_are_three(report: Report) -> None:
 def test_the_words_are_those_of_the_seed(report: Report) -> None:
     """What a finding or an agreement quotes stands in the file at its offsets."""
     text = SEED.read_text(encoding="utf-8")
-    for found in (*report.findings, *report.verified):
+    for found in all_of(report):
         for location in found.locations:
             assert text[location.start : location.end] == location.text
             assert text.count("\n", 0, location.start) + 1 == location.line
@@ -82,7 +87,7 @@ def test_figures_confirm_each_other(entry: dict[str, Any], report: Report) -> No
 def test_what_is_not_one_fact_is_not_compared(entry: dict[str, Any], report: Report) -> None:
     """Figures of two things meet in no finding, not even a mild one, and in no agreement."""
     apart = set(pairs(entry["places"]))
-    assert [places_of(found) for found in (*report.findings, *report.verified) if apart <= set(places_of(found))] == []
+    assert [places_of(found) for found in all_of(report) if apart <= set(places_of(found))] == []
 
 
 def test_shares_of_three_markets_are_not_added(report: Report) -> None:
@@ -94,7 +99,9 @@ def test_shares_of_three_markets_are_not_added(report: Report) -> None:
 def test_a_broken_copy_gives_one_finding_more(entry: dict[str, Any], report: Report, tmp_path: Path) -> None:
     """One figure changed gives one new finding, which names both places; the three old ones stay."""
     copy = tmp_path / SEED.name
-    copy.write_text(broken(SEED.read_text(encoding="utf-8"), entry["line"], entry["old"], entry["new"]), encoding="utf-8")
+    copy.write_text(
+        broken(SEED.read_text(encoding="utf-8"), entry["line"], entry["old"], entry["new"]), encoding="utf-8"
+    )
     known = [finding.fingerprint for finding in loud(report)]
     found = loud(engine.run([str(copy)]))
     new = [finding for finding in found if finding.fingerprint not in known]

@@ -1,0 +1,47 @@
+"""Before, after and change told in one breath."""
+
+import pytest
+
+from factlint.alignment.movements import movements
+from tests.alignment.reading import evidence, texts
+
+
+@pytest.mark.parametrize(
+    ("text", "current", "previous", "changes"),
+    [
+        ("Ticket sales rose 18.5% to 2.64 million from 2.33 million.", "2.64 million", "2.33 million", ["18.5%"]),
+        ("Ticket sales rose from 2.33 million to 2.64 million.", "2.64 million", "2.33 million", []),
+        ("Net profit was $610 million, up 20% from $525 million.", "$610 million", "$525 million", ["20%"]),
+        ("Net profit was $610 million, compared with $525 million a year earlier.", "$610 million", "$525 million", None),
+        ("The rate rose to 6.4% from 5.1%, an increase of 1.3 percentage points.", "6.4%", "5.1%", ["1.3 percentage points"]),
+        ("The fleet grew by 25 vessels to 312 vessels from 287 vessels.", "312", "287", ["25"]),
+    ],
+)  # fmt: skip
+def test_what_one_grammar_ties(text: str, current: str, previous: str, changes: list[str] | None) -> None:
+    """The level reached, the level before and what changed."""
+    found = [movement for _, movement in movements(evidence(text))]
+    if changes is None and not found:
+        return
+    (movement,) = found
+    assert texts(movement.current, movement.previous) == [current, previous]
+    assert texts(*movement.changes) == (changes or [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Revenue was 425.2 million euros.",
+        "Exports were 3.2 million tonnes; imports were 2.9 million tonnes.",
+        "The hall has 412 seats and the yard has 60 tables.",
+    ],
+)
+def test_what_nothing_ties(text: str) -> None:
+    """Neighbours without a word of change or comparison are no movement."""
+    assert [m for _, m in movements(evidence(text)) if m.current is not None and m.previous is not None] == []
+
+
+def test_the_word_of_change_is_kept() -> None:
+    """With its place, for it may be what is wrong."""
+    ((reading, movement),) = movements(evidence("Unemployment rose to 4.1% from 4.3% in May."))
+    assert movement.verb == "rose"
+    assert reading.elements[movement.verb_at].lower == "rose"
