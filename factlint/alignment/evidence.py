@@ -9,6 +9,7 @@ from factlint.alignment.score import Match, match
 from factlint.alignment.slips import Slip, significant, tell_slip
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
+from factlint.claims.clause import Frame
 from factlint.knowledge.arithmetic import Arithmetic
 from factlint.knowledge.evidence import Weights
 from factlint.knowledge.forms import Forms
@@ -115,9 +116,31 @@ class Evidence:
         between = self.document.text[min(first.end, second.end) : max(first.start, second.start)]
         return "\n\n" in between or "\r\n\r\n" in between
 
-    def is_series(self, claim: Claim) -> bool:
-        """Say whether the claim's measure takes many values in the text."""
-        return self._distinct.get((_dimension(claim), claim.measure.words | {claim.verb}), 0) >= _SERIES
+    def is_series(self, first: Claim, second: Claim) -> bool:
+        """Say whether what two claims both measure takes many values in the text."""
+        shared = (first.measure.words | {first.verb}) & (second.measure.words | {second.verb}) - {""}
+        key = (_dimension(first), shared)
+        if key not in self._series:
+            groups = [self._by_word.get((key[0], word), []) for word in shared]
+            values = {
+                claim.quantity.middle
+                for claim in min(groups, key=len, default=[])
+                if claim.quantity is not None and shared <= claim.measure.words | {claim.verb}
+            }
+            self._series[key] = len(values) >= _SERIES
+        return self._series[key]
+
+    @cached_property
+    def _series(self) -> dict[tuple[str, frozenset[str]], bool]:
+        return {}
+
+    @cached_property
+    def _by_word(self) -> dict[tuple[str, str], list[Claim]]:
+        found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim, _ in self.quantities():
+            for word in claim.measure.words | ({claim.verb} if claim.verb else frozenset()):
+                found[_dimension(claim), word].append(claim)
+        return found
 
     @cached_property
     def _tabular(self) -> frozenset[int]:
@@ -129,17 +152,9 @@ class Evidence:
             for index, frame in zip(reading.claims, reading.frames, strict=True):
                 quantity = self.claims[index].quantity
                 assert quantity is not None
-                is_loose = quantity.unit.is_count and not frame.counted and not frame.preposition and not frame.predicate
-                if is_row or (is_loose and frame.inherits is None):
+                if is_row or (frame.inherits is None and _is_loose(quantity, frame)):
                     rows.add(index)
         return frozenset(rows)
-
-    @cached_property
-    def _distinct(self) -> dict[tuple[str, frozenset[str]], int]:
-        values: dict[tuple[str, frozenset[str]], set[object]] = defaultdict(set)
-        for claim, quantity in self.quantities():
-            values[_dimension(claim), claim.measure.words | {claim.verb}].add(quantity.middle)
-        return {key: len(found) for key, found in values.items()}
 
     def candidates(self) -> Iterator[tuple[Claim, Claim]]:
         """Yield each pair worth weighing once: alike in words, or alike in figures and not without a word in common."""
@@ -176,6 +191,15 @@ class Evidence:
     def quote(self, span: Span) -> str:
         """Return the words of a span on one line."""
         return " ".join(span.of(self.document.text).split())
+
+
+def _is_loose(quantity: Quantity, frame: Frame) -> bool:
+    """Say whether nothing ties a figure to the words around it: a footnote's number, a file size in brackets."""
+    if frame.in_brackets:
+        return True
+    if not quantity.unit.is_count or frame.preposition or frame.predicate:
+        return False
+    return all(element.is_name or element.tag is not Tag.NOUN for element in frame.counted)
 
 
 def _alike_in_figures(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:

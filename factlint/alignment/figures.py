@@ -24,6 +24,8 @@ def numbers_for_conflict(a: Claim, b: Claim, weights: Weights) -> tuple[Slip, fl
     shorter, longer = sorted((len(significant(first)), len(significant(second))))
     if slip in (Slip.SCALE, Slip.WAN):
         odds = weights["numbers.scale_" + _length(shorter)]
+    elif slip is Slip.MISSING:
+        odds = weights["numbers.missing"]
     elif slip is not Slip.NONE:
         odds = weights["numbers.slip_" + _length(longer)]
     else:

@@ -87,6 +87,9 @@ def match(
         right = right | {b.verb}
     shared = left & right
     only_a, only_b = _drop_prefixes(left - right, right - left)
+    if (a.kind is Kind.SHARE and left <= a.whole.words) or (b.kind is Kind.SHARE and right <= b.whole.words):
+        result.blocked = "the part is not named"
+        return result
     clash = _contrast(only_a, only_b, grammar)
     if clash:
         result.blocked = f"{clash[0]} against {clash[1]}"
@@ -229,6 +232,8 @@ def _weigh_manner(result: Match, a: Claim, b: Claim, weights: Weights) -> None:
 
 def _weigh_topics(result: Match, a: Claim, b: Claim, shared: frozenset[str], grammar: Grammar, weights: Weights) -> None:
     """Weigh the topics under which measures stand that name nothing specific of their own: margin, volume, price."""
+    if a.named_topic and b.named_topic and not a.named_topic & b.named_topic and not a.names and not b.names:
+        result.add("discourse.other_named_topic", weights, detail=f"{min(a.named_topic)} / {min(b.named_topic)}")
     if any(word not in grammar.general and word not in grammar.relational for word in shared):
         return
     if "reference.same_verb" in result.features and result.features.get("reference.shared_context", 0) >= _TELLING_CONTEXT:

@@ -49,7 +49,7 @@ def conflict_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) 
         return slip, 0.0  # words of their own on both sides: two things, unless the digits say otherwise
     if comparison.implied_only:
         odds += evidence.weights["numbers.implied_only"]
-    if evidence.is_series(pair.first) or evidence.is_series(pair.second):
+    if evidence.is_series(pair.first, pair.second):
         odds += evidence.weights["discourse.series"]
     return slip, confidence_of(pair.match, odds)
 

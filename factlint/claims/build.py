@@ -49,6 +49,7 @@ class Builder:
         self._period: Period | None = None  # of the paragraph
         self._topic: Referent = NOTHING  # the last subject of the paragraph
         self._thread: frozenset[str] = frozenset()  # specific words of the turn's latest topic
+        self._named: frozenset[str] = frozenset()  # names of the turn's latest topic that has any
         self._turn: int | None = None
         self._main: Referent = NOTHING  # the subject of the sentence's first clause
         self.claims: list[Claim] = []
@@ -63,7 +64,7 @@ class Builder:
             self._paragraph, self._sentences = sentence.paragraph, 0
         self._sentences += 1
         if sentence.turn != self._turn:
-            self._turn, self._thread = sentence.turn, frozenset()
+            self._turn, self._thread, self._named = sentence.turn, frozenset(), frozenset()
         elements = chunk(parse, self._grammar)
         if self._corrects(parse):
             self._withdraw(sentence.index)
@@ -167,7 +168,9 @@ class Builder:
         )  # fmt: skip
         if own and claim.quantity is not None and claim.kind in (Kind.LEVEL, Kind.CHANGE, Kind.RATE, Kind.SHARE):
             self._thread = own
-        claim.thread = self._thread
+        if claim.names and claim.quantity is not None:
+            self._named = claim.names - grammar.nations
+        claim.thread, claim.named_topic = self._thread, self._named
 
     def _modality(self, reading: Reading, frame: Frame, source: Claim | None) -> Modality:
         if source is not None and (frame.predicate_at < 0 or frame.in_brackets):

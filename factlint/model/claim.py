@@ -93,4 +93,5 @@ class Claim:
     list_place: int = 0
     topic: frozenset[str] = field(default_factory=frozenset)  # content words of the sentence around the reference
     thread: frozenset[str] = field(default_factory=frozenset)  # specific words of the topic that the claim stands under
+    named_topic: frozenset[str] = field(default_factory=frozenset)  # names of the topic that it stands under
     names: frozenset[str] = field(default_factory=frozenset)  # proper names and designators near by

@@ -30,7 +30,8 @@ def clock_time(scene: Scene, at: int, last: int) -> Name:
             end += 2
     half = _half_of_day(scene, end)
     if half is not None:
-        return (at, half) if end > last or _could_be_hour(scene.word(at)) else None
+        in_words = scene.lexicon.numbers.cardinals.get(scene.lower(at), 99) <= 12
+        return (at, half) if end > last or in_words or _could_be_hour(scene.word(at)) else None
     return (at, end) if end > last else None
 
 

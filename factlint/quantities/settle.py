@@ -65,6 +65,8 @@ def _is_weight(scene: Scene, draft: Draft) -> bool:
         return False
     if scene.word(draft.last - 2) in HYPHENS and scene.lower(draft.last) not in scene.lexicon.cues["after_pound_money"]:
         return True
+    if scene.lower(draft.last) == "of":
+        return True
     return any(
         scene.lower(at) in scene.lexicon.cues["weights"]
         for at in range(max(draft.first - 8, 0), min(draft.last + 4, len(scene.tokens)))
