@@ -9,6 +9,7 @@ from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Kind
 from factlint.model.quantity import Form, Quantity
 
+_ALL_OF = frozenset({"the", "all", "its", "our", "their", "a", "total", "of", "some", "these"})
 _RATES = frozenset({"percent", "percentage_point", "time"})
 
 
@@ -56,9 +57,9 @@ def _tie(reading: Reading, number: int) -> str:
     if len(words) <= 6 and words[-2:] == ["out", "of"] and all(e.tag is Tag.NOUN for e in between[:-2]):
         return "of"
     for at in range(len(words) - 1):
-        if words[at] == "of" and words[at + 1] in {"which", "whom", "these", "those"} and at + 2 == len(words):
-            if all(element.tag in (Tag.NOUN, Tag.DETERMINER) or element.lower == "," for element in between[:at]):
-                return "of which"
+        is_last = words[at] == "of" and words[at + 1] in {"which", "whom", "these", "those"} and at + 2 == len(words)
+        if is_last and all(e.tag in (Tag.NOUN, Tag.DETERMINER) or e.lower == "," for e in between[:at]):
+            return "of which"
     return ""
 
 
@@ -102,5 +103,5 @@ def _share_first(reading: Reading, claims: list[Claim]) -> Iterator[Proportion]:
         outer = [e.lower for e in reading.elements[reading.frames[number + 1].place + 1 : reading.frames[number + 2].place]]
         opened = inner[-1:] in (["("], ["or"])
         closed = [word for word in outer if word not in {")", ","}]
-        if opened and len(inner) <= 4 and closed and closed[0] == "of" and len(closed) <= 4:
+        if opened and len(inner) <= 4 and closed[:1] == ["of"] and set(closed[1:]) <= _ALL_OF and len(closed) <= 4:
             yield Proportion(part, whole, share)

@@ -16,6 +16,8 @@ _PERCENTS = frozenset({Kind.SHARE, Kind.RATE, Kind.CHANGE})
 _UNCOMMITTED = (Modality.ASKED, Modality.CONDITIONAL, Modality.NEGATED)
 _AHEAD = {Modality.PLANNED, Modality.FORECAST}
 _TELLING_CONTEXT = 3
+_SHARES = frozenset({"share", "proportion", "percentage", "portion"})
+_NUMBERS = frozenset({"number", "amount", "volume", "numbers"})
 _MOST_SHARED, _MOST_CONTEXT, _MOST_EXTRA = 3, 6, 4
 _HARMLESS_BASES = frozenset({"record", "reported", "cumulative"})
 
@@ -60,6 +62,10 @@ def block(a: Claim, b: Claim) -> str:
         return "one is the value before, or adds to it"
     if a.list_id is not None and a.list_id == b.list_id:
         return "both stand in one list"
+    if _named_bases(a) and _named_bases(b) and not _named_bases(a) & _named_bases(b):
+        return f"one is {min(_named_bases(a))}, the other {min(_named_bases(b))}"
+    if _statistic(a) and _statistic(b) and _statistic(a) != _statistic(b):
+        return f"one is of a {_statistic(a)}, the other of a {_statistic(b)}"
     if a.comparison and b.comparison and a.comparison != b.comparison and "versus" not in (a.comparison, b.comparison):
         return f"one is {a.comparison}, the other {b.comparison}"
     for one, other in ((a, b), (b, a)):
@@ -71,6 +77,16 @@ def block(a: Claim, b: Claim) -> str:
     if periods_of(a, b) == "other" and a.period_how is How.STATED and b.period_how is How.STATED:
         return "they speak of different periods"
     return ""
+
+
+def _named_bases(claim: Claim) -> frozenset[str]:
+    return claim.bases - _HARMLESS_BASES | (claim.bases & {"reported"})
+
+
+def _statistic(claim: Claim) -> str:
+    """Return whether the words of a measure name a share or a number of things, where they do."""
+    words = set(claim.measure.text.lower().split())
+    return "share" if words & _SHARES else "number" if words & _NUMBERS else ""
 
 
 def match(
@@ -90,7 +106,8 @@ def match(
     if (a.kind is Kind.SHARE and left <= a.whole.words) or (b.kind is Kind.SHARE and right <= b.whole.words):
         result.blocked = "the part is not named"
         return result
-    clash = _contrast(only_a, only_b, grammar)
+    acts_a, acts_b = frozenset({a.verb} - {"", b.verb}), frozenset({b.verb} - {"", a.verb})
+    clash = _contrast(only_a | (acts_a - right), only_b | (acts_b - left), grammar)
     if clash:
         result.blocked = f"{clash[0]} against {clash[1]}"
         return result

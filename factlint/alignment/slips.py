@@ -46,14 +46,20 @@ def compare(first: Quantity, second: Quantity) -> Comparison:
         return Comparison(a, b, agree=False, touch=a.touches(b), implied_only=False)
     same_way = (first.bound.is_lower and second.bound.is_lower) or (first.bound.is_upper and second.bound.is_upper)
     if same_way and not (first.slack_below or second.slack_below) and first.value is not None and second.value is not None:
-        coarse, fine = (first, second) if first.place >= second.place else (second, first)
-        implied = in_base(coarse.implied(), coarse)
-        value = base_value(fine)
-        if value is not None and not (implied.low is not None and implied.high is not None and implied.low <= value <= implied.high):
-            readings = (implied, Interval.point(value))
-            shown = readings if coarse is first else readings[::-1]
-            return Comparison(shown[0], shown[1], agree=False, touch=False, implied_only=True)
+        coarse_first, coarse_second = _place(first) >= _place(second), _place(second) >= _place(first)
+        if (coarse_first and _implies(first, second)) or (coarse_second and _implies(second, first)):
+            return Comparison(a, b, agree=True, touch=False, implied_only=False)
+        shown = tuple(in_base(q.implied(), q) if coarse else Interval.point(base_value(q) or 0)
+                      for q, coarse in ((first, coarse_first), (second, coarse_second)))  # fmt: skip
+        return Comparison(shown[0], shown[1], agree=False, touch=False, implied_only=True)
     return Comparison(a, b, agree=True, touch=False, implied_only=False)
+
+
+def _implies(coarse: Quantity, fine: Quantity) -> bool:
+    """Say whether the figure of the finer statement is what a fair reader expects of the coarser one."""
+    implied, value = in_base(coarse.implied(), coarse), base_value(fine)
+    assert value is not None and implied.low is not None and implied.high is not None
+    return implied.low <= value <= implied.high
 
 
 def _fair(quantity: Quantity, other: Quantity) -> Interval:

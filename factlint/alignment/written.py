@@ -42,8 +42,7 @@ def shifted(sentence: Sentence, start: int, end: int) -> Span:
 
 def place_at(evidence: Evidence, span: Span, role: str) -> Place:
     """Return a span as a place, with the claim of the same words where there is one."""
-    starts = [claim.span.start for claim in evidence.claims]
-    at = bisect_right(starts, span.start) - 1
+    at = bisect_right(evidence.claims, span.start, key=lambda claim: claim.span.start) - 1
     if at >= 0 and evidence.claims[at].span == span:
         return Place(span, role, evidence.claims[at].index)
     return Place(span, role)
@@ -52,7 +51,8 @@ def place_at(evidence: Evidence, span: Span, role: str) -> Place:
 def is_quoted(evidence: Evidence, at: int) -> bool:
     """Say whether the words at an offset stand in quotation marks that open in the same paragraph."""
     text = evidence.document.text
-    start = max(text.rfind("\n\n", 0, at), at - _LONGEST_QUOTE, 0)
+    start = max(at - _LONGEST_QUOTE, 0)
+    start = max(text.rfind("\n\n", start, at), start)
     open_mark = ""
     for character in text[start:at]:
         if open_mark:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factlint.alignment import Evidence, compare
 from factlint.alignment.slips import Slip
 from factlint.checks.check import check
-from factlint.checks.judging import DOUBTFUL, SURE, about, conflict_confidence, severity_of, shown, tie_confidence
+from factlint.checks.judging import DOUBTFUL, LIKELY, about, conflict_confidence, severity_of, shown, tie_confidence
 from factlint.knowledge.card import Card
 from factlint.model.verdict import Verdict
 
@@ -22,7 +22,7 @@ def restated_value_differs(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         places = [evidence.place(pair.first, "stated"), evidence.place(pair.second, "restated")]
         one_bounded = first.bound.is_lower != second.bound.is_lower or first.bound.is_upper != second.bound.is_upper
         if comparison.agree:
-            if pair.first.direction is pair.second.direction and tie_confidence(evidence, pair) >= SURE:
+            if pair.first.direction is pair.second.direction and tie_confidence(evidence, pair) >= LIKELY:
                 yield card.tie(places, f"{shown(comparison.first, pair.first)} meets {shown(comparison.second, pair.second)}")
             continue
         if comparison.touch or one_bounded or first.is_range != second.is_range:

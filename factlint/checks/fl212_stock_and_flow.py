@@ -20,6 +20,7 @@ TIMES = 5
 NEAR = 6
 """How many sentences lie at most between stock and inflow."""
 CERTAIN = 0.9
+_REACH = 9
 _PERIODS_A_YEAR = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.HALF: 2, Grain.YEAR: 1}
 _COMPARED_WITH = {"yoy": 1, "annualised": 1, "qoq": 4, "mom": 12}
 
@@ -94,12 +95,20 @@ def _inflows(evidence: Evidence, stock: Claim, growth: Claim) -> Iterator[Claim]
             continue
         if quantity.bound.is_lower or not (claim.measure.words | {claim.verb}) & flows:
             continue
-        if claim.period is not None and claim.period.recurring or quantity.unit.per:
+        if quantity.unit.per or _is_recurring(evidence, claim):
             continue  # a rate a day is no inflow of the quarter
         own = evidence.grammar.stock_words | flows | general
         only_flow, only_stock = claim.measure.words - stock.measure.words - own, stock.measure.words - claim.measure.words - own
         if (claim.measure.words & stock.measure.words) - general - flows and not (only_flow and only_stock):
             yield claim
+
+
+def _is_recurring(evidence: Evidence, claim: Claim) -> bool:
+    """Say whether a figure is told of every day or month, which makes it a rate."""
+    reading = evidence.reading_of[claim.sentence]
+    place = reading.frames[reading.claims.index(claim.index)].place
+    near = reading.elements[place : place + _REACH]
+    return any(element.period is not None and element.period.recurring for element in near)
 
 
 def _times(flow: Claim, span: int) -> Fraction | int | None:

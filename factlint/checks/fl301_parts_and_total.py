@@ -1,42 +1,54 @@
 """FL301: the parts of a closed list do not add up to their total."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factlint.alignment import Evidence
-from factlint.alignment.slips import in_base
-from factlint.alignment.sums import sums
+from factlint.alignment.joints import value_of
+from factlint.alignment.near_sums import near_sums
+from factlint.alignment.sums import Sum, sums
 from factlint.checks.check import check
-from factlint.checks.judging import shown
+from factlint.checks.judging import severity_of, shown
 from factlint.checks.wording import figure
 from factlint.knowledge.card import Card
 from factlint.model.finding import Severity
-from factlint.model.interval import Interval
 from factlint.model.verdict import Verdict
-
-CERTAIN = 0.92
 
 
 @check("FL301")
 def parts_and_total(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Add up the parts, each with its rounding, and compare the sum with the total."""
-    for found in sums(evidence):
-        added = Interval.point(0)
-        for part in found.parts:
-            assert part.quantity is not None
-            added = added + in_base(part.quantity.admitted(round_reading=True).closed(), part.quantity)
-        total = found.total.quantity
-        assert total is not None
-        stated = in_base(total.admitted(round_reading=True).closed(), total)
+    told: set[int] = set()
+    for found in (*sums(evidence), *near_sums(evidence)):
+        if found.total.index in told:
+            continue
+        added, stated = found.added(), value_of(found.total)
+        words = f"{_terms(found)} is {shown(added, found.total)}"
         places = [evidence.place(found.total, "total"), *(evidence.place(part, "part") for part in found.parts)]
-        figures = " + ".join(figure(part.quantity.middle) for part in found.parts if part.quantity is not None)
-        words = f"{figures} is {shown(added, found.total)}"
         if added.meets(stated):
+            told.add(found.total.index)
             yield card.tie(places, f"{words}, stated is {shown(stated, found.total)}")
             continue
+        if found.needs_slip and not found.slipped():
+            continue
+        told.add(found.total.index)
         yield card.conflict(
             places,
             "The parts do not add up to the total",
             f"{words}, and stated is {shown(stated, found.total)}",
-            confidence=CERTAIN,
-            severity=Severity.ERROR,
+            confidence=found.confidence,
+            severity=severity_of(added, stated, found.confidence) if found.is_near else Severity.ERROR,
         )
+
+
+def _terms(found: Sum) -> str:
+    """Return the addition in figures: "480 + 195 - 10"."""
+    words = ""
+    for at, part in enumerate(found.parts):
+        assert part.quantity is not None
+        value = Fraction(part.quantity.middle)
+        sign = found.sign(at) > 0
+        joint = ("" if sign else "-") if not words else (" + " if sign else " - ")
+        words += joint + figure(abs(value))
+    return words
+

@@ -6,8 +6,10 @@ from fractions import Fraction
 from factlint.alignment import Evidence
 from factlint.alignment.kinds import KindsOfClass, kinds_of_class
 from factlint.alignment.parts import Proportion, proportions
+from factlint.alignment.shares import PartOfWhole, parts_of_wholes
 from factlint.alignment.slips import in_base
 from factlint.checks.check import check
+from factlint.checks.judging import severity_of
 from factlint.checks.wording import figure, interval
 from factlint.knowledge.card import Card
 from factlint.model.finding import Severity
@@ -25,6 +27,10 @@ def count_against_share(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Compare 100 n / N with the share, n being one count or the sum of the kinds listed under a class."""
     for proportion in proportions(evidence):
         verdict = _judge(evidence, card, proportion)
+        if verdict is not None:
+            yield verdict
+    for tied in parts_of_wholes(evidence):
+        verdict = _judge_near(evidence, card, tied)
         if verdict is not None:
             yield verdict
     for found in kinds_of_class(evidence):
@@ -54,6 +60,34 @@ def _judge(evidence: Evidence, card: Card, found: Proportion) -> Verdict | None:
         f"{words}, and stated is {interval(stated, 'percent')}",
         confidence=CERTAIN,
         severity=Severity.ERROR,
+    )
+
+
+def _judge_near(evidence: Evidence, card: Card, found: PartOfWhole) -> Verdict | None:
+    part, whole = found.part.quantity, found.whole.quantity
+    implied, stated = found.implied(), found.stated()
+    assert part is not None and whole is not None
+    if implied is None:
+        return None
+    places = [
+        evidence.place(found.part, "part"),
+        evidence.place(found.share, "share"),
+        evidence.place(found.whole, "rest" if found.is_rest else "whole"),
+    ]
+    divisor = figure(whole.middle, whole.unit)
+    if found.is_rest:
+        divisor = f"({figure(part.middle, part.unit)} + {divisor})"
+    words = f"{figure(part.middle, part.unit)} / {divisor} is {interval(implied, 'percent')}"
+    if implied.meets(stated):
+        return card.tie(places, f"{words}, stated is {interval(stated, 'percent')}")
+    if found.needs_slip and not found.slipped():
+        return None
+    return card.conflict(
+        places,
+        "The part and the whole near by do not make the share",
+        f"{words}, and stated is {interval(stated, 'percent')}",
+        confidence=found.confidence,
+        severity=severity_of(implied, stated, found.confidence),
     )
 
 

@@ -14,6 +14,8 @@ from factlint.model.quantity import Quantity, Unit
 
 SURE = 0.75
 """From this confidence on a conflict is told at its full severity; below it a step lower."""
+LIKELY = 0.65
+"""From this probability on equal figures are told to agree."""
 DOUBTFUL = 0.5
 """Below this confidence nothing is said."""
 TWOFOLD = 2

@@ -120,7 +120,7 @@ class Builder:
         kind, direction = tell_kind(quantity, frame, self._grammar)
         if source is not None and frame.in_brackets and source.kind is Kind.CHANGE and quantity.unit.is_percent:
             kind, direction = Kind.CHANGE, source.direction  # "decreased by 90,000 (31.9%)"
-        if source is not None and frame.continues_list and kind in (Kind.RATE, Kind.LEVEL) and not frame.predicate:
+        if source is not None and source.kind is not Kind.ORDINAL and frame.continues_list and kind in (Kind.RATE, Kind.LEVEL) and not frame.predicate:
             same = source.quantity is not None and source.quantity.unit.dimension == quantity.unit.dimension
             if same:
                 kind, direction = source.kind, source.direction
@@ -190,6 +190,8 @@ class Builder:
                 phrases.append(frame.subject)
             if frame.complement_by in {"of"} and frame.complement:
                 phrases.append(frame.complement)
+        elif self._is_object(frame, quantity):
+            phrases.append(frame.complement)
         elif kind is Kind.SHARE and not frame.subject and frame.after:
             phrases.append(frame.after)
         elif frame.is_noun and frame.complement and frame.complement_by in {"in", "of", "for", "on"}:
@@ -237,9 +239,18 @@ class Builder:
             return NOTHING
         return referent([names], self._grammar, self._acronyms, self._document.text, How.STATED)
 
+    def _is_object(self, frame: Frame, quantity: Quantity) -> bool:
+        """Say whether a figure with a unit measures what stands behind it: trucked 12.8 million liters of water."""
+        unit = quantity.unit
+        if unit.is_count or unit.is_money or unit.is_percent or unit.is_point or frame.complement_by != "of":
+            return False
+        word = frame.predicate
+        is_act = bool(word) and word not in self._grammar.auxiliaries and not self._only_tells(word) and not frame.is_noun
+        return is_act and not frame.preposition
+
     def _actor(self, frame: Frame, quantity: Quantity) -> Referent:
-        """Return who stands before the verb where the figure counts its object."""
-        if not quantity.unit.is_count or not frame.counted or not frame.subject:
+        """Return who stands before the verb where the figure counts or measures its object."""
+        if not frame.subject or not (self._is_object(frame, quantity) or (quantity.unit.is_count and frame.counted)):
             return NOTHING
         if frame.predicate in self._grammar.level_verbs or not frame.predicate and not frame.preposition:
             return NOTHING

@@ -75,7 +75,9 @@ def _governing(elements: Sequence[Element], at: int) -> set[str]:
 
 
 def _is_conditional(elements: Sequence[Element], place: int, grammar: Grammar) -> bool:
-    """Say whether the figure's clause opens with "if" or its like."""
+    """Say whether the figure's clause, or the sentence, opens with "if" or its like."""
+    if elements and elements[0].lower in grammar.conditional:
+        return True
     for at in range(place - 1, -1, -1):
         element = elements[at]
         if element.lower in grammar.conditional:

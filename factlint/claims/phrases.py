@@ -36,6 +36,8 @@ def phrase_left(elements: Sequence[Element], end: int) -> tuple[Phrase, int]:
             depth -= 1
         elif depth:
             pass  # what stands in brackets explains, it does not name
+        elif element.lower == "that" and at > 0 and elements[at - 1].tag in (Tag.VERB, Tag.PERIOD) and taken:
+            break  # "said that the number of farms": a clause opens
         elif element.tag in _INSIDE:
             taken.append(at)
         elif element.tag in _SKIPPED or element.lower in {'"', "“", "”", "'", "’", "-", "/"}:

@@ -1,10 +1,12 @@
 """Words by which a text adds up, divides and compares: rules/lexicon/arithmetic.toml, and the identities of the packs."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from factlint.knowledge.locate import rules_folder
 from factlint.knowledge.packs import Identity, load_packs
 from factlint.knowledge.strict import Collector, Table, read_table
+from factlint.model.interval import Rational, tidy
 
 Phrases = tuple[tuple[str, ...], ...]
 """Phrases as their words, the longest first."""
@@ -17,6 +19,8 @@ class Arithmetic:
     words: dict[str, frozenset[str]]
     phrases: dict[str, Phrases]
     halves: dict[str, tuple[int, int]]  # word -> (pair, side)
+    factors: dict[str, dict[str, Rational]]  # dimension -> unit -> how many base units it is
+    traditional: dict[str, tuple[Rational, ...]]  # unit -> what it is worth here and there
     identities: tuple[Identity, ...] = ()
 
     def side(self, word: str) -> tuple[int, int] | None:
@@ -31,8 +35,16 @@ def load_arithmetic() -> Arithmetic:
     words: dict[str, frozenset[str]] = {}
     phrases: dict[str, Phrases] = {}
     halves: dict[str, tuple[int, int]] = {}
+    factors: dict[str, dict[str, Rational]] = {}
+    traditional: dict[str, tuple[Rational, ...]] = {}
     for name in table.keys():  # noqa: SIM118 - a Table is no dictionary
         inner = table.table(name)
+        if name == "conversions":
+            factors = {key: _factors(inner.table(key)) for key in inner.keys()}  # noqa: SIM118
+            continue
+        if name == "traditional":
+            traditional = {key: _worths(inner, key) for key in inner.keys()}  # noqa: SIM118
+            continue
         for key in inner.keys():  # noqa: SIM118
             if key == "halves":
                 halves = _halves(inner)
@@ -42,7 +54,7 @@ def load_arithmetic() -> Arithmetic:
                 listed = (tuple(phrase.split()) for phrase in inner.texts(key))
                 phrases[f"{name}.{key}"] = tuple(sorted(listed, key=lambda phrase: (-len(phrase), phrase)))
     mistakes.finish()
-    return Arithmetic(words, phrases, halves, load_packs().identities)
+    return Arithmetic(words, phrases, halves, factors, traditional, load_packs().identities)
 
 
 def _halves(table: Table) -> dict[str, tuple[int, int]]:
@@ -59,3 +71,16 @@ def _halves(table: Table) -> dict[str, tuple[int, int]]:
                     table.wrong("halves", f"{word!r} stands in two pairs")
                 found[word] = (number, side)
     return found
+
+
+def _factors(table: Table) -> dict[str, Rational]:
+    return {key: worth[0] for key in table.keys() if (worth := _worths(table, key))}  # noqa: SIM118
+
+
+def _worths(table: Table, key: str) -> tuple[Rational, ...]:
+    """Return the numbers of a text such as "1/2 0.6", exactly."""
+    try:
+        return tuple(tidy(Fraction(part)) for part in table.text(key).split())
+    except (ValueError, ZeroDivisionError):
+        table.wrong(key, f"{key!r} must be numbers", "1/2 0.6")
+        return ()

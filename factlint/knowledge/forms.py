@@ -52,19 +52,24 @@ class Forms:
     contests: frozenset[str]
     losses: frozenset[str]
     movements: frozenset[str]
-    born: tuple[str, ...]
-    died: tuple[str, ...]
+    shifted: frozenset[str]
+    backwards: frozenset[str]
+    kin: frozenset[str]
     anniversaries: tuple[str, ...]
     named_anniversaries: dict[str, int]
     founded: frozenset[str]
+    founding: frozenset[str]
     superlatives: frozenset[str]
     same_superlative: dict[str, str]
     shared_rank: frozenset[str]
+    not_ranked: frozenset[str]
     record_high: tuple[str, ...]
     record_low: tuple[str, ...]
+    record_level: frozenset[str]
     indian: frozenset[str]
     labels: frozenset[str]
     ordinal_before: frozenset[str]
+    spelt: frozenset[str]
     series: tuple[Series, ...]
 
 
@@ -72,7 +77,9 @@ def load_forms() -> Forms:
     """Read rules/lexicon/forms.toml, and the number and calendar words beside it; mistakes are raised with file and line."""
     mistakes = Collector()
     folder = rules_folder() / "lexicon"
-    numerals, periods, forms = (read_table(folder / f"{name}.toml", mistakes) for name in ("numerals", "periods", "forms"))
+    numerals, periods, forms = (
+        read_table(folder / f"{name}.toml", mistakes) for name in ("numerals", "periods", "forms")
+    )
     lists, ranges, ages, anniversaries, ranks, records, numbers = (
         forms.table(key) for key in ("lists", "ranges", "ages", "anniversaries", "ranks", "records", "numbers")
     )
@@ -94,19 +101,24 @@ def load_forms() -> Forms:
         contests=_words(ranges, "contests"),
         losses=_words(ranges, "losses"),
         movements=_words(ranges, "movements"),
-        born=ages.texts("born"),
-        died=ages.texts("died"),
+        shifted=_words(ranges, "shifted"),
+        backwards=_words(ranges, "backwards"),
+        kin=_words(ages, "kin"),
         anniversaries=anniversaries.texts("words"),
         named_anniversaries=_integers(anniversaries, "named"),
         founded=_words(anniversaries, "founded"),
+        founding=_words(anniversaries, "founding"),
         superlatives=_words(ranks, "superlatives"),
         same_superlative={word: str(other) for word, other in ranks.mapping("same").items()},
         shared_rank=_words(ranks, "shared"),
+        not_ranked=_words(ranks, "not_ranked"),
         record_high=records.texts("high"),
         record_low=records.texts("low"),
+        record_level=_words(records, "level"),
         indian=_words(numbers, "indian"),
         labels=_words(numbers, "labels"),
         ordinal_before=_words(numbers, "ordinal_before"),
+        spelt=_words(numbers, "spelt"),
         series=tuple(_series(name, forms.table("series").table(name)) for name in forms.table("series").keys()),  # noqa: SIM118
     )
     for table in (lists, ranges, ages, anniversaries, ranks, records, numbers, forms):

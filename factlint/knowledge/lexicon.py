@@ -10,7 +10,7 @@ from typing import cast
 
 from factlint.knowledge.locate import rules_folder
 from factlint.knowledge.strict import Collector, Table, read_table
-from factlint.knowledge.units import Phrases, put, read_currencies, read_units, words_of
+from factlint.knowledge.units import Outside, Phrases, put, read_currencies, read_outside, read_units, words_of
 from factlint.model.interval import Rational, tidy
 from factlint.model.quantity import Unit
 
@@ -110,6 +110,7 @@ class Lexicon:
     labels: Names
     nouns: Nouns
     cues: dict[str, frozenset[str]]  # small lists that tell two readings apart, by name
+    outside: Outside  # units that only pint knows
     anchors: frozenset[str]  # a sentence without a digit and without one of these holds nothing to read
     memory: dict[str, object] = field(default_factory=dict)  # what a stage derives from the tables, once
 
@@ -152,6 +153,7 @@ def load_lexicon() -> Lexicon:
         labels,
         counted,
         cues,
+        read_outside(tables["units"]),
         _anchors(numbers, times),
     )
 

@@ -23,6 +23,7 @@ class Identity:
     result: Term
     terms: tuple[Term, ...]
     never: frozenset[str] = frozenset()  # words that set a figure apart from the identity
+    is_loose: bool = False  # other items may enter: only a slip of a digit is told
 
 
 @dataclass(slots=True, frozen=True)
@@ -51,6 +52,7 @@ def _identity(table: Table) -> Identity | None:
     """Read "trade = exports + imports", with the names that each side goes by in a table of its own."""
     name, equation = table.text("name"), table.text("equation")
     never = frozenset(table.text("never", "").split())
+    is_loose = table.boolean("loose", False)
     aliases = {key: str(value) for key, value in table.mapping("names", {}).items()}
     table.close()
     left, equals, right = equation.partition("=")
@@ -78,7 +80,7 @@ def _identity(table: Table) -> Identity | None:
         return None
     if unknown := sorted(set(aliases) - {" ".join(t.names[0]) for t in (*terms, _term(left.strip(), 1, {}))}):
         table.wrong("names", f"no term of the equation is called {', '.join(unknown)}")
-    return Identity(name, kind, _term(left.strip(), 1, aliases), tuple(terms), never)
+    return Identity(name, kind, _term(left.strip(), 1, aliases), tuple(terms), never, is_loose)
 
 
 def _term(name: str, sign: int, aliases: dict[str, str]) -> Term:

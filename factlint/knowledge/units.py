@@ -1,6 +1,7 @@
 """Units and currencies of rules/lexicon/ as phrases that are looked up token by token."""
 
 import re
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeVar
 
@@ -16,7 +17,7 @@ _LETTER = r"[^\W\d_]|[\u00b2\u00b3\u00b9]"
 _WORDS = re.compile(rf"(?:[A-Z]\.){{2,}}|(?:{_LETTER})+(?:['\u2019-](?:{_LETTER})+)*\d*|\d+|\S")
 _BRITISH = (("meter", "metre"), ("liter", "litre"))
 _PLURALS = {"foot": "feet", "inch": "inches", "henry": "henries"}
-_NO_PLURAL = frozenset(("feet", "hertz", "celsius", "fahrenheit", "centigrade", "celcius", "farenheit", "siemens", "yuan", "renminbi", "rmb", "yen",
+_NO_PLURAL = frozenset(("feet", "hertz", "celsius", "fahrenheit", "centigrade", "celcius", "farenheit", "siemens", "stone", "yuan", "renminbi", "rmb", "yen",
     "baht", "rand", "won", "ringgit", "sterling", "pct", "c", "f", "kms", "cms", "mms", "mls", "kgs", "secs", "mins", "hrs", "yrs",
     "mos", "wks", "lbs", "bps", "pp", "ppt", "gigs", "leva", "lei", "lire", "reais", "kronor", "kroner", "pence", "pennies", "paise"))  # fmt: skip
 
@@ -64,6 +65,8 @@ def read_units(table: Table) -> tuple[Phrases[Unit], Phrases[Unit]]:
     symbols: Phrases[Unit] = {}
     names: Phrases[Unit] = {}
     for dimension in table.keys():  # noqa: SIM118 - a Table is no dictionary
+        if dimension == "pint":
+            continue
         units = table.table(dimension)
         for name in units.keys():  # noqa: SIM118
             row = units.texts(name)
@@ -77,6 +80,23 @@ def read_units(table: Table) -> tuple[Phrases[Unit], Phrases[Unit]]:
                 for form in spellings(phrase):
                     put(names, words_of(form), unit)
     return symbols, names
+
+
+@dataclass(slots=True, frozen=True)
+class Outside:
+    """What may be asked of pint: its names that the table lacks, prefixes, definitions of our own, bases by dimension."""
+
+    names: frozenset[str]
+    prefixes: tuple[str, ...]
+    definitions: tuple[str, ...]
+    bases: dict[str, str]
+
+
+def read_outside(table: Table) -> Outside:
+    """Return what may be asked of pint."""
+    pint = table.table("pint")
+    bases = {dimension: str(base) for dimension, base in pint.mapping("bases").items()}
+    return Outside(frozenset(pint.texts("names")), pint.texts("prefixes"), pint.texts("definitions"), bases)
 
 
 def read_currencies(

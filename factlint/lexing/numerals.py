@@ -81,7 +81,7 @@ class NumeralReader(ScaleReader):
         token = self.tokens[at]
         if token.lower in self.numbers.minus:
             numeral.value, numeral.first = -numeral.value, at
-        elif token.text in MINUS and token.text != "\u2013" and self.tokens[numeral.first].start - token.end <= 1:
+        elif token.text in MINUS and (token.text != "\u2013" or self._is_measured(numeral.last)) and self.tokens[numeral.first].start - token.end <= 1:
             before = self.tokens[at - 1] if at else None
             loose = self.tokens[numeral.first].start > token.end
             if before is not None and before.kind is TokenKind.NUMBER and self._lower(at - 2) in ("aged", "age", "ages"):
@@ -90,6 +90,11 @@ class NumeralReader(ScaleReader):
                 numeral.value, numeral.first = -numeral.value, at
             elif before.text in self.lexicon.signs and before.end == token.start:
                 numeral.value, numeral.sign_from = -numeral.value, at
+
+
+    def _is_measured(self, at: int) -> bool:
+        """Say whether a sign of percent or degree follows: an en dash before such a figure is a minus."""
+        return self._lower(at) in ("%", "percent", "\u00b0", "per") and self._lower(at + 1) != "capita"
 
 
 def _numeral(word: WordNumber) -> Numeral:
@@ -119,7 +124,7 @@ def _starters(lexicon: Lexicon) -> frozenset[str]:
                 *numbers.digits,
                 *numbers.denominators,
             }
-            | {*numbers.ordinals, "a", "an", "several", "few"}
+            | {*numbers.ordinals, "a", "an", "several", "few", "couple"}
         ) - {"k", "m"}
         lexicon.memory["starters"] = found
     return found  # type: ignore[return-value]

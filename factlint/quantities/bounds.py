@@ -7,6 +7,8 @@ from factlint.model.interval import tidy
 from factlint.model.parse import TokenKind
 from factlint.model.quantity import COUNT, Bound, Form, Unit
 from factlint.quantities.draft import Draft, Scene
+from factlint.quantities.settle import is_hyphened_bound
+from factlint.quantities.unit_phrases import unit_named
 from factlint.quantities.units import take_unit
 
 _BOUNDS = {
@@ -46,6 +48,10 @@ def _before(scene: Scene, draft: Draft, floor: int) -> None:
     last = draft.first - 1
     if last < floor:
         return
+    if is_hyphened_bound(scene, draft):
+        words = scene.lower(last - 1)
+        _set(draft, phrases[words][-1][1], words, last - 1)
+        return
     found = _leftwards(scene, phrases, last, floor)
     if found is None and last > floor and scene.lower(last) in ("a", "an", "the", "another"):
         found = _leftwards(scene, phrases, last - 1, floor)
@@ -78,6 +84,19 @@ def _before(scene: Scene, draft: Draft, floor: int) -> None:
     if again is not None and again[0] == "approx" and bound in ("more_than", "less_than"):
         first = again[1]
     _set(draft, bound, " ".join(words.split()), first)
+    if draft.is_bare and words in ("under", "over", "below", "above") and _are_of_age(scene, draft):
+        draft.unit = unit_named(scene, "year", COUNT)
+
+
+def _are_of_age(scene: Scene, draft: Draft) -> bool:
+    """Read those under 18 and people over 65 as years of age, where nothing is counted behind."""
+    following = scene.kind(draft.last) is TokenKind.WORD and scene.lower(draft.last) not in scene.lexicon.nouns.stop
+    return (
+        not following
+        and draft.scale == 1
+        and draft.magnitude() < 120
+        and scene.lower(draft.first - 1) in scene.lexicon.cues["people"]
+    )
 
 
 def _set(draft: Draft, bound: str, words: str, first: int | None) -> None:
@@ -131,6 +150,11 @@ def _after(scene: Scene, draft: Draft, ceiling: int) -> None:
         and scene.word(at + 1) != "/"
     ):
         _set_after(draft, "at_least", "+", at + 1, COUNT)
+        return
+    if scene.word(at) == "-" and scene.touches(at) and scene.lower(at + 1) == "plus" and scene.touches(at + 1):
+        _set_after(draft, "at_least", "plus", at + 2, COUNT)
+        if draft.is_bare and draft.numeral.form is Form.CARDINAL:
+            take_unit(scene, draft)
         return
     for step in (at, at + 1):
         if step > at and (

@@ -47,6 +47,10 @@ def _multiplies(scene: Scene, at: int) -> bool:
     word, after = scene.lower(at), scene.lower(at + 1)
     if scene.word(at - 1) in ("-",) or after == "-":
         return False
+    if word in ("twice", "thrice") and (
+        scene.classes[at + 1 : at + 2] in ("y", "P") or (after in ("a", "an") and scene.classes[at + 2 : at + 3] in ("G", "D"))
+    ):
+        return False  # twice a day
     if word in ("double", "triple", "treble", "quadruple", "quintuple", "halve"):
         before = scene.lower(at - 1)
         return (after in scene.lexicon.numbers.after_double and (before not in ("the", "a"))) or (

@@ -69,6 +69,14 @@ def model_number(scene: Scene, at: int, last: int) -> Name:
     return None
 
 
+def catchword(scene: Scene, at: int, _last: int) -> Name:
+    """Read names that look like fractions and ranges: 9/11, 7-Eleven."""
+    if scene.word(at + 1) not in ("/", "-") or not scene.touches(at + 1) or not scene.touches(at + 2):
+        return None
+    words = scene.text[scene.tokens[at].start : scene.tokens[at + 2].end].lower()
+    return (at, at + 3) if words in scene.lexicon.labels.catchwords else None
+
+
 def definition(scene: Scene, at: int, last: int) -> Name:
     """Read "20-foot equivalent unit", which says what a TEU is and measures nothing here."""
     if at and scene.classes[at - 1] in "_inY":
@@ -105,6 +113,8 @@ def phone_number(scene: Scene, at: int, last: int) -> Name:
         return first, end
     if at and scene.word(at - 1) == "+" and scene.touches(at) and len(scene.word(at)) > 7:
         return at - 1, last
+    if end - at == 3 and scene.word(at + 1) == "-" and len(scene.word(at)) == 3 and len(scene.word(at + 2)) == 4 and scene.word(at + 2)[0] == "0":
+        return at, end  # 555-0199
     text = scene.word(at)
     if text.isdecimal() and (len(text) > 30 or (len(text) > 1 and text[0] == "0")):
         return at, end
@@ -147,7 +157,7 @@ def list_marker(scene: Scene, at: int, last: int) -> Name:
         return 0, 2
     if scene.word(at - 1) != "(" or scene.word(last) != ")" or not scene.touches(last):
         return None
-    if at == 1 and len(scene.tokens) > 3:
+    if at == 1 and len(scene.tokens) > 3 and not scene.is_cell:
         return 0, 3
     if at > 1 and scene.kind(last + 1) is TokenKind.WORD and scene.classes[at - 2] in ":;,&WwO" and not scene.is_cell:
         return at - 1, last + 1  # three facts: (1) the rise, (2) the swing and (3) the fall

@@ -5,6 +5,7 @@ import re
 from factlint.model.parse import TokenKind
 from factlint.quantities.draft import Scene
 from factlint.quantities.name_shapes import (
+    catchword,
     clock_time,
     definition,
     footnote_mark,
@@ -94,6 +95,7 @@ def _numbered(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
     for shape in (
         _short_year,
         _quoted,
+        catchword,
         clock_time,
         model_number,
         definition,

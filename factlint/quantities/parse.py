@@ -12,6 +12,7 @@ from factlint.model.document import Block, Document, Sentence
 from factlint.model.parse import Parse, TokenKind
 from factlint.model.quantity import Form, Quantity
 from factlint.model.span import Span
+from factlint.quantities.accounting import bracketed_minus
 from factlint.quantities.bounds import bound_figures
 from factlint.quantities.classes import classify
 from factlint.quantities.counted import find_counted
@@ -83,6 +84,7 @@ def parse_sentence(
     scene.draft_at = {draft.numeral.first: draft for draft in scene.drafts}
     attach_units(scene)
     scene.drafts = [draft for draft in scene.drafts if draft.first >= 0]
+    bracketed_minus(scene)
     scene.drafts = sorted(scene.drafts + find_multiples(scene), key=lambda draft: draft.first)
     join_figures(scene)
     bound_figures(scene)

@@ -31,6 +31,15 @@ def join_figures(scene: Scene) -> None:
     scene.drafts = out
 
 
+def _begins_range(scene: Scene, right: Draft) -> bool:
+    """Say whether the second figure is the lower end of a range of its own: 24.2 to 33-35 billion euros."""
+    dash = right.last
+    third = scene.draft_at.get(dash + 1)
+    return scene.word(dash) in ("-", "\u2013") and scene.touches(dash) and scene.touches(dash + 1) and third is not None and (
+        third.value is not None and right.value is not None and third.numeral.digits != ""
+    )  # fmt: skip
+
+
 def link_movements(scene: Scene) -> None:
     """Tie the ends of a movement that nouns or bounds stand between: from 8.6 million doses to more than 27 million doses."""
     for left, right in pairwise(scene.drafts):
@@ -75,7 +84,8 @@ def _share(scene: Scene, left: Draft, right: Draft) -> None:
         and not right.numeral.grouped
     ):
         small = abs(Fraction(left.value)) < 1000 and not left.numeral.grouped
-        if small and right.scale >= 1000 and not (listed and not _listed_alike(left, right)):
+        hundreds = right.scale == 100 and right.numeral.in_words and gap[0] in ("to", "or", "-") and abs(Fraction(left.value)) < 10
+        if hundreds or (small and right.scale >= 1000 and not (listed and not _listed_alike(left, right))):
             left.value, left.quantum, left.scale = (
                 tidy(left.value * right.scale),
                 tidy(left.quantum * right.scale),
@@ -133,7 +143,7 @@ def _join(scene: Scene, left: Draft, right: Draft) -> bool:
     if gap in (["to"], ["through"], ["thru"], ["-", "to"], ["-", "to", "-"], ["up", "to"]) or (
         len(gap) == 1 and gap[0] in _DASHES
     ):
-        if not _alike(left, right):
+        if not _alike(left, right) or (gap == ["to"] and right.unit is left.unit and _begins_range(scene, right)):
             return False
         dash = gap[0] in _DASHES and len(gap) == 1
         if dash and left.value == right.value:

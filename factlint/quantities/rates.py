@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from factlint.model.parse import TokenKind
+from factlint.model.quantity import COUNT, Unit
 from factlint.quantities.draft import Draft, Scene
 from factlint.quantities.unit_phrases import match_unit
 
@@ -11,6 +12,12 @@ def read_rate(scene: Scene, draft: Draft) -> None:
     """Read what stands below the line of a rate: per hour, /kg, a share, an ounce."""
     at = draft.last
     word = scene.lower(at)
+    if word == "per" and _read_many(scene, draft, at + 1):
+        return
+    if draft.unit is COUNT and scene.lower(at + 1) == "per" and scene.kind(at) is TokenKind.WORD and word not in scene.lexicon.nouns.stop:
+        _read_many(scene, draft, at + 2)  # 4.5 deaths per 1,000 live births
+    if draft.unit is COUNT:
+        return
     if word == "/" and (scene.touches(at) or draft.unit.is_money):
         found = match_unit(scene, at + 1)
         if found is not None:
@@ -42,6 +49,34 @@ def read_rate(scene: Scene, draft: Draft) -> None:
             draft.per_item = item
         else:
             draft.unit = replace(draft.unit, per=item)
+
+
+def _read_many(scene: Scene, draft: Draft, at: int) -> bool:
+    """Read a rate per so many: 23.2 per 1,000 women, 15 kWh per 100 km, 4 per million people."""
+    other = scene.draft_at.get(at)
+    size = other.value if other is not None else None
+    if other is None or not isinstance(size, int) or size < 10 or str(size).strip("0") != "1" or draft.value is None:
+        return False
+    found = match_unit(scene, other.numeral.last)
+    if found is not None:
+        below, end = found[0].name, found[1]
+    else:
+        end = other.numeral.last
+        while scene.kind(end) is TokenKind.WORD and scene.lower(end) not in scene.lexicon.nouns.stop and end - other.numeral.last < _MOST_NOUNS:
+            end += 1
+            if scene.lower(end - 1) in scene.lexicon.nouns.plural or scene.lower(end - 1).endswith("s"):
+                break
+        if end == other.numeral.last:
+            return False
+        below = " ".join(scene.lower(step) for step in range(other.numeral.last, end))
+    unit = Unit("number", "rate") if draft.unit is COUNT else draft.unit
+    draft.unit = replace(unit, per=f"{size} {below}")
+    draft.last = end if draft.last == at - 1 else draft.last
+    other.value, other.last, other.first = None, -1, -1
+    return True
+
+
+_MOST_NOUNS = 3
 
 
 def _release_rate(scene: Scene, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from factlint.model.parse import TokenKind
 from factlint.model.quantity import Unit
 from factlint.quantities.draft import Draft, Scene
 from factlint.quantities.unit_phrases import HYPHENS, unit_named
@@ -21,7 +22,7 @@ def settle_unit(scene: Scene, draft: Draft) -> None:
     elif unit.name == "pound":
         if _is_weight(scene, draft):
             draft.unit = unit_named(scene, "lb", unit)
-        elif draft.scale >= 1000000 or not scene.words.isdisjoint(scene.lexicon.cues["paid"]):
+        elif draft.scale >= 1000000 or (draft.low or 0) >= 1000000 or not scene.words.isdisjoint(scene.lexicon.cues["paid"]):
             draft.unit = replace(unit, name="GBP")
     elif unit.name == "point":
         draft.unit = _point(scene, draft)
@@ -42,6 +43,8 @@ def is_growth(scene: Scene, draft: Draft) -> bool:
 def is_age(scene: Scene, draft: Draft) -> bool:
     """Read aged 60 and above, age 87, at the age of 30."""
     at = draft.first - 1
+    if is_hyphened_bound(scene, draft):
+        return True  # under-21 players
     if (
         scene.word(at) == "," and scene.classes[at - 1 : at] == "W" and scene.word(draft.last) in (",", ".", ")", "") and draft.numeral.digits
         and draft.numeral.is_plain and not draft.numeral.grouped and 0 < (draft.value or 0) < 115 and "." not in draft.numeral.digits
@@ -50,6 +53,15 @@ def is_age(scene: Scene, draft: Draft) -> bool:
     while at >= 0 and scene.lower(at) in scene.lexicon.cues["before_age"] and at > draft.first - 4:
         at -= 1
     return scene.lower(at) in ("aged", "age", "ages") and draft.magnitude() < 130 and draft.scale == 1
+
+
+def is_hyphened_bound(scene: Scene, draft: Draft) -> bool:
+    """Say whether a figure hangs on over or under by a hyphen: the under-21 team."""
+    at = draft.first - 1
+    return (
+        at > 0 and scene.word(at) in HYPHENS and scene.touches(at) and scene.touches(at + 1) and scene.lower(at - 1) in ("under", "over")
+        and draft.numeral.is_plain and draft.magnitude() < 100 and scene.kind(draft.last) is TokenKind.WORD
+    )  # fmt: skip
 
 
 def continues_age(scene: Scene, before: Draft | None, draft: Draft) -> bool:

@@ -24,6 +24,8 @@ def match_unit(scene: Scene, at: int) -> tuple[Unit, int] | None:
             if end is not None:
                 if exact and not _symbol_fits(scene, at, end):
                     continue
+                if end == len(scene.tokens) and rest == (".",):
+                    end -= 1  # the full stop is that of the sentence
                 best = unit, end
                 break
     return best

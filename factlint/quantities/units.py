@@ -5,6 +5,7 @@ from factlint.model.parse import TokenKind
 from factlint.model.quantity import COUNT, Form
 from factlint.quantities.draft import Draft, Scene
 from factlint.quantities.money import add_smaller_unit, confirm_money, count_millions, sign_before
+from factlint.quantities.outside import outside_unit
 from factlint.quantities.rates import read_rate
 from factlint.quantities.settle import continues_age, is_age, is_growth, settle_unit
 from factlint.quantities.unit_phrases import HYPHENS, is_inch, match_unit, unit_fits, unit_named, unit_of_a
@@ -14,7 +15,7 @@ def attach_units(scene: Scene) -> None:
     """Give every quantity of the scene its unit and grow it over the words that say so."""
     before: Draft | None = None
     for draft in scene.drafts:
-        if draft.form is Form.ORDINAL:
+        if draft.form is Form.ORDINAL or draft.first < 0:
             continue
         sign_before(scene, draft)
         if draft.unit is COUNT:
@@ -23,8 +24,8 @@ def attach_units(scene: Scene) -> None:
                 draft.unit = unit_named(scene, "year", COUNT)
         else:
             confirm_money(scene, draft)
+        read_rate(scene, draft)
         if draft.unit is not COUNT:
-            read_rate(scene, draft)
             settle_unit(scene, draft)
         elif (
             draft.form is Form.INDEFINITE
@@ -100,6 +101,8 @@ def _unit_behind(scene: Scene, draft: Draft) -> None:
     if found is None and scene.lower(at) in scene.lexicon.cues["before_time_unit"]:
         step = match_unit(scene, at + 1)
         found = step if step is not None and step[0].dimension == "time" else None
+    if found is None:
+        found = outside_unit(scene, at)
     if found is None:
         _network_speed(scene, draft, at)
         return

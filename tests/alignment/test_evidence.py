@@ -34,11 +34,17 @@ def test_equal_digits_under_two_units_are_found() -> None:
 
 
 def test_a_measure_of_many_values_is_a_series() -> None:
-    """Four values of one measure, as when a table is read aloud."""
-    found = evidence(" ".join(f"The mill made {412 + 7 * at} bags." for at in range(5)))
-    claim = next(claim for claim, _ in found.quantities())
-    assert found.is_series(claim)
-    assert not evidence("The mill made 412 bags.").is_series(claim)
+    """Values of one measure one after the other, as when a table is read aloud."""
+    found = evidence(" ".join(f"The mill made {412 + 7 * at} bags." for at in range(6)))
+    first, second, *_ = [claim for claim, _ in found.quantities()]
+    assert found.is_series(first, second)
+
+
+def test_two_mentions_are_no_series() -> None:
+    """A measure that is told twice is a restatement."""
+    found = evidence("The mill made 412 bags.\n\nThe mill made 421 bags.\n")
+    first, second = [claim for claim, _ in found.quantities()]
+    assert not found.is_series(first, second)
 
 
 def test_quotes_stand_on_one_line() -> None:

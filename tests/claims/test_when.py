@@ -27,7 +27,7 @@ def test_the_nearest_period_is_stated(text: str, figure: str, period: str) -> No
     ("text", "figure", "comparison"),
     [
         ("Deposits rose 7.7% year on year.", "7.7%", "yoy"),
-        ("Deposits rose 7.7% from a year earlier.", "7.7%", "yoy"),
+        ("Deposits rose 7.7% on the year.", "7.7%", "yoy"),
         ("Deposits rose 7.7% quarter on quarter.", "7.7%", "qoq"),
         ("Deposits rose 7.7% month on month.", "7.7%", "mom"),
         ("Deposits rose 7.7%.", "7.7%", ""),

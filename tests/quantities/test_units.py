@@ -8,24 +8,12 @@ from pathlib import Path
 import pint
 import pytest
 
-from factlint.knowledge.lexicon import Lexicon
+from factlint.knowledge.lexicon import Lexicon, load_lexicon
 from factlint.knowledge.units import spellings, words_of
 from factlint.lexing.tokens import tokenize
+from factlint.quantities.outside import registry
 
 UNITS = Path(__file__).parents[2] / "rules" / "lexicon" / "units.toml"
-OWN = """
-deadweight_ton = [ship_deadweight]
-gross_ton_of_ships = [ship_size]
-compensated_gross_ton = [ship_work]
-twenty_foot_unit = [container]
-forty_foot_unit = 2 * twenty_foot_unit
-chinese_mu = 2000 / 3 * meter ** 2
-chinese_li = 500 * meter
-chinese_jin = 1 / 2 * kilogram
-point_of_percent = [point_of_percent]
-passenger_distance = [passenger_distance]
-freight_distance = [freight_distance]
-""".strip().splitlines()
 ALIASES = {
     "li": "chinese_li", "mu": "chinese_mu", "jin": "chinese_jin", "gross_ton": "gross_ton_of_ships", "CGT": "compensated_gross_ton",
     "TEU": "twenty_foot_unit", "FEU": "forty_foot_unit", "percentage_point": "point_of_percent", "basis_point": "point_of_percent / 100",
@@ -49,14 +37,6 @@ BASES = {
 """The base unit of each dimension of the table."""
 
 
-def registry() -> "pint.UnitRegistry[Fraction]":
-    """Return pint with our own definitions, in exact fractions."""
-    made: pint.UnitRegistry[Fraction] = pint.UnitRegistry(non_int_type=Fraction)
-    for line in OWN:
-        made.define(line)
-    return made
-
-
 def expression(name: str) -> str:
     """Return a unit's name as pint writes it: kilometer_per_hour is kilometer / hour."""
     if name in ALIASES:
@@ -75,10 +55,10 @@ def factor(made: "pint.UnitRegistry[Fraction]", name: str, dimension: str) -> Fr
 def stated() -> list[tuple[str, str, Fraction]]:
     """Return name, dimension and factor of every unit of the table that has a factor."""
     tables = tomllib.loads(UNITS.read_text(encoding="utf-8"))
-    return [(name, kind, Fraction(row[0])) for kind, units in tables.items() for name, row in units.items() if row[0]]
+    return [(name, kind, Fraction(row[0])) for kind, units in tables.items() for name, row in units.items() if kind != "pint" and row[0]]
 
 
-MADE = registry()
+MADE = registry(load_lexicon().outside.definitions)
 
 
 @pytest.mark.parametrize(("name", "dimension", "value"), stated())

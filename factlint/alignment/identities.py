@@ -1,0 +1,184 @@
+"""Measures that add up by their nature: exports, imports and balance; profit, revenue and margin. The packs name them."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factlint.alignment.evidence import Evidence
+from factlint.alignment.joints import is_plain, mended_by_one_slip, value_of
+from factlint.alignment.times import periods_of
+from factlint.knowledge.packs import Identity, Term
+from factlint.model.claim import Claim, Kind
+from factlint.model.interval import Interval
+
+STRICT, LOOSE = 0.88, 0.8
+_REACH = 4
+_REACH_QUOTIENT = 16
+_ASIDE = ("from", "than", "per", "by")
+_HUNDRED = 100
+_DIGITS = 3  # of a figure whose slip may explain a gap: of shorter ones, one fits by accident
+_ONE_PERCENT = Fraction(1, 100)
+
+
+@dataclass(slots=True)
+class Instance:
+    """An identity with the claims that stand for its result and terms."""
+
+    identity: Identity
+    result: Claim
+    terms: list[Claim]
+    confidence: float
+
+    def computed(self, *, rounded: bool = True) -> Interval | None:
+        """Return what the terms make; a quotient in percent where the result is one."""
+        values = [value_of(claim, rounded=rounded) for claim in self.terms]
+        if self.identity.kind == "product":
+            return values[0] * values[1]
+        if self.identity.kind == "quotient":
+            ratio = values[0].over(values[1])
+            is_percent = self.result.quantity is not None and self.result.quantity.unit.is_percent
+            return None if ratio is None else ratio.scaled(_HUNDRED) if is_percent else ratio
+        total = Interval.point(0)
+        for term, value in zip(self.identity.terms, values, strict=True):
+            total = total + (value if term.sign > 0 else -value)
+        return total
+
+    def slipped(self) -> bool:
+        """Say whether one slip in one figure explains the gap."""
+        computed = self.computed(rounded=False)
+        assert self.result.quantity is not None
+        if computed is None:
+            return False
+        if mended_by_one_slip(self.result, computed.widened(self.result.quantity.half_quantum() * (self.result.quantity.unit.factor or 1)), least=_DIGITS):
+            return True
+        stated = value_of(self.result, rounded=False)
+        for at, claim in enumerate(self.terms):
+            wanted = self._wanted(at, stated)
+            if wanted is not None and mended_by_one_slip(claim, wanted, least=_DIGITS):
+                return True
+        return False
+
+    def _wanted(self, at: int, stated: Interval) -> Interval | None:
+        """Return what the term at this place would have to be."""
+        values = [value_of(claim, rounded=False) for claim in self.terms]
+        if self.identity.kind == "product":
+            return stated.over(values[1 - at])
+        if self.identity.kind == "quotient":
+            is_percent = self.result.quantity is not None and self.result.quantity.unit.is_percent
+            if at == 0:
+                product = stated * values[1]
+                return product.scaled(_ONE_PERCENT) if is_percent else product
+            quotient = values[0].over(stated)
+            return None if quotient is None else quotient.scaled(_HUNDRED) if is_percent else quotient
+        rest = stated
+        for place, (term, value) in enumerate(zip(self.identity.terms, values, strict=True)):
+            if place != at:
+                rest = rest - (value if term.sign > 0 else -value)
+        return rest if self.identity.terms[at].sign > 0 else -rest
+
+
+
+
+
+def instances(evidence: Evidence) -> Iterator[Instance]:
+    """Yield identities whose result and terms are all told near each other, of one time."""
+    by_words: dict[frozenset[str], list[Claim]] = defaultdict(list)
+    for claim, _ in evidence.quantities():
+        if is_plain(claim) and claim.kind in (Kind.LEVEL, Kind.RATE, Kind.SHARE) and claim.role not in _ASIDE:
+            words = claim.measure.words
+            if words and not claim.comparison and not (claim.kind is Kind.LEVEL and claim.direction and claim.role == "by"):
+                by_words[words].append(claim)
+    for identity in evidence.arithmetic.identities:
+        results = _named(evidence, identity.result, by_words)
+        if not results:
+            continue
+        terms = [_named(evidence, term, by_words) for term in identity.terms]
+        if all(terms):
+            yield from _joined(evidence, identity, results, terms)
+
+
+def _named(evidence: Evidence, term: Term, by_words: dict[frozenset[str], list[Claim]]) -> list[Claim]:
+    """Return the claims whose measure is called as the term is."""
+    grammar = evidence.grammar
+    found: dict[int, Claim] = {}
+    for name in term.names:
+        stems = set()
+        for part in name:
+            for word in part.split("-"):
+                if word not in grammar.prepositions and word not in grammar.conjunctions:
+                    stems.add(grammar.stem(word))
+        key = frozenset(stem for stem in stems if stem not in grammar.telling)
+        if key:
+            found |= {claim.index: claim for claim in by_words.get(key, ())}
+    return [found[index] for index in sorted(found)]
+
+
+def _joined(evidence: Evidence, identity: Identity, results: list[Claim], terms: list[list[Claim]]) -> Iterator[Instance]:
+    reach = _REACH_QUOTIENT if identity.kind == "quotient" else _REACH
+    for result in results:
+        chosen: list[Claim] = []
+        for candidates in terms:
+            near = _nearest(evidence, result, candidates, reach, identity)
+            if near is None:
+                break
+            chosen.append(near)
+        if len(chosen) == len(terms) and _fits(evidence, identity, result, chosen):
+            yield Instance(identity, result, chosen, LOOSE if identity.is_loose else STRICT)
+
+
+def _nearest(
+    evidence: Evidence, result: Claim, candidates: list[Claim], reach: int, identity: Identity
+) -> Claim | None:
+    """Return the one candidate of the result's time: in its own sentence, else the only value near by."""
+    near = [
+        claim
+        for claim in candidates
+        if claim.index != result.index
+        and abs(claim.sentence - result.sentence) <= reach
+        and claim.modality is result.modality
+        and _same_turn(evidence, claim, result)
+        and periods_of(claim, result) != "other"
+        and (periods_of(claim, result) == "same" or abs(claim.sentence - result.sentence) <= _REACH)
+        and not (claim.bases ^ result.bases) - {"record", "reported", "net", "gross"}
+        and (identity.kind != "sum" or _unit(claim) == _unit(result))
+    ]
+    if not near:
+        return None
+    distance = min(abs(claim.sentence - result.sentence) for claim in near)
+    closest = [claim for claim in near if abs(claim.sentence - result.sentence) == distance]
+    return closest[0] if len({_value(claim) for claim in closest}) == 1 else None
+
+
+def _fits(evidence: Evidence, identity: Identity, result: Claim, chosen: list[Claim]) -> bool:
+    """Say whether units go together and no word of the sentences sets a figure apart."""
+    if len({claim.index for claim in (result, *chosen)}) != len(chosen) + 1:
+        return False
+    if identity.kind == "quotient" and _unit(chosen[0]) != _unit(chosen[1]):
+        return False
+    if identity.kind == "quotient" and not (result.quantity is not None and result.quantity.unit.is_percent):
+        return False
+    if identity.kind == "product" and (_unit(result) != _unit(chosen[0])):
+        return False
+    for sentence in {claim.sentence for claim in (result, *chosen)}:
+        words = {element.lower for element in evidence.reading_of[sentence].elements}
+        if words & identity.never:
+            return False
+    pairs = [(a, b) for at, a in enumerate(chosen) for b in chosen[at + 1 :]]
+    return all(periods_of(a, b) != "other" for a, b in pairs)
+
+
+def _same_turn(evidence: Evidence, first: Claim, second: Claim) -> bool:
+    sentences = evidence.document.sentences
+    a, b = sentences[first.sentence], sentences[second.sentence]
+    return a.turn == b.turn and a.section == b.section
+
+
+def _unit(claim: Claim) -> tuple[str, str]:
+    assert claim.quantity is not None
+    return claim.quantity.unit.name, claim.quantity.unit.per
+
+
+def _value(claim: Claim) -> object:
+    assert claim.quantity is not None
+    return claim.quantity.middle

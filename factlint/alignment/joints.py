@@ -1,0 +1,139 @@
+"""What the finders of sums, shares and products share: the words between figures, neighbours, and digits that slip."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from factlint.alignment.evidence import Evidence
+from factlint.alignment.slips import in_base, significant
+from factlint.claims.build import Reading
+from factlint.claims.chunks import Element, Tag
+from factlint.model.claim import Claim, Modality
+from factlint.model.document import Block
+from factlint.model.interval import Interval, Rational
+from factlint.model.quantity import Form, Quantity, Unit
+
+_PERCENTS = frozenset({"percent", "percentage_point"})
+_UNCOUNTED = frozenset({"percent", "percentage_point", "time"})
+_LARGE = 1000
+
+
+def between(reading: Reading, first: int, second: int) -> list[Element]:
+    """Return the elements between two quantities of a sentence, by their numbers; -1 and the count are its ends."""
+    start = reading.frames[first].place + 1 if first >= 0 else 0
+    end = reading.frames[second].place if second < len(reading.frames) else len(reading.elements)
+    return reading.elements[start:end]
+
+
+def lower(elements: Sequence[Element]) -> list[str]:
+    """Return the words of elements; a figure or a period is the empty word."""
+    return [element.lower for element in elements]
+
+
+def holds_phrase(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
+    """Say whether one of the phrases stands somewhere in the words."""
+    return any(tuple(words[at : at + len(phrase)]) == phrase for at in range(len(words)) for phrase in phrases)
+
+
+def ends_with(words: Sequence[str], phrases: Sequence[tuple[str, ...]], *, within: int = 1) -> bool:
+    """Say whether one of the phrases ends the words, but for a small word such as "about" or a comma."""
+    ends = range(len(words), max(len(words) - within, 0) - 1, -1)
+    return any(end >= len(phrase) and tuple(words[end - len(phrase) : end]) == phrase for end in ends for phrase in phrases)
+
+
+def opens_with(words: Sequence[str], phrases: Sequence[tuple[str, ...]], *, within: int = 3) -> bool:
+    """Say whether one of the phrases opens the words, small words such as "so," before it left aside."""
+    return any(
+        tuple(words[at : at + len(phrase)]) == phrase for at in range(min(within, len(words))) for phrase in phrases
+    )
+
+
+def is_plain(claim: Claim) -> bool:
+    """Say whether a claim is an asserted cardinal that may enter a sum: neither denied, asked nor hypothetical."""
+    return (
+        claim.quantity is not None
+        and claim.quantity.form is Form.CARDINAL
+        and claim.modality not in (Modality.NEGATED, Modality.ASKED, Modality.CONDITIONAL)
+    )
+
+
+def is_amount(claim: Claim) -> bool:
+    """Say whether a claim is a plain amount of something: no share, rate or length of time."""
+    return is_plain(claim) and claim.quantity is not None and claim.quantity.unit.dimension not in _UNCOUNTED
+
+
+def same_unit(first: Claim, second: Claim) -> bool:
+    """Say whether two claims count in one unit, so that they may be added."""
+    a, b = _unit(first), _unit(second)
+    return a is not None and b is not None and a.name == b.name and a.dimension == b.dimension and a.per == b.per
+
+
+def _unit(claim: Claim) -> Unit | None:
+    return None if claim.quantity is None else claim.quantity.unit
+
+
+def value_of(claim: Claim, *, rounded: bool = True) -> Interval:
+    """Return the closed reading of a figure in base units, its rounding allowed for as arithmetic wants it."""
+    assert claim.quantity is not None
+    return in_base(claim.quantity.admitted(round_reading=rounded).closed(), claim.quantity)
+
+
+def neighbours(evidence: Evidence, at: int, before: int, after: int) -> Iterator[tuple[int, Reading]]:
+    """Yield the readings near one, itself included, with their places: same turn, no heading, so many sentences away."""
+    readings = evidence.readings
+    sentences = evidence.document.sentences
+    here = sentences[readings[at].parse.sentence.index]
+    first = at
+    while first > 0 and here.index - readings[first - 1].parse.sentence.index <= before:
+        first -= 1
+    for place in range(first, len(readings)):
+        sentence = sentences[readings[place].parse.sentence.index]
+        if sentence.index - here.index > after:
+            break
+        if sentence.turn == here.turn and sentence.section == here.section and sentence.block is not Block.HEADING:
+            yield place, readings[place]
+
+
+def nouns(elements: Sequence[Element]) -> list[str]:
+    """Return the nouns, names and adjectives of some elements as they are written, in lower case."""
+    return [element.lower for element in elements if element.tag is Tag.NOUN]
+
+
+def mended_by_one_slip(claim: Claim, wanted: Interval, *, least: int = 1) -> str:
+    """Return the figure that one slip of a digit or of scale makes of this one where it then is as wanted, or nothing.
+
+    "432" is wanted at 423: two digits swapped. The more digits, the less likely that one fits by accident:
+    figures of fewer than ``least`` digits are not looked at.
+    """
+    quantity = claim.quantity
+    if quantity is None or quantity.value is None or wanted.low is None or wanted.high is None:
+        return ""
+    if len(significant(quantity)) < least:
+        return ""
+    factor: Rational = quantity.unit.factor or 1
+    for power in (1, _LARGE, Fraction(1, _LARGE)):
+        if power != 1 and (quantity.unit.dimension in _PERCENTS or quantity.scale == 1):
+            continue
+        if wanted.holds(Fraction(quantity.value) * power * factor):
+            return "" if power == 1 else "scale"
+    for digits in variants(quantity):
+        if wanted.holds(digits * factor):
+            return "digit"
+    return ""
+
+
+def variants(quantity: Quantity) -> Iterator[Fraction]:
+    """Yield the values that one other digit, or two neighbours swapped, make of a figure."""
+    if quantity.value is None or not quantity.digits or not quantity.quantum:
+        return
+    sign = -1 if quantity.value < 0 else 1
+    digits = [character for character in quantity.digits if character.isdigit()]
+    quantum = Fraction(quantity.quantum)
+    if abs(Fraction(quantity.value)) != int("".join(digits) or "0") * quantum:
+        return
+    for at, old in enumerate(digits):
+        for new in "0123456789":
+            if new != old:
+                yield sign * int("".join([*digits[:at], new, *digits[at + 1 :]])) * quantum
+        if at + 1 < len(digits) and digits[at + 1] != old:
+            swapped = [*digits[:at], digits[at + 1], old, *digits[at + 2 :]]
+            yield sign * int("".join(swapped)) * quantum

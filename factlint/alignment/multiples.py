@@ -1,0 +1,165 @@
+"""A multiple in words with the two levels that it compares: doubled from 20 to 45, three times the 12 of last year."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factlint.alignment.evidence import Evidence
+from factlint.alignment.joints import between, is_amount, lower, same_unit, value_of
+from factlint.alignment.slips import in_base
+from factlint.claims.build import Reading
+from factlint.claims.chunks import Tag
+from factlint.model.claim import Claim, Direction, Kind, Modality
+from factlint.model.interval import Interval, tidy
+from factlint.model.quantity import Bound, Form
+
+_TENTH = Fraction(1, 10)
+_PREVIOUS = ("from", "than")
+_BASE_FORMS = ("double", "triple", "treble", "quadruple", "quintuple", "halve")
+_LINKS = frozenset({",", "of", "—", "–", "about", "or", "roughly", "almost", "nearly", "some", "more", "than", "is", "was"})
+_LEADS = frozenset({"the", "as", "many", "much", "than", "those", "that", "of", "its", "higher", "more", "larger", "bigger", "greater", "their"})
+
+
+@dataclass(slots=True)
+class Multiple:
+    """The multiple, the level reached and the level before; ``readings`` are the ratios that the words allow."""
+
+    ratio: Claim
+    current: Claim
+    previous: Claim
+    readings: list[Interval]
+
+    def implied(self) -> Interval | None:
+        """Return the ratio of the two levels."""
+        return value_of(self.current).over(level_before(self.previous))
+
+
+def level_before(claim: Claim) -> Interval:
+    """Return the level before; "more than the 12 tonnes" compares with 12 tonnes and bounds nothing."""
+    quantity = claim.quantity
+    assert quantity is not None
+    if quantity.bound is Bound.MORE_THAN and quantity.value is not None and "than the" in " ".join(claim.text.lower().split()):
+        half = quantity.half_quantum(round_reading=True)
+        return in_base(Interval(tidy(quantity.value - half), tidy(quantity.value + half)), quantity)
+    return value_of(claim)
+
+
+def multiples(evidence: Evidence) -> Iterator[Multiple]:
+    """Yield multiples and parts more or less, with the levels that one grammar ties to them."""
+    for reading in evidence.readings:
+        claims = evidence.in_sentence(reading)
+        if len(claims) < 3:
+            continue
+        for number, claim in enumerate(claims):
+            quantity = claim.quantity
+            if quantity is None or quantity.form not in (Form.MULTIPLE, Form.FRACTION) or claim.modality is not Modality.ASSERTED:
+                continue
+            if _is_infinitive(reading, number, claim):
+                continue  # "is to double": no fact yet
+            found = _compared(evidence, reading, claims, number)
+            if found is None and quantity.form is Form.MULTIPLE:
+                found = _moved(evidence, reading, claims, number)
+            if found is not None:
+                yield found
+
+
+def _is_infinitive(reading: Reading, number: int, claim: Claim) -> bool:
+    return claim.text.lower().endswith(_BASE_FORMS) and lower(between(reading, number - 1, number))[-1:] == ["to"]
+
+
+def _compared(evidence: Evidence, reading: Reading, claims: list[Claim], number: int) -> Multiple | None:
+    """Find "30 tonnes, three times the 12 tonnes of 2020", "400 members, a third more than the 350 of last year"."""
+    if number == 0 or number + 1 >= len(claims):
+        return None
+    current, ratio, previous = claims[number - 1 : number + 2]
+    if not is_amount(current) or not is_amount(previous) or not same_unit(current, previous) or current.kind is not Kind.LEVEL:
+        return None
+    ahead = between(reading, number - 1, number)
+    names = [element for element in ahead if element.tag is Tag.NOUN]
+    links = [element.lower for element in ahead if element.tag is not Tag.NOUN]
+    behind = lower(between(reading, number, number + 1))
+    if not links or not set(links) <= _LINKS or len(names) > 3 or not set(behind) <= _LEADS:
+        return None
+    words = [*behind, *previous.text.lower().split()[:2]]
+    lists = evidence.arithmetic.words
+    more = bool(set(words) & lists["multiples.fraction_more"])
+    less = bool(set(words) & lists["multiples.fraction_less"])
+    if not (behind[-1:] == ["the"] or "the" in previous.text.lower().split()[:3] or "that" in behind):
+        return None
+    assert ratio.quantity is not None
+    if ratio.quantity.form is Form.FRACTION:
+        if not (more or less):
+            return None
+        part = _loose(ratio)
+        return Multiple(ratio, current, previous, [part.shifted(1) if more else (-part).shifted(1)])
+    if less:
+        return None
+    times = _loose(ratio)
+    return Multiple(ratio, current, previous, [times, times.shifted(1)] if more else [times])
+
+
+def _moved(evidence: Evidence, reading: Reading, claims: list[Claim], number: int) -> Multiple | None:
+    """Find "doubled to 420 cows from 210", "rose from 12 to 30 tonnes, a threefold increase"."""
+    ratio = claims[number]
+    amounts = [claim for claim in claims if is_amount(claim) and claim.kind is Kind.LEVEL]
+    before = [claim for claim in amounts if claim.role in _PREVIOUS]
+    after = [claim for claim in amounts if claim.role == "to"]
+    if len(before) != 1 or len(after) != 1 or not same_unit(before[0], after[0]):
+        return None
+    if sum(1 for claim in amounts if same_unit(claim, before[0])) != 2:
+        return None
+    current, previous = after[0], before[0]
+    places = [reading.claims.index(claim.index) for claim in (ratio, current, previous)]
+    if max(places) - min(places) != 2:
+        return None
+    inside = reading.elements[reading.frames[min(places)].place : reading.frames[max(places)].place]
+    if any(element.tag is Tag.SUBORDINATOR or element.lower in {";", ":"} for element in inside):
+        return None
+    first = places[0] == min(places)
+    if first and lower(between(reading, places[0], places[0] + 1)) in (["to"], ["from"]):
+        pass
+    elif ratio.measure.words and ratio.measure.words != current.measure.words:
+        return None
+    assert ratio.quantity is not None
+    readings = [_signed(evidence, reading, number)]
+    return Multiple(ratio, current, previous, readings)
+
+
+def _signed(evidence: Evidence, reading: Reading, number: int) -> Interval:
+    """Return the ratio that a multiple says: a threefold fall leaves a third, more than halved less than a half."""
+    claim = evidence.in_sentence(reading)[number]
+    quantity = claim.quantity
+    assert quantity is not None and quantity.value is not None
+    value = Fraction(quantity.value)
+    down = claim.direction is Direction.DOWN or _falls(evidence, reading, number)
+    if value < 1:
+        if quantity.bound.is_lower:
+            return Interval(0, tidy(value), high_open=True)
+        if quantity.bound.is_upper:
+            return Interval(tidy(value * (1 - _TENTH)), tidy(value * (1 + 2 * _TENTH)))
+        return _loose(claim)
+    times = _loose(claim)
+    if down and times.low is not None and times.low > 0:
+        inverse = Interval.point(1).over(times)
+        return inverse if inverse is not None else times
+    return times
+
+
+def _falls(evidence: Evidence, reading: Reading, number: int) -> bool:
+    behind = lower(between(reading, number, number + 1))[:1]
+    return bool(behind) and evidence.grammar.change.get(behind[0]) == "down"
+
+
+def _loose(claim: Claim) -> Interval:
+    """Return a multiple as loose as its words are: doubled is 1.8 to 2.2, 2.5 times is 2.45 to 2.55."""
+    quantity = claim.quantity
+    assert quantity is not None
+    reading = quantity.admitted().closed()
+    if quantity.value is None or quantity.slack_below or quantity.slack_above or "exact" in quantity.bound_word:
+        return reading
+    slack = abs(Fraction(quantity.value)) * _TENTH if quantity.in_words else Fraction(quantity.quantum) / 2
+    if quantity.bound.is_lower:
+        return reading
+    if quantity.bound.is_upper:
+        return reading
+    return reading.widened(tidy(max(slack - Fraction(quantity.half_quantum()), Fraction(0))))

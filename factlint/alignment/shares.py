@@ -1,0 +1,206 @@
+"""A part and its share in one sentence, and the whole near by: "$143 million, or 15.7% of revenue"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factlint.alignment.evidence import Evidence
+from factlint.alignment.joints import (
+    between,
+    is_amount,
+    lower,
+    mended_by_one_slip,
+    neighbours,
+    same_unit,
+    value_of,
+)
+from factlint.alignment.times import periods_of
+from factlint.claims.build import Reading
+from factlint.claims.chunks import Tag
+from factlint.model.claim import Claim, Direction, Kind
+from factlint.model.interval import Interval
+from factlint.model.quantity import Form
+
+NEAR_WHOLE, FAR_WHOLE, WITH_REST = 0.85, 0.8, 0.85
+_REACH = 14
+_NEAR = 4
+_JOINT = 12
+_DIGITS = 3  # of a figure whose slip may explain a gap
+_ASIDE = ("from", "than", "per", "by")
+_PERCENT = Fraction(1, 100)
+_OPENS = frozenset({"(", "or"})
+
+
+@dataclass(slots=True)
+class PartOfWhole:
+    """A part, the share that is stated of it, and the whole; or the rest, which with the part makes the whole."""
+
+    part: Claim
+    share: Claim
+    whole: Claim
+    confidence: float
+    is_rest: bool = False
+    needs_slip: bool = False
+
+    def implied(self) -> Interval | None:
+        """Return the share in percent that part and whole make."""
+        part, whole = value_of(self.part), value_of(self.whole)
+        ratio = part.over(part + whole) if self.is_rest else part.over(whole)
+        if ratio is None:
+            return None
+        if self.is_rest and whole.low is not None and whole.high is not None and part.low is not None and part.high is not None:
+            low, high = Interval.point(part.low), Interval.point(part.high)
+            least, most = low.over(low.shifted(whole.high)), high.over(high.shifted(whole.low))
+            ratio = Interval(least.low, most.high) if least and most else ratio
+        return ratio.scaled(100)
+
+    def stated(self) -> Interval:
+        """Return the stated share in percent."""
+        return percent_of(self.share)
+
+    def slipped(self) -> bool:
+        """Say whether one slip in one of the three figures explains the gap."""
+        assert self.share.quantity is not None
+        part, whole = value_of(self.part, rounded=False), value_of(self.whole, rounded=False)
+        stated = self.stated().scaled(_PERCENT)
+        implied, of_share = part.over(whole), part.over(stated)
+        if implied is not None and self.share.quantity.unit.is_percent and mended_by_one_slip(self.share, implied.scaled(100).widened(self.share.quantity.half_quantum()), least=_DIGITS):
+            return True
+        if mended_by_one_slip(self.part, whole * stated, least=_DIGITS):
+            return True
+        return of_share is not None and bool(mended_by_one_slip(self.whole, of_share, least=_DIGITS))
+
+
+
+
+
+def percent_of(share: Claim) -> Interval:
+    """Return a share as percent: 15.7% as it stands, a third as 30% to 36.7%."""
+    quantity = share.quantity
+    assert quantity is not None
+    reading = quantity.admitted().closed()
+    if quantity.unit.is_percent:
+        return reading
+    is_loose = quantity.in_words and not (quantity.slack_below or quantity.slack_above)
+    if is_loose and quantity.value is not None and "exact" not in quantity.bound_word:
+        reading = reading.widened(Fraction(quantity.value) / 10)
+    return reading.scaled(100)
+
+
+def is_share(claim: Claim) -> bool:
+    """Say whether a claim is a plain share: percent or a fraction, no change and no rate of change."""
+    quantity = claim.quantity
+    if quantity is None or claim.direction is not None or claim.comparison or claim.kind not in (Kind.SHARE, Kind.RATE):
+        return False
+    return (quantity.unit.is_percent and not quantity.unit.per) or quantity.form is Form.FRACTION
+
+
+def parts_of_wholes(evidence: Evidence) -> Iterator[PartOfWhole]:
+    """Yield parts with their shares and wholes."""
+    for at, reading in enumerate(evidence.readings):
+        claims = evidence.in_sentence(reading)
+        for number in range(1, len(claims)):
+            part, share = claims[number - 1], claims[number]
+            if not is_share(share) or not is_amount(part) or part.role in _ASIDE or part.direction is Direction.DOWN:
+                continue
+            if part.kind is not Kind.LEVEL or not _is_tied(evidence, reading, number):
+                continue
+            words = _whole_words(evidence, reading, number)
+            if words is None:
+                continue
+            found = _with_whole(evidence, at, part, share, words) if words else _with_rest(evidence, at, part, share)
+            if found is not None:
+                yield found
+
+
+def _is_tied(evidence: Evidence, reading: Reading, number: int) -> bool:
+    """Say whether the words between a part and its share say that it is its share: "or", "(", "made up"."""
+    elements = between(reading, number - 1, number)
+    linking = evidence.arithmetic.words["shares.linking"]
+    while elements and elements[-1].tag in (Tag.ADVERB, Tag.DETERMINER):
+        elements = elements[:-1]
+    if not elements or len(elements) > _JOINT or any(e.lower in {"and", "but", ";", "while", "down"} for e in elements):
+        return False
+    words = lower(elements)
+    if words[-1] in _OPENS:
+        return all(e.tag in (Tag.NOUN, Tag.PREPOSITION, Tag.PERIOD, Tag.DETERMINER, Tag.MARK, Tag.ADVERB) or e.lower in linking for e in elements)
+    tail = words[-3:]
+    shares = evidence.grammar.share_verbs
+    if not (set(tail) & shares):
+        return False
+    rest = elements[: -len(tail)]
+    return not any(e.tag in (Tag.VERB, Tag.SUBORDINATOR, Tag.CONJUNCTION) and e.lower not in linking for e in rest)
+
+
+def _whole_words(evidence: Evidence, reading: Reading, number: int) -> frozenset[str] | None:
+    """Return the content words of the whole; empty for "of the total"; None where no whole is named."""
+    frame = reading.frames[number]
+    if frame.complement_by != "of" or not frame.complement:
+        return None
+    whole = evidence.arithmetic.words["shares.whole"]
+    grammar = evidence.grammar
+    phrase = frame.complement
+    cut = next((at for at, e in enumerate(phrase) if e.tag is Tag.PREPOSITION), len(phrase))
+    nouns = [e.lower for e in phrase[:cut] if e.tag in (Tag.NOUN, Tag.VERB) and e.lower not in whole]
+    if cut < len(phrase) and any(e.tag is Tag.NOUN for e in phrase[cut:]):
+        return None  # "of revenue in the north": a whole of its own
+    return frozenset(grammar.stem(noun) for noun in nouns)
+
+
+def _with_whole(evidence: Evidence, at: int, part: Claim, share: Claim, words: frozenset[str]) -> PartOfWhole | None:
+    """Return the whole that the share names, told near by, of one unit and time with the part."""
+    found: list[PartOfWhole] = []
+    for _, near in neighbours(evidence, at, _REACH, _NEAR):
+        for claim in evidence.in_sentence(near):
+            if claim.index in (part.index, share.index) or not is_amount(claim) or not same_unit(claim, part):
+                continue
+            if claim.kind is not Kind.LEVEL or claim.role in _ASIDE or claim.modality is not part.modality:
+                continue
+            if not _names_whole(evidence, claim, words) or claim.bases ^ part.bases:
+                continue
+            when = periods_of(part, claim)
+            is_close = abs(claim.sentence - part.sentence) <= _NEAR
+            if when == "other" or (when == "unknown" and not is_close):
+                continue
+            total = _says_total(claim) and _says_total_of(evidence, share)
+            sure = is_close and total
+            found.append(PartOfWhole(part, share, claim, NEAR_WHOLE if sure else FAR_WHOLE, needs_slip=not sure))
+    for each in found:
+        implied = each.implied()
+        if implied is not None and implied.meets(each.stated()):
+            return each
+    return found[0] if len({each.whole.quantity.middle for each in found if each.whole.quantity is not None}) == 1 else None
+
+
+def _names_whole(evidence: Evidence, claim: Claim, words: frozenset[str]) -> bool:
+    """Say whether a claim measures the whole: its words are those of the whole, names and "total" aside."""
+    grammar = evidence.grammar
+    extra = claim.measure.words - words - claim.names
+    telling = {grammar.stem(word) for word in evidence.arithmetic.words["shares.whole"]}
+    return words <= claim.measure.words and all(word in telling for word in extra)
+
+
+def _says_total(claim: Claim) -> bool:
+    return bool(set(claim.measure.text.lower().split()) & {"total", "overall"})
+
+
+def _says_total_of(evidence: Evidence, share: Claim) -> bool:
+    reading = evidence.reading_of[share.sentence]
+    frame = reading.frames[reading.claims.index(share.index)]
+    return any(element.lower in {"total", "overall"} for element in frame.complement)
+
+
+def _with_rest(evidence: Evidence, at: int, part: Claim, share: Claim) -> PartOfWhole | None:
+    """Find "1,218 homes or 60% of the total. The north contributed the balance of 801"."""
+    remaining = evidence.arithmetic.words["sums.remaining"] - {"other", "others"}
+    for _, near in neighbours(evidence, at, 0, 2):
+        for number, claim in enumerate(evidence.in_sentence(near)):
+            if claim.index <= share.index or not is_amount(claim) or claim.kind is not Kind.LEVEL or claim.role in _ASIDE:
+                continue
+            if not same_unit(claim, part):
+                continue
+            if set(lower(between(near, number - 1, number))[-4:]) & remaining:
+                return PartOfWhole(part, share, claim, WITH_REST, is_rest=True)
+            if claim.sentence != part.sentence:
+                return None
+    return None

@@ -1,0 +1,108 @@
+"""Shares of one whole that stand in one list: together they are at most the whole, and the whole where nothing is left."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factlint.alignment.evidence import Evidence
+from factlint.alignment.halves import halve_a_whole
+from factlint.alignment.joints import between, lower
+from factlint.alignment.shares import is_share
+from factlint.claims.build import Reading
+from factlint.claims.chunks import Tag
+from factlint.model.claim import Claim, Modality
+
+_JOINTS = frozenset({",", ";", "and", "while", "whereas"})
+_FAR = 14
+
+
+@dataclass(slots=True)
+class WholeShares:
+    """Shares of one whole; ``is_complete`` where no part of the whole is left out."""
+
+    shares: list[Claim]
+    is_complete: bool
+
+
+def whole_shares(evidence: Evidence) -> Iterator[WholeShares]:
+    """Yield lists of shares that exclude each other: what regions account for, men and women, the remaining 20%."""
+    for reading in evidence.readings:
+        claims = evidence.in_sentence(reading)
+        number = 0
+        while number < len(claims):
+            run = _run(evidence, reading, claims, number)
+            if len(run) >= 2:
+                found = _closed(evidence, reading, claims, run) or _excluding(evidence, reading, claims, run)
+                if found is not None:
+                    yield found
+            number = max(run[-1] if run else number, number) + 1
+
+
+def _run(evidence: Evidence, reading: Reading, claims: list[Claim], start: int) -> list[int]:
+    """Return the numbers of the shares that follow each other in one list."""
+    run: list[int] = []
+    for number in range(start, len(claims)):
+        claim = claims[number]
+        if not is_share(claim) or claim.modality not in (Modality.ASSERTED, Modality.PLANNED) or claim.role in ("from", "than", "to", "bracket"):
+            break
+        if claim.quantity is None or not claim.quantity.unit.is_percent:
+            break
+        if run:
+            joint = between(reading, number - 1, number)
+            words = set(lower(joint))
+            if not words & _JOINTS or len(joint) > _FAR or words & evidence.arithmetic.words["sums.aside"]:
+                break
+            if any(element.tag is Tag.COMPARISON for element in joint) or words & evidence.arithmetic.words["sums.open"]:
+                break
+        run.append(number)
+    return run
+
+
+def _closed(evidence: Evidence, reading: Reading, claims: list[Claim], run: list[int]) -> WholeShares | None:
+    """Find a list whose last share is the remaining one, or whose two are the halves of a whole."""
+    shares = [claims[number] for number in run]
+    if _multiple(evidence, reading):
+        return None
+    lead = lower(between(reading, run[-1] - 1, run[-1]))[-4:]
+    behind = lower(between(reading, run[-1], run[-1] + 1))[:2]
+    remaining = evidence.arithmetic.words["sums.remaining"] - {"other", "others"}
+    named = shares[0].whole.words or reading.frames[run[0]].complement_by == "of"
+    if named and (set(lead) & remaining or set(behind) & {"remaining"}) and _is_of_one_whole(reading, run):
+        return WholeShares(shares, is_complete=True)
+    if len(run) == 2 and named and halve_a_whole(evidence, reading, run[0], run[1], strict=True) and _is_of_one_whole(reading, run):
+        return WholeShares(shares, is_complete=True)
+    return None
+
+
+def _is_of_one_whole(reading: Reading, run: list[int]) -> bool:
+    """Say whether only the first share names a whole: the later ones are of the same."""
+    first = reading.frames[run[0]]
+    for number in run[1:]:
+        frame = reading.frames[number]
+        if frame.complement_by == "of" and frame.complement:
+            words = [e.lower for e in frame.complement if e.tag is Tag.NOUN]
+            if words != [e.lower for e in first.complement if e.tag is Tag.NOUN] and words not in ([], ["total"]):
+                return False
+        if frame.complement_by == "in" and number != run[-1]:
+            return False
+    return True
+
+
+def _excluding(evidence: Evidence, reading: Reading, claims: list[Claim], run: list[int]) -> WholeShares | None:
+    """Find shares that parts account for: one verb of composition deals them out over one whole."""
+    shares = [claims[number] for number in run]
+    frames = [reading.frames[number] for number in run]
+    verbs = evidence.grammar.share_verbs
+    last = frames[-1]
+    if not any(frame.predicate in verbs for frame in frames[:1]) or _multiple(evidence, reading):
+        return None
+    if any(frame.predicate and frame.predicate not in verbs for frame in frames[1:]):
+        return None
+    wholes = [tuple(e.lower for e in f.complement if e.tag is Tag.NOUN) for f in frames if f.complement_by == "of" and f.complement]
+    if len(set(wholes)) != 1 or (last.complement_by not in ("", "of")):
+        return None
+    return WholeShares(shares, is_complete=False)
+
+
+def _multiple(evidence: Evidence, reading: Reading) -> bool:
+    words = {element.lower for element in reading.elements}
+    return bool(words & evidence.arithmetic.words["shares.multiple"])
