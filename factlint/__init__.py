@@ -106,10 +106,9 @@ def quantities(text: str, *, markdown: bool = False) -> "list[Quantity]":
     are part of a name (5G, Section 427) are no quantities.
     """
     from factlint import engine
-    from factlint.knowledge.lexicon import load_lexicon
     from factlint.quantities.listing import list_quantities
 
-    return list_quantities(engine.text_document(text, markdown=markdown), load_lexicon())
+    return list_quantities(engine.text_document(text, markdown=markdown))
 
 
 def _names_path(source: "str | os.PathLike[str]") -> bool:

@@ -106,15 +106,16 @@ def _leans(reading: Reading, earlier: int, number: int) -> bool:
 def _sort_out(group: list[Claim], reading: Reading, evidence: Evidence) -> Movement | None:
     current = previous = None
     changes: list[Claim] = []
+    earlier = -1
     for claim in group:
-        number = reading.claims.index(claim.index)
-        frame, quantity = reading.frames[number], claim.quantity
+        number, before = reading.claims.index(claim.index), earlier
+        earlier, quantity = number, claim.quantity
         assert quantity is not None
         if claim.modality is Modality.NEGATED or quantity.form is Form.ORDINAL:
             return None
         if claim.kind in (Kind.CHANGE, Kind.DIFFERENCE, Kind.RATIO) and claim.role not in _PREVIOUS:
             changes.append(claim)
-        elif claim.role in _PREVIOUS or _is_compared(reading, number):
+        elif claim.role in _PREVIOUS or _is_compared(reading, before, number):
             if previous is not None:
                 return None
             previous = claim
@@ -125,7 +126,6 @@ def _sort_out(group: list[Claim], reading: Reading, evidence: Evidence) -> Movem
             if current is not None:
                 return None
             current = claim
-        _ = frame
     if previous is not None and current is not None and not _comparable(current, previous):
         return None
     if previous is not None and any(_other_base(change, previous) for change in changes):
@@ -167,9 +167,10 @@ def _other_base(change: Claim, previous: Claim) -> bool:
     return of_a_year and "year" not in change.against.text.lower().split()
 
 
-def _is_compared(reading: Reading, number: int) -> bool:
-    frame = reading.frames[number]
-    words = [element.lower for element in reading.elements[max(frame.place - 4, 0) : frame.place]]
+def _is_compared(reading: Reading, before: int, number: int) -> bool:
+    """Say whether a word of comparison leads from the claim before to this one: compared to last year's price of 374."""
+    start = reading.frames[before].place + 1 if before >= 0 else max(reading.frames[number].place - 4, 0)
+    words = [element.lower for element in reading.elements[start : reading.frames[number].place]]
     return bool(_COMPARING & set(words))
 
 
@@ -185,10 +186,10 @@ def _comparable(current: Claim, previous: Claim) -> bool:
     )
 
 
-def changes_told_twice(evidence: Evidence) -> Iterator[tuple[Claim, Claim, Claim]]:
-    """Yield level, absolute change and change in percent: "employment was 439,000 ... has fallen by 10,000 (2.2%)".
+def changes_told_twice(evidence: Evidence) -> Iterator[tuple[list[Claim], Claim, Claim]]:
+    """Yield levels, absolute change and change in percent: "employment was 439,000 ... has fallen by 10,000 (2.2%)".
 
-    The percentage fills the brackets behind the change; the level stands in the same paragraph under the same words.
+    The percentage fills the brackets behind the change; the levels stand in the same paragraph under the same words.
     """
     for change, growth in bracketed(evidence):
         if change.kind is not Kind.CHANGE or change.quantity is None or growth.quantity is None:
@@ -196,22 +197,31 @@ def changes_told_twice(evidence: Evidence) -> Iterator[tuple[Claim, Claim, Claim
         unit = change.quantity.unit
         if not growth.quantity.unit.is_percent or unit.is_percent or unit.is_point or change.direction is None:
             continue
-        level = _level_near(evidence, change)
-        if level is not None:
-            yield level, change, growth
+        levels = _levels_near(evidence, change)
+        if levels:
+            yield levels, change, growth
 
 
-def _level_near(evidence: Evidence, change: Claim) -> Claim | None:
-    """Return the one level of the paragraph that the change ends at: same words, same unit, larger."""
+def _levels_near(evidence: Evidence, change: Claim) -> list[Claim]:
+    """Return the levels of the paragraph that the change may end at: same words, same unit, larger; nearest first."""
     assert change.quantity is not None
     paragraph = evidence.paragraph(change)
-    found: list[Claim] = []
-    for claim, quantity in evidence.quantities():
-        if claim.kind is not Kind.LEVEL or claim.role in _PREVIOUS or claim.modality is not Modality.ASSERTED:
-            continue
-        if evidence.paragraph(claim) != paragraph or abs(claim.sentence - change.sentence) > _NEIGHBOURS:
-            continue
-        if _comparable(claim, change) and claim.measure.words and claim.measure.words == change.measure.words:
-            if not (claim.bases ^ change.bases) and quantity.middle > change.quantity.middle:
-                found.append(claim)
-    return found[0] if len({claim.quantity.middle for claim in found if claim.quantity is not None}) == 1 else None
+    found = [
+        claim
+        for claim, quantity in evidence.quantities()
+        if claim.kind is Kind.LEVEL
+        and claim.role not in _PREVIOUS
+        and claim.modality is Modality.ASSERTED
+        and abs(claim.sentence - change.sentence) <= _NEIGHBOURS
+        and evidence.paragraph(claim) == paragraph
+        and _is_of_one_unit(claim, change)
+        and bool(claim.measure.words)
+        and claim.measure.words == change.measure.words
+        and quantity.middle > change.quantity.middle
+    ]
+    return sorted(found, key=lambda claim: (abs(claim.sentence - change.sentence), claim.index))
+
+
+def _is_of_one_unit(first: Claim, second: Claim) -> bool:
+    assert first.quantity is not None and second.quantity is not None
+    return first.quantity.unit.name == second.quantity.unit.name

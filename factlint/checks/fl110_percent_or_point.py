@@ -4,12 +4,19 @@ from collections.abc import Iterator
 
 from factlint.alignment import Evidence
 from factlint.alignment.figures import numbers_for_tie
+from factlint.alignment.movements import movements
 from factlint.checks.check import check
+from factlint.checks.fl201_growth_and_levels import growth_between, signed
 from factlint.checks.judging import SURE, about, confidence_of
+from factlint.checks.wording import figure, interval
 from factlint.knowledge.card import Card
 from factlint.model.claim import Claim, Kind
+from factlint.model.finding import Severity
 from factlint.model.verdict import Verdict
 
+CERTAIN = 0.9
+_LEAST_AMOUNT = 1000
+_GROWTH = frozenset({"growth", "rate", "index", "margin", "share", "yield"})
 _CHANGES = (Kind.CHANGE, Kind.DIFFERENCE)
 
 
@@ -31,6 +38,60 @@ def percent_or_point(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             f"{evidence.quote(pair.first.span)} of a rate is not {evidence.quote(pair.second.span)}",
             confidence=found,
         )
+    yield from _judge_movements(evidence, card)
+
+
+def _judge_movements(evidence: Evidence, card: Card) -> Iterator[Verdict]:
+    """Judge changes beside the level they end at: an amount rises in percent, and a rate by points where it says so."""
+    for _, movement in movements(evidence):
+        current, previous = movement.current, movement.previous
+        if current is None or current.quantity is None or current.kind is not Kind.LEVEL:
+            if current is not None and previous is not None:
+                yield from _judge_rates(evidence, card, movement.changes, current, previous)
+            continue
+        unit = current.quantity.unit
+        if not (unit.is_money or unit.is_count) or current.quantity.value is None or unit.per:
+            continue
+        if current.quantity.value < _LEAST_AMOUNT:
+            continue  # an index of 52.3 may well rise by points
+        for point in movement.changes:
+            if not _is_point(point) or point.direction is None or point.measure.words & _GROWTH:
+                continue
+            places = [evidence.place(point, "in points"), evidence.place(current, "an amount")]
+            yield card.conflict(
+                places,
+                f"{about(current) or 'An amount'} cannot change in percentage points",
+                f"{evidence.quote(current.span)} is an amount and no rate; percentage points are the difference of two rates",
+                confidence=CERTAIN,
+            )
+
+
+def _judge_rates(
+    evidence: Evidence, card: Card, changes: list[Claim], current: Claim, previous: Claim
+) -> Iterator[Verdict]:
+    """Judge a change in percent between two rates that is their difference and not their growth."""
+    if not (_is_rate(current) and _is_rate(previous)):
+        return
+    assert current.quantity is not None and previous.quantity is not None
+    for change in changes:
+        if change.quantity is None or not change.quantity.unit.is_percent:
+            continue
+        stated, growth = signed(change), growth_between(current.quantity, previous.quantity)
+        difference = current.quantity.admitted().closed() - previous.quantity.admitted().closed()
+        if stated is None or growth is None or growth.meets(stated) or not difference.meets(stated):
+            continue
+        yield card.conflict(
+            [evidence.place(change, "in percent"), evidence.place(current, "rate"), evidence.place(previous, "rate before")],
+            "The change is told in percent and is one in percentage points",
+            f"{figure(current.quantity.middle, 'percent')} - {figure(previous.quantity.middle, 'percent')} is "
+            f"{interval(difference, 'percentage_point')}; in percent the change is {interval(growth, 'percent')}",
+            confidence=CERTAIN,
+            severity=Severity.WARNING,
+        )
+
+
+def _is_rate(claim: Claim) -> bool:
+    return claim.quantity is not None and claim.quantity.unit.is_percent
 
 
 def _is_percent(claim: Claim) -> bool:

@@ -12,7 +12,7 @@ from factlint.model.claim import Claim, Kind
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
 from factlint.model.quantity import Quantity
-from factlint.model.verdict import Place, Verdict
+from factlint.model.verdict import Place, Tie, Verdict
 
 _OTHER_BASIS = frozenset({"real", "organic", "constant", "seasonal"})
 CERTAIN = 0.95
@@ -32,8 +32,9 @@ def growth_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             continue
         if movement.previous is not None:
             yield from _judge(evidence, card, growths[0], movement.current, movement.previous)
-    for level, change, growth in changes_told_twice(evidence):
-        yield from _judge_change(evidence, card, level, change, growth)
+    for levels, change, growth in changes_told_twice(evidence):
+        verdicts = [verdict for level in levels for verdict in _judge_change(evidence, card, level, change, growth)]
+        yield from [verdict for verdict in verdicts if isinstance(verdict, Tie)][:1] or verdicts[:1]
 
 
 def _judge(evidence: Evidence, card: Card, growth: Claim, current: Claim, previous: Claim) -> Iterator[Verdict]:

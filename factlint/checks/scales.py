@@ -10,6 +10,7 @@ from factlint.checks.judging import SURE, about, conflict_confidence, value_word
 from factlint.checks.wording import figure
 from factlint.knowledge.card import Card
 from factlint.model.finding import Severity
+from factlint.model.quantity import Quantity
 from factlint.model.verdict import Verdict
 
 
@@ -26,6 +27,8 @@ def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> I
         comparison = compare(first, second)
         if comparison.agree and not comparison.implied_only:
             continue
+        if _is_hundredfold(first, second) and len(significant(first)) < _LONG:
+            continue  # a hundredth is a part as often as a slip
         if _is_part(pair) and min(len(significant(first)), len(significant(second))) < _LONG:
             continue
         found, confidence = conflict_confidence(evidence, pair, comparison)
@@ -45,3 +48,9 @@ def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> I
 def _is_part(pair: Pair) -> bool:
     """Say whether one side may be a part, or another act, of the other: parts differ by powers of ten easily."""
     return not pair.match.is_full or "reference.verb_on_one_side" in pair.match.features
+
+
+def _is_hundredfold(first: Quantity, second: Quantity) -> bool:
+    assert first.value is not None and second.value is not None
+    small, large = sorted((abs(Fraction(first.value)), abs(Fraction(second.value))))
+    return small > 0 and large == small * 100

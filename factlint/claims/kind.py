@@ -43,7 +43,7 @@ def _is_age(quantity: Quantity, frame: Frame) -> bool:
         return False
     return (
         "aged" in (frame.predicate, frame.preposition)
-        or any(e.lower in _AGED for e in frame.subject[-1:])
+        or (frame.predicate_at < 0 and any(e.lower in _AGED for e in frame.subject[-1:]))
         or any(e.lower in {"old", "age"} for e in frame.counted[:1])
     )
 

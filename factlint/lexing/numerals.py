@@ -30,6 +30,8 @@ class NumeralReader(ScaleReader):
             if kind is symbol or (kind is word and token.lower not in starters) or at < done:
                 continue
             if kind is word:
+                if token.lower in ("a", "an") and self.lowers[at + 1] not in starters:
+                    continue
                 numeral = self._words(at)
             else:
                 numeral = self.printed(at) if kind is TokenKind.NUMBER else self._printed_ordinal(at)

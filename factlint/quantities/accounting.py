@@ -7,7 +7,7 @@ from factlint.quantities.draft import Draft, Scene
 
 def bracketed_minus(scene: Scene) -> None:
     """Turn the figures in brackets of a table's row into negative ones and grow them over the brackets."""
-    if not any(token.text == "(" for token in scene.tokens):
+    if "(" not in scene.classes:
         return
     for draft in scene.drafts:
         _signed_bracket(scene, draft)

@@ -34,12 +34,19 @@ def bound_figures(scene: Scene) -> None:
 
 def _leftwards(scene: Scene, phrases: Phrases[str], last: int, floor: int) -> tuple[str, int] | None:
     """Return the bound of the longest phrase that ends just before a token, and where it begins."""
-    for rest, bound in phrases.get(scene.lower(last), ()):
-        first = last - len(rest)
-        if first < floor:
+    found = phrases.get(scene.lower(last))
+    if found is None:
+        return None
+    for rest, bound in found:
+        at = last - 1
+        if last - len(rest) < floor:
             continue
-        if all(scene.lower(last - 1 - step) == word for step, word in enumerate(rest)):
-            return bound, first
+        for word in rest:
+            if scene.lower(at) != word:
+                break
+            at -= 1
+        else:
+            return bound, at + 1
     return None
 
 
@@ -245,6 +252,8 @@ def _marked(scene: Scene, draft: Draft, verb: str) -> bool:
 
 def _slack(scene: Scene, draft: Draft) -> None:
     """Work out what nearly, about and numbers in words leave open."""
+    if draft.bound is Bound.EXACT and (draft.is_exactly or draft.value is None or not _is_loose(draft)):
+        return
     slack = scene.lexicon.bounds.slack
     value = abs(Fraction(draft.value)) if draft.value is not None else None
     if value is None:

@@ -26,7 +26,8 @@ def classify(tokens: list[Token], numerals: list[Numeral], lexicon: Lexicon) -> 
         for at in range(numeral.first, numeral.last):
             out[at] = "_"
         out[numeral.first] = _numeral(numeral)
-    _settle_ambiguous(out, tokens)
+    if "M" in out or "D" in out or "e" in out or "d" in out:
+        _settle_ambiguous(out, tokens)
     return "".join(out)
 
 

@@ -1,7 +1,7 @@
 """Quantities as a user of the library gets them: words, exact value, bound, unit, and what is counted."""
 
 from dataclasses import dataclass
-from datetime import date as Date  # noqa: N812 -- the field of that name is a date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.model.interval import Rational
@@ -41,13 +41,20 @@ class Quantity:
         return float(sum(ends)) / len(ends) if ends else 0.0
 
 
-def list_quantities(document: "Document", lexicon: "Lexicon", day: Date | None = None) -> list[Quantity]:
+@lru_cache(maxsize=1)
+def shipped_lexicon() -> "Lexicon":
+    """Return the word tables as they ship, read on the first call."""
+    from factlint.knowledge.lexicon import load_lexicon
+
+    return load_lexicon()
+
+
+def list_quantities(document: "Document") -> list[Quantity]:
     """Return the quantities of a document in text order."""
     from factlint.quantities.parse import parse_document
 
-    if day is not None:
-        document.dateline.date = day
-    return [_listed(found, document) for parse in parse_document(document, lexicon) for found in parse.quantities]
+    parses = parse_document(document, shipped_lexicon())
+    return [_listed(found, document) for parse in parses for found in parse.quantities]
 
 
 def _listed(found: "Parsed", document: "Document") -> Quantity:

@@ -125,6 +125,8 @@ def phone_number(scene: Scene, at: int, last: int) -> Name:
 
 def score(scene: Scene, at: int, _last: int) -> Name:
     """Read a score or a vote: won 9-2, beat them 3-1, a 5-4 decision."""
+    if scene.word(at + 1) not in ("-", "\u2013"):
+        return None
     end = joined_run(scene, at, "-\u2013")
     if (
         end == at + 1

@@ -24,7 +24,7 @@ _NUMBERED = re.compile("[xQHXeinYo]")
 
 def find_names(scene: Scene) -> None:
     """Put the spans of names that hold numbers into the scene and mark their tokens as taken."""
-    found: list[tuple[int, int]] = _addresses(scene) if "/" in scene.classes or "*" in scene.classes else []
+    found: list[tuple[int, int]] = _addresses(scene) if _may_hold_address(scene) else []
     for first, last in found:
         scene.names.append(scene.span(first, last))
         scene.take(first, last)
@@ -49,6 +49,11 @@ def find_names(scene: Scene) -> None:
         if scene.is_free(first, last):
             scene.take(first, last)
             scene.names.append(scene.span(first, last))
+
+
+def _may_hold_address(scene: Scene) -> bool:
+    start, end = scene.tokens[0].start, scene.tokens[-1].end
+    return any(scene.text.find(mark, start, end) >= 0 for mark in ("://", "@", "www", "WWW", "Www"))
 
 
 def _addresses(scene: Scene) -> list[tuple[int, int]]:

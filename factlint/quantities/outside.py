@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factlint.model.interval import Rational, tidy
+from factlint.model.interval import tidy
 from factlint.model.parse import TokenKind
 from factlint.model.quantity import Unit
 
@@ -48,13 +48,6 @@ def pint_name(word: str, lexicon: "Lexicon") -> str | None:
             if rest in lexicon.outside.names or any(not tail and unit.name == rest for tail, unit in lexicon.names.get(rest, ())):
                 return form
     return None
-
-
-def convert(value: Rational, unit: Unit, to: Unit) -> Rational | None:
-    """Return a value in another unit, rates included: 42 furlongs per fortnight in meters per second; None where they differ in kind."""
-    if unit.factor is None or to.factor is None or unit.dimension != to.dimension:
-        return None
-    return tidy(Fraction(value) * Fraction(unit.factor) / Fraction(to.factor))
 
 
 def _asked(name: str, lexicon: "Lexicon") -> Unit | None:

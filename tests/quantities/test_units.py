@@ -11,6 +11,10 @@ import pytest
 from factlint.knowledge.lexicon import Lexicon, load_lexicon
 from factlint.knowledge.units import spellings, words_of
 from factlint.lexing.tokens import tokenize
+from factlint.model.document import Document, Sentence
+from factlint.model.quantity import Unit
+from factlint.model.span import Span
+from factlint.quantities import parse_document
 from factlint.quantities.outside import registry
 
 UNITS = Path(__file__).parents[2] / "rules" / "lexicon" / "units.toml"
@@ -87,3 +91,31 @@ def test_spellings_are_plural_and_british() -> None:
     ]  # fmt: skip
     assert spellings("square foot") == ["square foot", "square feet"]
     assert spellings("yuan") == ["yuan"]
+
+
+def test_outside_units_convert(lexicon: Lexicon) -> None:
+    """A unit of pint converts exactly by its factor, and one of our own definitions too."""
+    slug, _ = unit_of("3 slugs", lexicon)
+    furlong, below = unit_of("42 furlongs per fortnight", lexicon)
+    quintal, _ = unit_of("4 quintals", lexicon)
+    assert (slug.dimension, slug.factor) == ("mass", Fraction(8896443230521, 609600000000))
+    assert (quintal.dimension, quintal.factor) == ("mass", 100)
+    assert (furlong.dimension, furlong.factor, below) == ("length", Fraction(792000, 3937), "fortnight")
+    speed = 42 * Fraction(furlong.factor or 0) / Fraction(unit_of("a wait of 1 fortnight", lexicon)[0].factor or 0)
+    assert speed == Fraction(MADE.Quantity(Fraction(42), "furlong / fortnight").to("meter / second").magnitude)
+
+
+def test_outside_names_are_known_to_pint(lexicon: Lexicon) -> None:
+    """Every name that may be asked for has a meaning there and is none of the table's."""
+    for name in lexicon.outside.names:
+        assert MADE.parse_units(name)
+        assert name not in lexicon.names
+
+
+def unit_of(text: str, lexicon: Lexicon) -> tuple[Unit, str]:
+    """Return the unit of the one quantity of a text, and what stands below its line."""
+    document = Document("units.txt", text, text)
+    document.sentences = [Sentence(Span(0, len(text)), 0, 0)]
+    [parse] = parse_document(document, lexicon)
+    [found] = parse.quantities
+    return found.unit, found.unit.per
