@@ -107,10 +107,15 @@ def _years(evidence: Evidence, reading: Reading, claims: list[Claim]) -> tuple[i
     named = [
         claim
         for claim in evidence.claims[reading.first : reading.first + len(claims) + len(reading.parse.periods)]
-        if claim.kind is Kind.DATE and claim.period is not None and claim.period.has_year and claim.period.start is not None
+        if claim.kind is Kind.DATE
+        and claim.period is not None
+        and claim.period.has_year
+        and claim.period.start is not None
     ]
     if len(named) == 2:
-        years = [claim.period.start.year for claim in named if claim.period is not None and claim.period.start is not None]
+        years = [
+            claim.period.start.year for claim in named if claim.period is not None and claim.period.start is not None
+        ]
         return abs(years[1] - years[0]), [(claim.span, claim.index) for claim in named]
     spans = [
         claim

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 
 from factlint.alignment.score import Match, match
 from factlint.alignment.slips import Slip, significant, tell_slip
@@ -94,10 +95,11 @@ class Evidence:
         for claims in buckets.values():
             if len(claims) > _CROWD:
                 continue
-            for at, first in enumerate(claims):
-                for second in claims[at + 1 :]:
-                    if first.sentence != second.sentence and _unit(first) != _unit(second):
-                        pairs.append(Pair(first, second, Match()))
+            pairs += [
+                Pair(first, second, Match())
+                for first, second in combinations(claims, 2)
+                if first.sentence != second.sentence and _unit(first) != _unit(second)
+            ]
         return pairs
 
     def weigh(self, first: Claim, second: Claim) -> Match:
@@ -219,15 +221,19 @@ def _alike_in_figures(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for group in buckets.values():
         if len(group) > _CROWD:
             continue
-        for at, first in enumerate(group):
-            for second in group[at + 1 :]:
-                if first.topic & second.topic and _is_slip(first, second):
-                    yield first, second
+        for first, second in combinations(group, 2):
+            if first.topic & second.topic and _is_slip(first, second):
+                yield first, second
 
 
 def _is_year(quantity: Quantity) -> bool:
     """Say whether a bare figure looks like a year: our 2021 maturities."""
-    return quantity.unit.is_count and quantity.scale == 1 and len(quantity.digits) == 4 and quantity.digits[:2] in {"19", "20"}
+    return (
+        quantity.unit.is_count
+        and quantity.scale == 1
+        and len(quantity.digits) == 4
+        and quantity.digits[:2] in {"19", "20"}
+    )
 
 
 def _is_slip(first: Claim, second: Claim) -> bool:
@@ -239,18 +245,14 @@ def _is_slip(first: Claim, second: Claim) -> bool:
 def _neighbours(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Yield all pairs of a small group; of a crowd only those of neighbours, so that time stays linear."""
     if len(claims) <= _CROWD:
-        for at, first in enumerate(claims):
-            for second in claims[at + 1 :]:
-                yield first, second
+        yield from combinations(claims, 2)
         return
     by_words: dict[frozenset[str], list[Claim]] = defaultdict(list)
     for claim in claims:
         by_words[claim.measure.words].append(claim)
     for group in by_words.values():
         if len(group) <= _CROWD:
-            for at, first in enumerate(group):
-                for second in group[at + 1 :]:
-                    yield first, second
+            yield from combinations(group, 2)
 
 
 def _dimension(claim: Claim) -> str:

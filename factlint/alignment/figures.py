@@ -1,7 +1,7 @@
 """What the figures themselves say: a known slip speaks for one fact misprinted, unrelated digits for two facts."""
 
 from factlint.alignment.score import Match
-from factlint.alignment.slips import Slip, looks_round, significant, tell_slip
+from factlint.alignment.slips import Slip, by_size, looks_round, significant, tell_slip
 from factlint.knowledge.evidence import Weights
 from factlint.model.claim import Claim
 
@@ -29,7 +29,7 @@ def numbers_for_conflict(a: Claim, b: Claim, weights: Weights) -> tuple[Slip, fl
     elif slip is not Slip.NONE:
         odds = weights["numbers.slip_" + _length(longer)]
     else:
-        low, high = sorted((abs(first.middle), abs(second.middle)))
+        low, high = by_size(first, second)
         near = "close" if low and high * 10 <= low * 13 else "near" if low and high <= low * 2 else "far"
         odds = weights["numbers.unrelated_" + near]
     if looks_round(first) and looks_round(second):

@@ -83,7 +83,10 @@ def _closed(reading: Reading, number: int) -> bool:
 def _stands_free(reading: Reading, number: int) -> bool:
     """Say whether the second figure has no whole of its own: "half, or 20% of the rest" is none."""
     after = lower(between(reading, number + 1, number + 2))
-    return not after or (after[0] in {",", ".", ")", ";", "of", "were", "are", "is", "was", "have", "had", "did"} and "rest" not in after[:4])
+    return not after or (
+        after[0] in {",", ".", ")", ";", "of", "were", "are", "is", "was", "have", "had", "did"}
+        and "rest" not in after[:4]
+    )
 
 
 def shares_of_few(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
@@ -156,4 +159,8 @@ def _counted_then_comma(reading: Reading, number: int) -> bool:
 
 def _counted_then_whom(reading: Reading, number: int) -> bool:
     joint = lower(between(reading, number, number + 1))
-    return len(joint) <= 5 and joint[-1:] == [","] and lower(between(reading, number + 1, number + 2))[:2] in (["of", "whom"], ["of", "them"])
+    return (
+        len(joint) <= 5
+        and joint[-1:] == [","]
+        and lower(between(reading, number + 1, number + 2))[:2] in (["of", "whom"], ["of", "them"])
+    )

@@ -4,6 +4,8 @@ from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, lower
 from factlint.claims.build import Reading
 
+_FRONTED = 9  # words: "In the northern region, we had"
+
 
 def halve_a_whole(evidence: Evidence, reading: Reading, first: int, second: int, *, strict: bool = False) -> bool:
     """Say whether two figures of a sentence count the two halves of one whole."""
@@ -16,7 +18,8 @@ def half_of(evidence: Evidence, reading: Reading, number: int, *, strict: bool =
     behind = _until_joint(lower(between(reading, number, number + 1)))
     found = named_half(evidence, behind, strict=strict)
     if found is None:
-        ahead = _until_joint(lower(between(reading, number - 1, number))[::-1])[::-1]
+        words = lower(between(reading, number - 1, number))
+        ahead = words if number == 0 and len(words) <= _FRONTED else _until_joint(words[::-1])[::-1]
         found = named_half(evidence, ahead, strict=strict)
     return found
 

@@ -3,22 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from factlint.alignment.evidence import Evidence
-from factlint.alignment.joints import is_plain, mended_by_one_slip, value_of
-from factlint.alignment.times import periods_of
+from factlint.alignment.joints import is_plain, mended_by_one_slip, same_time, value_of
 from factlint.knowledge.packs import Identity, Term
-from factlint.model.claim import Claim, Kind
+from factlint.model.claim import Claim, How, Kind
 from factlint.model.interval import Interval
 
 STRICT, LOOSE = 0.88, 0.8
 _REACH = 4
-_REACH_QUOTIENT = 16
+_REACH_QUOTIENT = 30
 _ASIDE = ("from", "than", "per", "by")
-_HUNDRED = 100
+_OF_NAMES = frozenset({"record", "reported", "net", "gross"})  # bases that are part of a measure's own name
 _DIGITS = 3  # of a figure whose slip may explain a gap: of shorter ones, one fits by accident
-_ONE_PERCENT = Fraction(1, 100)
 
 
 @dataclass(slots=True)
@@ -31,14 +28,12 @@ class Instance:
     confidence: float
 
     def computed(self, *, rounded: bool = True) -> Interval | None:
-        """Return what the terms make; a quotient in percent where the result is one."""
+        """Return what the terms make, in base units: a margin as a part of one."""
         values = [value_of(claim, rounded=rounded) for claim in self.terms]
         if self.identity.kind == "product":
             return values[0] * values[1]
         if self.identity.kind == "quotient":
-            ratio = values[0].over(values[1])
-            is_percent = self.result.quantity is not None and self.result.quantity.unit.is_percent
-            return None if ratio is None else ratio.scaled(_HUNDRED) if is_percent else ratio
+            return values[0].over(values[1])
         total = Interval.point(0)
         for term, value in zip(self.identity.terms, values, strict=True):
             total = total + (value if term.sign > 0 else -value)
@@ -50,7 +45,11 @@ class Instance:
         assert self.result.quantity is not None
         if computed is None:
             return False
-        if mended_by_one_slip(self.result, computed.widened(self.result.quantity.half_quantum() * (self.result.quantity.unit.factor or 1)), least=_DIGITS):
+        if mended_by_one_slip(
+            self.result,
+            computed.widened(self.result.quantity.half_quantum() * (self.result.quantity.unit.factor or 1)),
+            least=_DIGITS,
+        ):
             return True
         stated = value_of(self.result, rounded=False)
         for at, claim in enumerate(self.terms):
@@ -65,20 +64,12 @@ class Instance:
         if self.identity.kind == "product":
             return stated.over(values[1 - at])
         if self.identity.kind == "quotient":
-            is_percent = self.result.quantity is not None and self.result.quantity.unit.is_percent
-            if at == 0:
-                product = stated * values[1]
-                return product.scaled(_ONE_PERCENT) if is_percent else product
-            quotient = values[0].over(stated)
-            return None if quotient is None else quotient.scaled(_HUNDRED) if is_percent else quotient
+            return stated * values[1] if at == 0 else values[0].over(stated)
         rest = stated
         for place, (term, value) in enumerate(zip(self.identity.terms, values, strict=True)):
             if place != at:
                 rest = rest - (value if term.sign > 0 else -value)
         return rest if self.identity.terms[at].sign > 0 else -rest
-
-
-
 
 
 def instances(evidence: Evidence) -> Iterator[Instance]:
@@ -87,15 +78,26 @@ def instances(evidence: Evidence) -> Iterator[Instance]:
     for claim, _ in evidence.quantities():
         if is_plain(claim) and claim.kind in (Kind.LEVEL, Kind.RATE, Kind.SHARE) and claim.role not in _ASIDE:
             words = claim.measure.words
-            if words and not claim.comparison and not (claim.kind is Kind.LEVEL and claim.direction and claim.role == "by"):
+            if (
+                words
+                and not claim.comparison
+                and not (claim.kind is Kind.LEVEL and claim.direction and claim.role == "by")
+            ):
                 by_words[words].append(claim)
     for identity in evidence.arithmetic.identities:
         results = _named(evidence, identity.result, by_words)
         if not results:
             continue
         terms = [_named(evidence, term, by_words) for term in identity.terms]
+        if identity.kind == "quotient":  # a margin in percent, of two amounts
+            results = [claim for claim in results if _is_percent(claim)]
+            terms = [[claim for claim in found if not _is_percent(claim)] for found in terms]
         if all(terms):
             yield from _joined(evidence, identity, results, terms)
+
+
+def _is_percent(claim: Claim) -> bool:
+    return claim.quantity is not None and claim.quantity.unit.is_percent
 
 
 def _named(evidence: Evidence, term: Term, by_words: dict[frozenset[str], list[Claim]]) -> list[Claim]:
@@ -114,12 +116,15 @@ def _named(evidence: Evidence, term: Term, by_words: dict[frozenset[str], list[C
     return [found[index] for index in sorted(found)]
 
 
-def _joined(evidence: Evidence, identity: Identity, results: list[Claim], terms: list[list[Claim]]) -> Iterator[Instance]:
+def _joined(
+    evidence: Evidence, identity: Identity, results: list[Claim], terms: list[list[Claim]]
+) -> Iterator[Instance]:
     reach = _REACH_QUOTIENT if identity.kind == "quotient" else _REACH
     for result in results:
         chosen: list[Claim] = []
-        for candidates in terms:
-            near = _nearest(evidence, result, candidates, reach, identity)
+        for number, candidates in enumerate(terms):
+            is_divisor = identity.kind == "quotient" and number == 1
+            near = _nearest(evidence, result, candidates, reach, identity, is_divisor=is_divisor)
             if near is None:
                 break
             chosen.append(near)
@@ -128,8 +133,9 @@ def _joined(evidence: Evidence, identity: Identity, results: list[Claim], terms:
 
 
 def _nearest(
-    evidence: Evidence, result: Claim, candidates: list[Claim], reach: int, identity: Identity
-) -> Claim | None:
+    evidence: Evidence, result: Claim, candidates: list[Claim], reach: int, identity: Identity, *,
+    is_divisor: bool,
+) -> Claim | None:  # fmt: skip
     """Return the one candidate of the result's time: in its own sentence, else the only value near by."""
     near = [
         claim
@@ -138,9 +144,10 @@ def _nearest(
         and abs(claim.sentence - result.sentence) <= reach
         and claim.modality is result.modality
         and _same_turn(evidence, claim, result)
-        and periods_of(claim, result) != "other"
-        and (periods_of(claim, result) == "same" or abs(claim.sentence - result.sentence) <= _REACH)
-        and not (claim.bases ^ result.bases) - {"record", "reported", "net", "gross"}
+        and same_time(claim, result) != "other"
+        and (same_time(claim, result) == "same" or claim.sentence == result.sentence or not identity.is_loose)
+        and (is_divisor or not (claim.bases ^ result.bases) - _OF_NAMES)
+        and (identity.kind != "quotient" or (claim.period_how is How.STATED and result.period_how is How.STATED))
         and (identity.kind != "sum" or _unit(claim) == _unit(result))
     ]
     if not near:
@@ -165,7 +172,7 @@ def _fits(evidence: Evidence, identity: Identity, result: Claim, chosen: list[Cl
         if words & identity.never:
             return False
     pairs = [(a, b) for at, a in enumerate(chosen) for b in chosen[at + 1 :]]
-    return all(periods_of(a, b) != "other" for a, b in pairs)
+    return all(same_time(a, b) != "other" for a, b in pairs)
 
 
 def _same_turn(evidence: Evidence, first: Claim, second: Claim) -> bool:

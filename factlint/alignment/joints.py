@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.slips import in_base, significant
+from factlint.alignment.times import periods_of
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Modality
@@ -36,8 +37,15 @@ def holds_phrase(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bo
 
 def ends_with(words: Sequence[str], phrases: Sequence[tuple[str, ...]], *, within: int = 1) -> bool:
     """Say whether one of the phrases ends the words, but for a small word such as "about" or a comma."""
-    ends = range(len(words), max(len(words) - within, 0) - 1, -1)
-    return any(end >= len(phrase) and tuple(words[end - len(phrase) : end]) == phrase for end in ends for phrase in phrases)
+    spare = (
+        within
+        if words and words[-1] in {",", "of", "about", "some", "around", "almost", "nearly", "approximately"}
+        else 0
+    )
+    ends = range(len(words), max(len(words) - spare, 0) - 1, -1)
+    return any(
+        end >= len(phrase) and tuple(words[end - len(phrase) : end]) == phrase for end in ends for phrase in phrases
+    )
 
 
 def opens_with(words: Sequence[str], phrases: Sequence[tuple[str, ...]], *, within: int = 3) -> bool:
@@ -93,6 +101,29 @@ def neighbours(evidence: Evidence, at: int, before: int, after: int) -> Iterator
             yield place, readings[place]
 
 
+def is_rate(reading: Reading, number: int) -> bool:
+    """Say whether a figure is so much per day, or a year: it is no part of an amount."""
+    for element in between(reading, number, number + 1)[:4]:
+        if element.lower in {"per", "each", "daily"} or (element.period is not None and element.period.recurring):
+            return True
+        if element.tag is Tag.MARK or element.tag is Tag.CONJUNCTION:
+            return False
+    return False
+
+
+def same_time(first: Claim, second: Claim) -> str:
+    """Return how the times of two claims stand: "the fourth quarter" and "fourth quarter" are the same words."""
+    when = periods_of(first, second)
+    if when == "unknown" and first.period is not None and second.period is not None:
+        a, b = (
+            " ".join(claim.period.text.lower().split()).removeprefix("the ")
+            for claim in (first, second)
+            if claim.period
+        )
+        return "same" if a == b else when
+    return when
+
+
 def nouns(elements: Sequence[Element]) -> list[str]:
     """Return the nouns, names and adjectives of some elements as they are written, in lower case."""
     return [element.lower for element in elements if element.tag is Tag.NOUN]
@@ -102,12 +133,10 @@ def mended_by_one_slip(claim: Claim, wanted: Interval, *, least: int = 1) -> str
     """Return the figure that one slip of a digit or of scale makes of this one where it then is as wanted, or nothing.
 
     "432" is wanted at 423: two digits swapped. The more digits, the less likely that one fits by accident:
-    figures of fewer than ``least`` digits are not looked at.
+    of figures of fewer than ``least`` digits only swapped ones count.
     """
     quantity = claim.quantity
     if quantity is None or quantity.value is None or wanted.low is None or wanted.high is None:
-        return ""
-    if len(significant(quantity)) < least:
         return ""
     factor: Rational = quantity.unit.factor or 1
     for power in (1, _LARGE, Fraction(1, _LARGE)):
@@ -115,13 +144,13 @@ def mended_by_one_slip(claim: Claim, wanted: Interval, *, least: int = 1) -> str
             continue
         if wanted.holds(Fraction(quantity.value) * power * factor):
             return "" if power == 1 else "scale"
-    for digits in variants(quantity):
+    for digits in variants(quantity, only_swapped=len(significant(quantity)) < least):
         if wanted.holds(digits * factor):
             return "digit"
     return ""
 
 
-def variants(quantity: Quantity) -> Iterator[Fraction]:
+def variants(quantity: Quantity, *, only_swapped: bool = False) -> Iterator[Fraction]:
     """Yield the values that one other digit, or two neighbours swapped, make of a figure."""
     if quantity.value is None or not quantity.digits or not quantity.quantum:
         return
@@ -131,7 +160,7 @@ def variants(quantity: Quantity) -> Iterator[Fraction]:
     if abs(Fraction(quantity.value)) != int("".join(digits) or "0") * quantum:
         return
     for at, old in enumerate(digits):
-        for new in "0123456789":
+        for new in "" if only_swapped else "0123456789":
             if new != old:
                 yield sign * int("".join([*digits[:at], new, *digits[at + 1 :]])) * quantum
         if at + 1 < len(digits) and digits[at + 1] != old:

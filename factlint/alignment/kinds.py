@@ -9,12 +9,24 @@ from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
 from factlint.claims.build import Reading
-from factlint.claims.measure import content_words
 from factlint.claims.chunks import Tag
+from factlint.claims.measure import content_words
 from factlint.model.claim import Claim, Kind
 from factlint.model.quantity import Form
 
-_OPENERS = ("among", "including", "include", "includes", "of", "these", "they", "counting", "with", "comprising", "namely")
+_OPENERS = (
+    "among",
+    "including",
+    "include",
+    "includes",
+    "of",
+    "these",
+    "they",
+    "counting",
+    "with",
+    "comprising",
+    "namely",
+)
 _LEAST_KINDS = 2
 _REACH = 4
 
@@ -35,7 +47,12 @@ def kinds_of_class(evidence: Evidence) -> Iterator[KindsOfClass]:
     for at, reading in enumerate(evidence.readings):
         for share in evidence.in_sentence(reading):
             quantity = share.quantity
-            if quantity is None or not quantity.unit.is_percent or not share.whole.words or share.kind is not Kind.SHARE:
+            if (
+                quantity is None
+                or not quantity.unit.is_percent
+                or not share.whole.words
+                or share.kind is not Kind.SHARE
+            ):
                 continue
             words = share.measure.words
             if not words or share.measure.words == share.whole.words:

@@ -107,7 +107,12 @@ def _items(evidence: Evidence, sentence: Sentence) -> Iterator[Item]:
         words = words[1:]
     for opener in _OPENERS:
         if head.startswith(opener):
-            yield Item(1, Span(sentence.span.start + start, sentence.span.start + start + len(opener)), sentence.index, "opener")
+            yield Item(
+                1,
+                Span(sentence.span.start + start, sentence.span.start + start + len(opener)),
+                sentence.index,
+                "opener",
+            )
             return
     for place, listed in ((0, ORDINALS), (0, _LY)):
         if words[place] in listed and len(words) > 1 and (words[1] in {",", "of"} or listed is _LY):
@@ -119,7 +124,9 @@ def _items(evidence: Evidence, sentence: Sentence) -> Iterator[Item]:
             return
     if words[0] == "the" and len(words) > 2 and words[1] in ORDINALS:
         noun = words[2]
-        is_list_noun = noun in evidence.grammar.announcers or noun + "s" in evidence.grammar.announcers or noun in {"one", "is"}
+        is_list_noun = (
+            noun in evidence.grammar.announcers or noun + "s" in evidence.grammar.announcers or noun in {"one", "is"}
+        )
         if is_list_noun:
             at = sentence.span.start + start + 4
             yield Item(ORDINALS.index(words[1]) + 1, Span(at, at + len(words[1])), sentence.index, "noun")
@@ -133,7 +140,11 @@ def _announcements(evidence: Evidence) -> Iterator[Claim]:
             quantity = claim.quantity
             if quantity is None or quantity.form is not Form.CARDINAL or not quantity.unit.is_count:
                 continue
-            if quantity.bound is not Bound.EXACT or not isinstance(quantity.value, int) or not 2 <= quantity.value <= _MOST:
+            if (
+                quantity.bound is not Bound.EXACT
+                or not isinstance(quantity.value, int)
+                or not 2 <= quantity.value <= _MOST
+            ):
                 continue
             heads = [element.lower for element in frame.counted[:4]]
             if not any(word in grammar.announcers for word in heads):
@@ -159,11 +170,11 @@ def _announce(listing: Listing, announcements: list[Claim], evidence: Evidence) 
         )
         if near and sentence.turn == turn:
             best = claim
-    if best is not None and not _taken_between(best, first, announcements, evidence):
+    if best is not None and not _taken_between(best, first, evidence):
         listing.announced = best
 
 
-def _taken_between(claim: Claim, first: Item, announcements: list[Claim], evidence: Evidence) -> bool:
+def _taken_between(claim: Claim, first: Item, evidence: Evidence) -> bool:
     """Say whether another item opens between the announcement and the list: then the list is not the announced one."""
     for sentence in evidence.document.sentences[claim.sentence + 1 : first.sentence]:
         if any(True for _ in _items(evidence, sentence)):

@@ -57,12 +57,18 @@ def _told_after(evidence: Evidence, reading: Reading, at: int) -> int | None:
     is_most = word in lists["shares.most"]
     if is_most and before in lists["shares.weak_most"]:
         return None
-    while here < len(elements) and here - at <= _NAME and elements[here].tag in (Tag.NOUN, Tag.DETERMINER, Tag.PREPOSITION):
+    while (
+        here < len(elements)
+        and here - at <= _NAME
+        and elements[here].tag in (Tag.NOUN, Tag.DETERMINER, Tag.PREPOSITION)
+    ):
         here += 1
     phrase = elements[at + 1 : here]
     if here + 1 >= len(elements) or elements[here].lower not in _OPENS or elements[here + 1].tag is not Tag.QUANTITY:
         return None
-    if any(evidence.grammar.change.get(element.lower) for element in phrase) or (phrase and not _is_group(phrase, is_most=is_most)):
+    if any(evidence.grammar.change.get(element.lower) for element in phrase) or (
+        phrase and not _is_group(phrase, is_most=is_most)
+    ):
         return None
     if not phrase and is_most:
         return None

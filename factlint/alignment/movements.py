@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from factlint.alignment.brackets import bracketed
 from factlint.alignment.evidence import Evidence
+from factlint.alignment.slips import by_size
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, How, Kind, Modality
@@ -91,13 +92,20 @@ def _leans(reading: Reading, earlier: int, number: int) -> bool:
         return True
     if frame.inherits is not None and earlier <= frame.inherits:
         return True
-    if "which" in words and frame.predicate_at > before.place and reading.elements[frame.predicate_at].tag is Tag.CHANGE:
+    if (
+        "which" in words
+        and frame.predicate_at > before.place
+        and reading.elements[frame.predicate_at].tag is Tag.CHANGE
+    ):
         return True  # "87 communities, which is down 11%"
     quantity = reading.parse.quantities[number]
     if quantity.role == "to" and quantity.partner == number - 1:
         return True
     return bool(words) and (
-        (frame.preposition in _PREVIOUS and (frame.predicate_at <= before.place or _is_than(reading, frame.predicate_at)))
+        (
+            frame.preposition in _PREVIOUS
+            and (frame.predicate_at <= before.place or _is_than(reading, frame.predicate_at))
+        )
         or (frame.preposition in {"to", "with"} and "compared" in words)
         or (compares and not any(element.tag is Tag.VERB for element in between if element.lower not in _COMPARING))
     )
@@ -178,7 +186,7 @@ def _comparable(current: Claim, previous: Claim) -> bool:
     """Say whether two levels are of one unit and one order of size: "to 405 -- 455 million" is a slip of the tongue."""
     first, second = current.quantity, previous.quantity
     assert first is not None and second is not None
-    small, large = sorted((abs(first.middle), abs(second.middle)))
+    small, large = by_size(first, second)
     if large > small * _OUT_OF_SIZE:
         return False
     return first.unit.dimension == second.unit.dimension and (

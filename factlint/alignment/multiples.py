@@ -16,8 +16,28 @@ from factlint.model.quantity import Bound, Form
 _TENTH = Fraction(1, 10)
 _PREVIOUS = ("from", "than")
 _BASE_FORMS = ("double", "triple", "treble", "quadruple", "quintuple", "halve")
-_LINKS = frozenset({",", "of", "—", "–", "about", "or", "roughly", "almost", "nearly", "some", "more", "than", "is", "was"})
-_LEADS = frozenset({"the", "as", "many", "much", "than", "those", "that", "of", "its", "higher", "more", "larger", "bigger", "greater", "their"})
+_LINKS = frozenset(
+    {",", "of", "—", "–", "about", "or", "roughly", "almost", "nearly", "some", "more", "than", "is", "was"}
+)
+_LEADS = frozenset(
+    {
+        "the",
+        "as",
+        "many",
+        "much",
+        "than",
+        "those",
+        "that",
+        "of",
+        "its",
+        "higher",
+        "more",
+        "larger",
+        "bigger",
+        "greater",
+        "their",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -38,7 +58,11 @@ def level_before(claim: Claim) -> Interval:
     """Return the level before; "more than the 12 tonnes" compares with 12 tonnes and bounds nothing."""
     quantity = claim.quantity
     assert quantity is not None
-    if quantity.bound is Bound.MORE_THAN and quantity.value is not None and "than the" in " ".join(claim.text.lower().split()):
+    if (
+        quantity.bound is Bound.MORE_THAN
+        and quantity.value is not None
+        and "than the" in " ".join(claim.text.lower().split())
+    ):
         half = quantity.half_quantum(round_reading=True)
         return in_base(Interval(tidy(quantity.value - half), tidy(quantity.value + half)), quantity)
     return value_of(claim)
@@ -46,19 +70,22 @@ def level_before(claim: Claim) -> Interval:
 
 def multiples(evidence: Evidence) -> Iterator[Multiple]:
     """Yield multiples and parts more or less, with the levels that one grammar ties to them."""
-    for reading in evidence.readings:
+    for at, reading in enumerate(evidence.readings):
         claims = evidence.in_sentence(reading)
-        if len(claims) < 3:
-            continue
         for number, claim in enumerate(claims):
             quantity = claim.quantity
-            if quantity is None or quantity.form not in (Form.MULTIPLE, Form.FRACTION) or claim.modality is not Modality.ASSERTED:
+            if (
+                quantity is None
+                or quantity.form not in (Form.MULTIPLE, Form.FRACTION)
+                or claim.modality is not Modality.ASSERTED
+            ):
                 continue
             if _is_infinitive(reading, number, claim):
                 continue  # "is to double": no fact yet
             found = _compared(evidence, reading, claims, number)
             if found is None and quantity.form is Form.MULTIPLE:
                 found = _moved(evidence, reading, claims, number)
+                found = found or _doubled_it(evidence, at, number)
             if found is not None:
                 yield found
 
@@ -72,7 +99,12 @@ def _compared(evidence: Evidence, reading: Reading, claims: list[Claim], number:
     if number == 0 or number + 1 >= len(claims):
         return None
     current, ratio, previous = claims[number - 1 : number + 2]
-    if not is_amount(current) or not is_amount(previous) or not same_unit(current, previous) or current.kind is not Kind.LEVEL:
+    if (
+        not is_amount(current)
+        or not is_amount(previous)
+        or not same_unit(current, previous)
+        or current.kind is not Kind.LEVEL
+    ):
         return None
     ahead = between(reading, number - 1, number)
     names = [element for element in ahead if element.tag is Tag.NOUN]
@@ -118,11 +150,35 @@ def _moved(evidence: Evidence, reading: Reading, claims: list[Claim], number: in
     first = places[0] == min(places)
     if first and lower(between(reading, places[0], places[0] + 1)) in (["to"], ["from"]):
         pass
-    elif ratio.measure.words and ratio.measure.words != current.measure.words:
+    elif ratio.measure.words and ratio.measure.words not in (current.measure.words, previous.measure.words):
         return None
     assert ratio.quantity is not None
     readings = [_signed(evidence, reading, number)]
     return Multiple(ratio, current, previous, readings)
+
+
+def _doubled_it(evidence: Evidence, at: int, number: int) -> Multiple | None:
+    """Find "We planted 100,000 trees. This year we doubled that to 240,000 trees": that is the one such figure before."""
+    reading = evidence.readings[at]
+    claims = evidence.in_sentence(reading)
+    if number + 1 >= len(claims):
+        return None
+    ratio, current = claims[number], claims[number + 1]
+    if lower(between(reading, number, number + 1))[:2] not in (["it", "to"], ["that", "to"], ["this", "to"]):
+        return None
+    if not is_amount(current) or not current.counted or at == 0:
+        return None
+    before = evidence.readings[at - 1]
+    alike = [claim for claim in evidence.in_sentence(before) if is_amount(claim) and same_unit(claim, current)]
+    if (
+        len(alike) != 1
+        or alike[0].measure.words != current.measure.words
+        or before.parse.sentence.turn != reading.parse.sentence.turn
+    ):
+        return None
+    if reading.parse.sentence.index - before.parse.sentence.index > 2:
+        return None
+    return Multiple(ratio, current, alike[0], [_signed(evidence, reading, number)])
 
 
 def _signed(evidence: Evidence, reading: Reading, number: int) -> Interval:

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.halves import half_of, named_half
-from factlint.alignment.joints import between, is_amount, lower, neighbours, opens_with, same_unit, value_of
+from factlint.alignment.joints import between, is_amount, lower, neighbours, opens_with, same_time, same_unit, value_of
 from factlint.alignment.signed_sums import signed_sums
 from factlint.alignment.sums import Sum
-from factlint.alignment.times import periods_of
 from factlint.claims.build import Reading
 from factlint.model.claim import Claim, Kind
 
@@ -16,14 +15,14 @@ RESUMED, HALVED = 0.85, 0.82
 _ASIDE = ("from", "than", "bracket", "per", "by")
 _REACH_BACK = 3
 _REACH_HALF = 3
-_REACH_TOTAL = 8
+_REACH_TOTAL = 12
 _CLAUSE = 14
 
 
 def near_sums(evidence: Evidence) -> Iterator[Sum]:
     """Yield totals whose parts stand in other sentences near by."""
     for at, reading in enumerate(evidence.readings):
-        found = _resumed(evidence, at, reading)
+        found = _resumed(evidence, at, reading) or _broken_down(evidence, at, reading)
         if found is not None:
             yield found
     yield from _halves(evidence)
@@ -59,13 +58,37 @@ def _resumed(evidence: Evidence, at: int, reading: Reading) -> Sum | None:
         adds = bool(set(near) & lists.words["sums.adding"]) or opens_with(opener, lists.phrases["sums.adding_openers"])
         if parts and not adds:
             parts, is_added = [], False  # a new sum begins here
-        if total.quantity is not None and total.quantity.unit.is_count and not heads & _heads(evidence, before, found[0]):
+        if not heads & _heads(evidence, before, found[0]):
             return None
         is_added = is_added or (bool(parts) and adds)
         parts.append(found[0])
     if len(parts) < 2 or not is_added or evidence.readings[at].parse.sentence.index - parts[-1].sentence > 1:
         return None
     return Sum(parts, total, "in total", RESUMED, is_near=True)
+
+
+def _broken_down(evidence: Evidence, at: int, reading: Reading) -> Sum | None:
+    """Find "We have 187 shops, up from 180. The breakdown is 87 in the north and 100 in the south."."""
+    lists = evidence.arithmetic.words
+    words = lower(reading.elements)
+    cue = next((word for word in words[:_CLAUSE] if word in lists["sums.breakdown"]), "")
+    claims = evidence.in_sentence(reading)
+    if not cue or at == 0 or len(claims) < 2 or set(words) & lists["sums.open"]:
+        return None
+    parts = [claim for claim in claims if is_amount(claim) and claim.kind is Kind.LEVEL and claim.role not in _ASIDE]
+    joint = lower(between(reading, len(claims) - 2, len(claims) - 1))
+    if len(parts) != len(claims) or "and" not in joint or not all(same_unit(part, parts[0]) for part in parts):
+        return None
+    before = evidence.readings[at - 1]
+    sentences = (before.parse.sentence, reading.parse.sentence)
+    if sentences[1].index - sentences[0].index != 1 or sentences[0].turn != sentences[1].turn:
+        return None
+    totals = [claim for claim in evidence.in_sentence(before) if is_amount(claim) and claim.role == ""]
+    if len(totals) != 1 or totals[0].kind is not Kind.LEVEL or not same_unit(totals[0], parts[0]):
+        return None
+    if totals[0].modality is not parts[0].modality:
+        return None
+    return Sum(parts, totals[0], cue, RESUMED, is_near=True)
 
 
 def _heads(evidence: Evidence, reading: Reading, claim: Claim) -> set[str]:
@@ -109,7 +132,12 @@ def _other_half(
     for claim, other in group:
         if claim.sentence - first.sentence > _REACH_HALF or other == half:
             return None
-        if other is not None and other[0] == half[0] and periods_of(first, claim) != "other" and _alike(evidence, first, claim):
+        if (
+            other is not None
+            and other[0] == half[0]
+            and same_time(first, claim) != "other"
+            and _alike(evidence, first, claim)
+        ):
             return claim
     return None
 
@@ -137,9 +165,11 @@ def _total_of(
         words = {stem(word) for word in text} - {head}
         says_total = bool(set(text) & (lists.words["sums.total"] | {"count", "number"}))
         plain = all(word in evidence.grammar.telling or word in lists.words["shares.whole"] for word in words)
-        if plain and says_total and named_half(evidence, text) is None and periods_of(first, claim) != "other":
+        if plain and says_total and named_half(evidence, text) is None and same_time(first, claim) != "other":
             totals.append(claim)
     if not totals:
         return None
     sums = [Sum([first, second], total, "halves", HALVED, needs_slip=True, is_near=True) for total in totals]
-    return next((found for found in sums if found.added().meets(value_of(found.total))), sums[0] if len(sums) == 1 else None)
+    return next(
+        (found for found in sums if found.added().meets(value_of(found.total))), sums[0] if len(sums) == 1 else None
+    )

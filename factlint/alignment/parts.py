@@ -52,7 +52,15 @@ def _tie(reading: Reading, number: int) -> str:
     start, end = reading.frames[number].place + 1, reading.frames[number + 1].place
     between = reading.elements[start:end]
     words = [element.lower for element in between]
-    if words in (["of", "the"], ["out", "of"], ["out", "of", "the"], ["of", "its"], ["of", "our"], ["of", "all"], ["of", "their"]):
+    if words in (
+        ["of", "the"],
+        ["out", "of"],
+        ["out", "of", "the"],
+        ["of", "its"],
+        ["of", "our"],
+        ["of", "all"],
+        ["of", "their"],
+    ):
         return "of"
     if len(words) <= 6 and words[-2:] == ["out", "of"] and all(e.tag is Tag.NOUN for e in between[:-2]):
         return "of"
@@ -86,6 +94,8 @@ def _share_near(reading: Reading, claims: list[Claim], number: int) -> Claim | N
         return None
     start, end = reading.frames[number + 1].place + 1, reading.frames[number + 2].place
     words = [element.lower for element in reading.elements[start:end]]
+    if words[-1:] == ["or"] and reading.frames[number + 2].complement_by == "of":
+        return None  # "12 of the 58, or 40% of our bookings": a share of something else
     return share if words[-1:] in (["("], ["or"]) and len(words) <= 8 else None
 
 
@@ -100,7 +110,9 @@ def _share_first(reading: Reading, claims: list[Claim]) -> Iterator[Proportion]:
         if not share.quantity.unit.is_percent or not _alike(part.quantity, whole.quantity) or share.direction:
             continue
         inner = [e.lower for e in reading.elements[reading.frames[number].place + 1 : reading.frames[number + 1].place]]
-        outer = [e.lower for e in reading.elements[reading.frames[number + 1].place + 1 : reading.frames[number + 2].place]]
+        outer = [
+            e.lower for e in reading.elements[reading.frames[number + 1].place + 1 : reading.frames[number + 2].place]
+        ]
         opened = inner[-1:] in (["("], ["or"])
         closed = [word for word in outer if word not in {")", ","}]
         if opened and len(inner) <= 4 and closed[:1] == ["of"] and set(closed[1:]) <= _ALL_OF and len(closed) <= 4:

@@ -55,7 +55,12 @@ def averages(evidence: Evidence) -> Iterator[Product]:
         claims = evidence.in_sentence(reading)
         for number in range(2, len(claims)):
             rate = claims[number]
-            if not is_plain(rate) or rate.quantity is None or rate.quantity.unit.dimension in _UNCOUNTED or rate.quantity.unit.per:
+            if (
+                not is_plain(rate)
+                or rate.quantity is None
+                or rate.quantity.unit.dimension in _UNCOUNTED
+                or rate.quantity.unit.per
+            ):
                 continue
             if not _in_apposition(reading, number, average):
                 continue
@@ -112,9 +117,19 @@ def priced(evidence: Evidence) -> Iterator[Product]:
         others = [claim for claim in claims if claim is not rate and claim.quantity is not None]
         amounts = [claim for claim in others if is_plain(claim) and _is_total_of(claim, rate)]
         numbers = [claim for claim in others if is_plain(claim) and _is_number_of(evidence, reading, claim, rate)]
-        plain = all(claim.kind is Kind.LEVEL and claim.role not in ("from", "than", "by") for claim in (*amounts, *numbers, rate))
+        plain = all(
+            claim.kind is Kind.LEVEL and claim.role not in ("from", "than", "by")
+            for claim in (*amounts, *numbers, rate)
+        )
         moves = any(element.tag in (Tag.CHANGE, Tag.COMPARISON) for element in reading.elements)
-        if len(amounts) == 1 and len(numbers) == 1 and plain and amounts[0] is not numbers[0] and len(others) == 2 and not moves:
+        if (
+            len(amounts) == 1
+            and len(numbers) == 1
+            and plain
+            and amounts[0] is not numbers[0]
+            and len(others) == 2
+            and not moves
+        ):
             yield Product(rate, numbers[0], amounts[0])
 
 

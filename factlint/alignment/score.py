@@ -69,9 +69,9 @@ def block(a: Claim, b: Claim) -> str:
     if a.comparison and b.comparison and a.comparison != b.comparison and "versus" not in (a.comparison, b.comparison):
         return f"one is {a.comparison}, the other {b.comparison}"
     for one, other in ((a, b), (b, a)):
-        if one.comparison == "versus" and other.comparison == "yoy" and one.against is not None:
-            if "year" not in one.against.text.lower().split():
-                return f"one is against {one.against.text}, the other year on year"
+        against = one.against.text if one.against is not None else "a year"
+        if one.comparison == "versus" and other.comparison == "yoy" and "year" not in against.lower().split():
+            return f"one is against {against}, the other year on year"
     if a.against is not None and b.against is not None and periods(a.against, b.against) == "other":
         return "they are measured against different periods"
     if periods_of(a, b) == "other" and a.period_how is How.STATED and b.period_how is How.STATED:
@@ -150,10 +150,7 @@ def _weigh_shared(result: Match, shared: frozenset[str], grammar: Grammar, weigh
 def _drop_prefixes(only_a: frozenset[str], only_b: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Drop pairs in which one word is the other cut short: telecom, telecommunication."""
     pairs = [
-        (x, y)
-        for x in only_a
-        for y in only_b
-        if len(min(x, y, key=len)) >= 5 and (x.startswith(y) or y.startswith(x))
+        (x, y) for x in only_a for y in only_b if len(min(x, y, key=len)) >= 5 and (x.startswith(y) or y.startswith(x))
     ]
     return only_a - {x for x, _ in pairs}, only_b - {y for _, y in pairs}
 
@@ -171,7 +168,13 @@ def _contrast(only_a: frozenset[str], only_b: frozenset[str], grammar: Grammar) 
 
 
 def _leftovers(
-    result: Match, a: Claim, b: Claim, only_a: frozenset[str], only_b: frozenset[str], grammar: Grammar, weights: Weights
+    result: Match,
+    a: Claim,
+    b: Claim,
+    only_a: frozenset[str],
+    only_b: frozenset[str],
+    grammar: Grammar,
+    weights: Weights,
 ) -> None:
     before = result.odds
     _weigh_leftovers(result, a, b, only_a, only_b, grammar, weights)
@@ -179,7 +182,13 @@ def _leftovers(
 
 
 def _weigh_leftovers(
-    result: Match, a: Claim, b: Claim, only_a: frozenset[str], only_b: frozenset[str], grammar: Grammar, weights: Weights
+    result: Match,
+    a: Claim,
+    b: Claim,
+    only_a: frozenset[str],
+    only_b: frozenset[str],
+    grammar: Grammar,
+    weights: Weights,
 ) -> None:
     names = (a.names | a.subject.words) ^ (b.names | b.subject.words)
     named_a, named_b = a.names - grammar.nations, b.names - grammar.nations
@@ -247,13 +256,18 @@ def _weigh_manner(result: Match, a: Claim, b: Claim, weights: Weights) -> None:
         result.add("manner.same_comparison", weights, detail=a.comparison)
 
 
-def _weigh_topics(result: Match, a: Claim, b: Claim, shared: frozenset[str], grammar: Grammar, weights: Weights) -> None:
+def _weigh_topics(
+    result: Match, a: Claim, b: Claim, shared: frozenset[str], grammar: Grammar, weights: Weights
+) -> None:
     """Weigh the topics under which measures stand that name nothing specific of their own: margin, volume, price."""
     if a.named_topic and b.named_topic and not a.named_topic & b.named_topic and not a.names and not b.names:
         result.add("discourse.other_named_topic", weights, detail=f"{min(a.named_topic)} / {min(b.named_topic)}")
     if any(word not in grammar.general and word not in grammar.relational for word in shared):
         return
-    if "reference.same_verb" in result.features and result.features.get("reference.shared_context", 0) >= _TELLING_CONTEXT:
+    if (
+        "reference.same_verb" in result.features
+        and result.features.get("reference.shared_context", 0) >= _TELLING_CONTEXT
+    ):
         return  # the same act told of in like words
     if not a.thread or not b.thread:
         result.add("discourse.topic_unknown", weights)

@@ -48,9 +48,15 @@ def period_sums(evidence: Evidence) -> Iterator[PeriodSum]:
             groups[key].append((claim, months))
     for group in groups.values():
         for at, (total, whole) in enumerate(group):
-            near = [item for item in group[max(at - 16, 0) : at + 17] if abs(item[0].sentence - total.sentence) <= _REACH]
+            near = [
+                item for item in group[max(at - 16, 0) : at + 17] if abs(item[0].sentence - total.sentence) <= _REACH
+            ]
             parts = _tile(near, whole)
-            if parts is not None and _flow(evidence, [total, *parts]) and not any(other is not total and months == whole for other, months in near):
+            if (
+                parts is not None
+                and _flow(evidence, [total, *parts])
+                and not any(other is not total and months == whole for other, months in near)
+            ):
                 yield PeriodSum(parts, total)
 
 
@@ -95,7 +101,11 @@ def _tile(group: list[tuple[Claim, _Months]], whole: _Months) -> list[Claim] | N
             continue
         found: dict[int, Claim] = {}
         for claim, months in group:
-            if months.length == length and months.year == whole.year and whole.first <= months.first < whole.first + whole.length:
+            if (
+                months.length == length
+                and months.year == whole.year
+                and whole.first <= months.first < whole.first + whole.length
+            ):
                 if months.first in found:
                     return None
                 found[months.first] = claim

@@ -8,13 +8,14 @@ from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import (
     between,
     is_amount,
+    is_rate,
     lower,
     mended_by_one_slip,
     neighbours,
+    same_time,
     same_unit,
     value_of,
 )
-from factlint.alignment.times import periods_of
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Direction, Kind
@@ -22,11 +23,12 @@ from factlint.model.interval import Interval
 from factlint.model.quantity import Form
 
 NEAR_WHOLE, FAR_WHOLE, WITH_REST = 0.85, 0.8, 0.85
-_REACH = 14
+_REACH = 20
 _NEAR = 4
 _JOINT = 12
 _DIGITS = 3  # of a figure whose slip may explain a gap
 _ASIDE = ("from", "than", "per", "by")
+_OF_NAMES = frozenset({"net", "gross", "record", "reported"})  # bases that are part of a measure's own name
 _PERCENT = Fraction(1, 100)
 _OPENS = frozenset({"(", "or"})
 
@@ -48,7 +50,13 @@ class PartOfWhole:
         ratio = part.over(part + whole) if self.is_rest else part.over(whole)
         if ratio is None:
             return None
-        if self.is_rest and whole.low is not None and whole.high is not None and part.low is not None and part.high is not None:
+        if (
+            self.is_rest
+            and whole.low is not None
+            and whole.high is not None
+            and part.low is not None
+            and part.high is not None
+        ):
             low, high = Interval.point(part.low), Interval.point(part.high)
             least, most = low.over(low.shifted(whole.high)), high.over(high.shifted(whole.low))
             ratio = Interval(least.low, most.high) if least and most else ratio
@@ -64,14 +72,17 @@ class PartOfWhole:
         part, whole = value_of(self.part, rounded=False), value_of(self.whole, rounded=False)
         stated = self.stated().scaled(_PERCENT)
         implied, of_share = part.over(whole), part.over(stated)
-        if implied is not None and self.share.quantity.unit.is_percent and mended_by_one_slip(self.share, implied.scaled(100).widened(self.share.quantity.half_quantum()), least=_DIGITS):
+        if (
+            implied is not None
+            and self.share.quantity.unit.is_percent
+            and mended_by_one_slip(
+                self.share, implied.widened(self.share.quantity.half_quantum() * _PERCENT), least=_DIGITS
+            )
+        ):
             return True
         if mended_by_one_slip(self.part, whole * stated, least=_DIGITS):
             return True
         return of_share is not None and bool(mended_by_one_slip(self.whole, of_share, least=_DIGITS))
-
-
-
 
 
 def percent_of(share: Claim) -> Interval:
@@ -103,7 +114,7 @@ def parts_of_wholes(evidence: Evidence) -> Iterator[PartOfWhole]:
             part, share = claims[number - 1], claims[number]
             if not is_share(share) or not is_amount(part) or part.role in _ASIDE or part.direction is Direction.DOWN:
                 continue
-            if part.kind is not Kind.LEVEL or not _is_tied(evidence, reading, number):
+            if part.kind is not Kind.LEVEL or not _is_tied(evidence, reading, number) or is_rate(reading, number - 1):
                 continue
             words = _whole_words(evidence, reading, number)
             if words is None:
@@ -123,7 +134,10 @@ def _is_tied(evidence: Evidence, reading: Reading, number: int) -> bool:
         return False
     words = lower(elements)
     if words[-1] in _OPENS:
-        return all(e.tag in (Tag.NOUN, Tag.PREPOSITION, Tag.PERIOD, Tag.DETERMINER, Tag.MARK, Tag.ADVERB) or e.lower in linking for e in elements)
+        return all(
+            e.tag in (Tag.NOUN, Tag.PREPOSITION, Tag.PERIOD, Tag.DETERMINER, Tag.MARK, Tag.ADVERB) or e.lower in linking
+            for e in elements
+        )
     tail = words[-3:]
     shares = evidence.grammar.share_verbs
     if not (set(tail) & shares):
@@ -150,15 +164,21 @@ def _whole_words(evidence: Evidence, reading: Reading, number: int) -> frozenset
 def _with_whole(evidence: Evidence, at: int, part: Claim, share: Claim, words: frozenset[str]) -> PartOfWhole | None:
     """Return the whole that the share names, told near by, of one unit and time with the part."""
     found: list[PartOfWhole] = []
+    reading = evidence.readings[at]
     for _, near in neighbours(evidence, at, _REACH, _NEAR):
+        foretells = _foretells(evidence, near)
         for claim in evidence.in_sentence(near):
             if claim.index in (part.index, share.index) or not is_amount(claim) or not same_unit(claim, part):
                 continue
             if claim.kind is not Kind.LEVEL or claim.role in _ASIDE or claim.modality is not part.modality:
                 continue
-            if not _names_whole(evidence, claim, words) or claim.bases ^ part.bases:
+            if not _count_alike(evidence, claim, part) or is_rate(near, near.claims.index(claim.index)):
                 continue
-            when = periods_of(part, claim)
+            if claim.quantity is None or claim.quantity.is_range or (foretells and not _foretells(evidence, reading)):
+                continue
+            if not _names_whole(evidence, claim, words) or (claim.bases ^ part.bases) - _OF_NAMES:
+                continue
+            when = same_time(part, claim)
             is_close = abs(claim.sentence - part.sentence) <= _NEAR
             if when == "other" or (when == "unknown" and not is_close):
                 continue
@@ -169,13 +189,35 @@ def _with_whole(evidence: Evidence, at: int, part: Claim, share: Claim, words: f
         implied = each.implied()
         if implied is not None and implied.meets(each.stated()):
             return each
-    return found[0] if len({each.whole.quantity.middle for each in found if each.whole.quantity is not None}) == 1 else None
+    return (
+        found[0]
+        if len({each.whole.quantity.middle for each in found if each.whole.quantity is not None}) == 1
+        else None
+    )
+
+
+def _foretells(evidence: Evidence, reading: Reading) -> bool:
+    """Say whether a sentence speaks of what is expected or planned, whatever verb its figure leans on."""
+    words = {element.lower for element in reading.elements}
+    return bool(words & evidence.grammar.forecast)
+
+
+def _count_alike(evidence: Evidence, first: Claim, second: Claim) -> bool:
+    """Say whether two bare figures count one kind of thing: barns and barns, not barrels and feet."""
+    assert first.quantity is not None
+    if not first.quantity.unit.is_count:
+        return True
+    heads = [{evidence.grammar.stem(word) for word in claim.counted.lower().split()} for claim in (first, second)]
+    return bool(heads[0] & heads[1]) or not (heads[0] and heads[1])
 
 
 def _names_whole(evidence: Evidence, claim: Claim, words: frozenset[str]) -> bool:
     """Say whether a claim measures the whole: its words are those of the whole, names and "total" aside."""
     grammar = evidence.grammar
-    extra = claim.measure.words - words - claim.names
+    owners = {
+        grammar.stem(word[:-2]) for word in claim.measure.text.lower().replace("’", "'").split() if word.endswith("'s")
+    }
+    extra = claim.measure.words - words - claim.names - owners
     telling = {grammar.stem(word) for word in evidence.arithmetic.words["shares.whole"]}
     return words <= claim.measure.words and all(word in telling for word in extra)
 
@@ -195,7 +237,12 @@ def _with_rest(evidence: Evidence, at: int, part: Claim, share: Claim) -> PartOf
     remaining = evidence.arithmetic.words["sums.remaining"] - {"other", "others"}
     for _, near in neighbours(evidence, at, 0, 2):
         for number, claim in enumerate(evidence.in_sentence(near)):
-            if claim.index <= share.index or not is_amount(claim) or claim.kind is not Kind.LEVEL or claim.role in _ASIDE:
+            if (
+                claim.index <= share.index
+                or not is_amount(claim)
+                or claim.kind is not Kind.LEVEL
+                or claim.role in _ASIDE
+            ):
                 continue
             if not same_unit(claim, part):
                 continue

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factlint.alignment.evidence import Evidence
-from factlint.alignment.joints import between, is_amount, is_plain, lower, neighbours, same_unit
+from factlint.alignment.joints import between, is_amount, is_plain, lower, neighbours, same_unit, value_of
 from factlint.alignment.sums import Sum
 from factlint.alignment.times import periods_of
 from factlint.claims.build import Reading
@@ -30,7 +30,11 @@ def _driven(evidence: Evidence, at: int, reading: Reading) -> Sum | None:
     claims = evidence.in_sentence(reading)
     others: list[tuple[Claim, int]] = []
     for number, claim in enumerate(claims):
-        if not is_plain(claim) or claim.quantity is None or not (claim.quantity.unit.is_percent or claim.quantity.unit.is_point):
+        if (
+            not is_plain(claim)
+            or claim.quantity is None
+            or not (claim.quantity.unit.is_percent or claim.quantity.unit.is_point)
+        ):
             continue
         if claim.comparison or claim.role in _ASIDE:
             return None
@@ -119,19 +123,28 @@ def _excluding(evidence: Evidence, at: int, reading: Reading) -> Sum | None:
     whole = _with_it(evidence, at, rest)
     if whole is None or whole.quantity is None or rest.quantity is None:
         return None
-    sign = 1 if rest.quantity.middle < whole.quantity.middle else -1
-    return Sum([rest, item], whole, "excluding", EXCLUDED, [1, sign], needs_slip=True, is_near=True)
+    both = [
+        Sum([rest, item], whole, "excluding", EXCLUDED, [1, sign], needs_slip=True, is_near=True) for sign in (1, -1)
+    ]
+    if any(found.added().meets(value_of(whole)) for found in both):
+        return next(found for found in both if found.added().meets(value_of(whole)))
+    return next((found for found in both if found.slipped()), None)
 
 
 def _with_it(evidence: Evidence, at: int, rest: Claim) -> Claim | None:
     """Return the same measure with the item, told in one of the two sentences before; none where two may be meant."""
-    found = []
-    bases = {"adjusted"}
+    found: list[Claim] = []
+    same: list[Claim] = []
     for _, near in neighbours(evidence, at, 2, -1):
+        lent: frozenset[str] = frozenset()
         for claim in evidence.in_sentence(near):
             if not is_amount(claim) or not same_unit(claim, rest) or claim.kind is not Kind.LEVEL:
                 continue
-            words = {word for word in claim.measure.words ^ rest.measure.words if word not in evidence.grammar.telling}
-            if words <= bases | {"adjust"} and periods_of(claim, rest) != "other":
+            words = claim.measure.words or lent  # "88.1 million compared to 67.8 million": of one measure
+            lent = words
+            when = periods_of(claim, rest)
+            if not (words ^ rest.measure.words) - {"adjust"} and when != "other":
                 found.append(claim)
-    return found[0] if len(found) == 1 else None
+                if when == "same":
+                    same.append(claim)
+    return same[0] if len(same) == 1 else found[0] if len(found) == 1 else None

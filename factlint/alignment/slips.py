@@ -45,7 +45,12 @@ def compare(first: Quantity, second: Quantity) -> Comparison:
     if not a.meets(b):
         return Comparison(a, b, agree=False, touch=a.touches(b), implied_only=False)
     same_way = (first.bound.is_lower and second.bound.is_lower) or (first.bound.is_upper and second.bound.is_upper)
-    if same_way and not (first.slack_below or second.slack_below) and first.value is not None and second.value is not None:
+    if (
+        same_way
+        and not (first.slack_below or second.slack_below)
+        and first.value is not None
+        and second.value is not None
+    ):
         coarse_first, coarse_second = _place(first) >= _place(second), _place(second) >= _place(first)
         if (coarse_first and _implies(first, second)) or (coarse_second and _implies(second, first)):
             return Comparison(a, b, agree=True, touch=False, implied_only=False)
@@ -159,6 +164,12 @@ def _aligned(first: Quantity, second: Quantity) -> tuple[str, str]:
     """Return the digits of both down to the finer of their places, so that a digit stands under its digit."""
     unit = min(Fraction(first.quantum or 1), Fraction(second.quantum or 1))
     return tuple(str(round(abs(Fraction(q.value or 0)) / unit)) for q in (first, second))  # type: ignore[return-value]
+
+
+def by_size(first: Quantity, second: Quantity) -> tuple[Fraction, Fraction]:
+    """Return the sizes of two figures, the smaller first."""
+    a, b = abs(Fraction(first.middle)), abs(Fraction(second.middle))
+    return (a, b) if a <= b else (b, a)
 
 
 def looks_round(quantity: Quantity) -> bool:

@@ -43,7 +43,14 @@ def streaks(evidence: Evidence) -> Iterator[Streak]:
         words = lower(reading.elements)
         at = next((place for place, word in enumerate(words) if word in lists.words["rates.consecutive"]), -1)
         if at < 0:
-            at = next((p for p in range(len(words)) if any(tuple(words[p : p + len(x)]) == x for x in lists.phrases["rates.in_a_row"])), -1)
+            at = next(
+                (
+                    p
+                    for p in range(len(words))
+                    if any(tuple(words[p : p + len(x)]) == x for x in lists.phrases["rates.in_a_row"])
+                ),
+                -1,
+            )
         if at < 0:
             at = _inside_figure(evidence, reading)
         if at < 0:
@@ -81,7 +88,12 @@ def _values(reading: Reading, claims: list[Claim], at: int) -> list[Claim]:
     for number, claim in enumerate(claims):
         if reading.frames[number].place <= at:
             continue
-        if not is_plain(claim) or claim.kind not in _KINDS or claim.quantity is None or (claim.direction and claim.role != "to"):
+        if (
+            not is_plain(claim)
+            or claim.kind not in _KINDS
+            or claim.quantity is None
+            or (claim.direction and claim.role != "to")
+        ):
             break
         if values:
             joint = set(lower(between(reading, number - 1, number)))

@@ -19,7 +19,7 @@ from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Kind
 from factlint.model.interval import Interval
-from factlint.model.quantity import Form
+from factlint.model.quantity import Bound, Form
 
 CLOSED, BY_SIGNS, BY_SLIP = 0.92, 0.95, 0.85
 _LEAST_PARTS = 2
@@ -31,6 +31,7 @@ _RESULTS = (["="], ["equals"], ["makes"], ["is"], ["gives"])
 _OPENED = (":", "(", "—", "–")
 _FAR = 12
 _NEAR = 8
+_SMALL = 1000
 
 
 @dataclass(slots=True)
@@ -65,6 +66,13 @@ class Sum:
     def sign(self, at: int) -> int:
         """Return the sign with which a part enters."""
         return self.signs[at] if self.signs else 1
+
+    @property
+    def is_of_small_counts(self) -> bool:
+        """Whether all figures count separate things, fewer than a thousand, and the total is none of the round ones."""
+        figures = [claim.quantity for claim in (*self.parts, self.total) if claim.quantity is not None]
+        small = all(q.is_exact_count and q.bound is Bound.EXACT and 0 < q.middle < _SMALL for q in figures)
+        return small and figures[-1].middle % 10 != 0
 
     def slipped(self) -> bool:
         """Say whether one slip in one of the figures explains the gap."""
@@ -109,6 +117,7 @@ def _fits(claim: Claim, total: Claim) -> bool:
         and same_unit(claim, total)
         and claim.kind in _KINDS
         and claim.role not in _ASIDE
+        and (claim.role != "to" or claim is total)
         and claim.modality is total.modality
     )
 
@@ -137,7 +146,11 @@ def _by_signs(reading: Reading, claims: list[Claim]) -> Sum | None:
         words = lower(between(reading, end, end + 1))
         total = claims[end + 1]
         parts = claims[start : end + 1]
-        if (words in _RESULTS or "total" in words) and len(words) <= _NEAR and all(_adds(part, total) for part in parts):
+        if (
+            (words in _RESULTS or "total" in words)
+            and len(words) <= _NEAR
+            and all(_adds(part, total) for part in parts)
+        ):
             return Sum(parts, total, "plus", BY_SIGNS)
     return None
 
@@ -146,9 +159,7 @@ def _adds(part: Claim, total: Claim) -> bool:
     """Say whether a bare figure may share the unit of the total: "480,000 + 195,000 for a total of 675,000 pounds"."""
     if part.quantity is None or total.quantity is None or part.quantity.form is not Form.CARDINAL:
         return False
-    return total.quantity.form is Form.CARDINAL and (
-        same_unit(part, total) or part.quantity.unit.is_count
-    )
+    return total.quantity.form is Form.CARDINAL and (same_unit(part, total) or part.quantity.unit.is_count)
 
 
 def _total_last(reading: Reading, claims: list[Claim], evidence: Evidence) -> Sum | None:
@@ -169,9 +180,19 @@ def _total_last(reading: Reading, claims: list[Claim], evidence: Evidence) -> Su
         while first > 0 and _is_joint(reading, first - 1, evidence) and _fits(claims[first - 1], total):
             first -= 1
         parts = claims[first:number]
-        if len(parts) >= _LEAST_PARTS and all(_fits(part, total) for part in parts) and _starts(reading, first, evidence):
+        whole = all(_fits(part, total) for part in parts) and _of_one_kind(evidence, parts, total)
+        if len(parts) >= _LEAST_PARTS and whole and _starts(reading, first, evidence):
             return Sum(parts, total, "total")
     return None
+
+
+def _of_one_kind(evidence: Evidence, parts: list[Claim], total: Claim) -> bool:
+    """Say whether the parts may be added: not hotels and rooms, where the total is of rooms."""
+    stem = evidence.grammar.stem
+    heads = [{stem(word) for word in claim.counted.lower().split()} for claim in (*parts, total)]
+    whole = heads.pop()
+    same = [bool(head & whole) for head in heads if head]
+    return not whole or all(same) or not any(same)
 
 
 def _starts(reading: Reading, first: int, evidence: Evidence) -> bool:

@@ -8,7 +8,7 @@ from factlint.alignment.halves import halve_a_whole
 from factlint.alignment.joints import between, lower
 from factlint.alignment.shares import is_share
 from factlint.claims.build import Reading
-from factlint.claims.chunks import Tag
+from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Modality
 
 _JOINTS = frozenset({",", ";", "and", "while", "whereas"})
@@ -42,7 +42,11 @@ def _run(evidence: Evidence, reading: Reading, claims: list[Claim], start: int) 
     run: list[int] = []
     for number in range(start, len(claims)):
         claim = claims[number]
-        if not is_share(claim) or claim.modality not in (Modality.ASSERTED, Modality.PLANNED) or claim.role in ("from", "than", "to", "bracket"):
+        if (
+            not is_share(claim)
+            or claim.modality not in (Modality.ASSERTED, Modality.PLANNED)
+            or claim.role in ("from", "than", "to", "bracket")
+        ):
             break
         if claim.quantity is None or not claim.quantity.unit.is_percent:
             break
@@ -51,7 +55,10 @@ def _run(evidence: Evidence, reading: Reading, claims: list[Claim], start: int) 
             words = set(lower(joint))
             if not words & _JOINTS or len(joint) > _FAR or words & evidence.arithmetic.words["sums.aside"]:
                 break
-            if any(element.tag is Tag.COMPARISON for element in joint) or words & evidence.arithmetic.words["sums.open"]:
+            if (
+                any(element.tag is Tag.COMPARISON for element in joint)
+                or words & evidence.arithmetic.words["sums.open"]
+            ):
                 break
         run.append(number)
     return run
@@ -68,7 +75,12 @@ def _closed(evidence: Evidence, reading: Reading, claims: list[Claim], run: list
     named = shares[0].whole.words or reading.frames[run[0]].complement_by == "of"
     if named and (set(lead) & remaining or set(behind) & {"remaining"}) and _is_of_one_whole(reading, run):
         return WholeShares(shares, is_complete=True)
-    if len(run) == 2 and named and halve_a_whole(evidence, reading, run[0], run[1], strict=True) and _is_of_one_whole(reading, run):
+    if (
+        len(run) == 2
+        and named
+        and halve_a_whole(evidence, reading, run[0], run[1], strict=True)
+        and _is_of_one_whole(reading, run)
+    ):
         return WholeShares(shares, is_complete=True)
     return None
 
@@ -97,10 +109,29 @@ def _excluding(evidence: Evidence, reading: Reading, claims: list[Claim], run: l
         return None
     if any(frame.predicate and frame.predicate not in verbs for frame in frames[1:]):
         return None
-    wholes = [tuple(e.lower for e in f.complement if e.tag is Tag.NOUN) for f in frames if f.complement_by == "of" and f.complement]
+    if not all(_is_gapped(evidence, between(reading, number - 1, number)) for number in run[1:]):
+        return None
+    wholes = [
+        tuple(e.lower for e in f.complement if e.tag is Tag.NOUN)
+        for f in frames
+        if f.complement_by == "of" and f.complement
+    ]
     if len(set(wholes)) != 1 or (last.complement_by not in ("", "of")):
         return None
     return WholeShares(shares, is_complete=False)
+
+
+def _is_gapped(evidence: Evidence, joint: list[Element]) -> bool:
+    """Say whether the words between two shares only name the next part: ", Europe for"."""
+    verbs = evidence.grammar.share_verbs
+    named = (Tag.MARK, Tag.CONJUNCTION, Tag.NOUN, Tag.DETERMINER, Tag.ADVERB)
+    of_whole = False
+    for element in joint:
+        of_whole = of_whole or element.lower == "of"
+        is_plain = element.tag in named or element.lower in verbs or element.lower in {"for", "at"}
+        if not is_plain and not (of_whole and element.tag in (Tag.PREPOSITION, Tag.VERB, Tag.PERIOD)):
+            return False
+    return True
 
 
 def _multiple(evidence: Evidence, reading: Reading) -> bool:

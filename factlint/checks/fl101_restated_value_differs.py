@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from factlint.alignment import Evidence, compare
 from factlint.alignment.slips import Slip
 from factlint.checks.check import check
+from factlint.checks.hints import slip_notes
 from factlint.checks.judging import DOUBTFUL, LIKELY, about, conflict_confidence, severity_of, shown, tie_confidence
 from factlint.knowledge.card import Card
 from factlint.model.verdict import Verdict
@@ -23,7 +24,9 @@ def restated_value_differs(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         one_bounded = first.bound.is_lower != second.bound.is_lower or first.bound.is_upper != second.bound.is_upper
         if comparison.agree:
             if pair.first.direction is pair.second.direction and tie_confidence(evidence, pair) >= LIKELY:
-                yield card.tie(places, f"{shown(comparison.first, pair.first)} meets {shown(comparison.second, pair.second)}")
+                yield card.tie(
+                    places, f"{shown(comparison.first, pair.first)} meets {shown(comparison.second, pair.second)}"
+                )
             continue
         if comparison.touch or one_bounded or first.is_range != second.is_range:
             continue
@@ -42,5 +45,5 @@ def restated_value_differs(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             f"{shown(comparison.first, pair.first)}, and {shown(comparison.second, pair.second)}: {words}",
             confidence=confidence,
             severity=severity_of(comparison.first, comparison.second, confidence),
-            notes=[f"a slip? {slip}"] if slip is not Slip.NONE else [],
+            notes=slip_notes(pair.first, pair.second, slip),
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from factlint.alignment import Evidence, compare
 from factlint.alignment.slips import Slip
 from factlint.checks.check import check
+from factlint.checks.hints import slip_notes
 from factlint.checks.judging import DOUBTFUL, about, conflict_confidence, severity_of, shown
 from factlint.knowledge.card import Card
 from factlint.model.verdict import Verdict
@@ -34,5 +35,5 @@ def outside_stated_bound(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             f"{shown(comparison.first, pair.first)}, and {shown(comparison.second, pair.second)}: they share no value",
             confidence=confidence,
             severity=severity_of(comparison.first, comparison.second, confidence),
-            notes=[f"a slip? {slip}"] if slip is not Slip.NONE else [],
+            notes=slip_notes(pair.first, pair.second, slip),
         )

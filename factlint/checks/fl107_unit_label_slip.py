@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
+from factlint.alignment.figures import numbers_for_tie
 from factlint.checks.check import check
 from factlint.checks.judging import SURE, about, confidence_of, unit_named
-from factlint.alignment.figures import numbers_for_tie
 from factlint.knowledge.card import Card
 from factlint.model.verdict import Verdict
 

@@ -81,7 +81,11 @@ def _judge_rates(
         if stated is None or growth is None or growth.meets(stated) or not difference.meets(stated):
             continue
         yield card.conflict(
-            [evidence.place(change, "in percent"), evidence.place(current, "rate"), evidence.place(previous, "rate before")],
+            [
+                evidence.place(change, "in percent"),
+                evidence.place(current, "rate"),
+                evidence.place(previous, "rate before"),
+            ],
             "The change is told in percent and is one in percentage points",
             f"{figure(current.quantity.middle, 'percent')} - {figure(previous.quantity.middle, 'percent')} is "
             f"{interval(difference, 'percentage_point')}; in percent the change is {interval(growth, 'percent')}",

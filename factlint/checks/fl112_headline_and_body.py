@@ -6,6 +6,7 @@ from factlint.alignment import Evidence, Pair, compare
 from factlint.alignment.headlines import headline_pairs
 from factlint.alignment.slips import Slip
 from factlint.checks.check import check
+from factlint.checks.hints import slip_notes
 from factlint.checks.judging import SURE, about, conflict_confidence, severity_of, shown
 from factlint.knowledge.card import Card
 from factlint.model.verdict import Verdict
@@ -35,14 +36,16 @@ def headline_and_body(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             continue
         confidence, pair, comparison, slip = best
         other = pair.second if pair.first is claim else pair.first
-        readings = (comparison.first, comparison.second) if pair.first is claim else (comparison.second, comparison.first)
+        readings = (
+            (comparison.first, comparison.second) if pair.first is claim else (comparison.second, comparison.first)
+        )
         yield card.conflict(
             [evidence.place(claim, "headline"), evidence.place(other, "body")],
             f"{about(claim) or 'A figure'}: the headline and the body differ",
             f"{shown(readings[0], claim)} in the headline, and {shown(readings[1], other)} in the body: they share no value",
             confidence=confidence,
             severity=severity_of(comparison.first, comparison.second, confidence),
-            notes=[f"a slip? {slip}"],
+            notes=slip_notes(pair.first, pair.second, slip),
         )
 
 

@@ -68,7 +68,10 @@ def _judge_change(evidence: Evidence, card: Card, level: Claim, change: Claim, g
         evidence.place(growth, "growth"), evidence.place(change, "change"), evidence.place(level, "level"),
     ]  # fmt: skip
     sign = "+" if change.direction == "down" else "-"
-    size, step = figure(level.quantity.middle, level.quantity.unit), figure(change.quantity.middle, change.quantity.unit)
+    size, step = (
+        figure(level.quantity.middle, level.quantity.unit),
+        figure(change.quantity.middle, change.quantity.unit),
+    )
     words = f"{step} of {size} {sign} {step} before is {interval(implied, 'percent')}"
     yield _verdict(card, places, words, implied, stated)
 

@@ -22,7 +22,13 @@ def point_arithmetic(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     for _, movement in movements(evidence):
         current, previous = movement.current, movement.previous
         points = [claim for claim in movement.changes if claim.quantity is not None and claim.quantity.unit.is_point]
-        if current is None or previous is None or len(points) != 1 or current.quantity is None or previous.quantity is None:
+        if (
+            current is None
+            or previous is None
+            or len(points) != 1
+            or current.quantity is None
+            or previous.quantity is None
+        ):
             continue
         if not (current.quantity.unit.is_percent and previous.quantity.unit.is_percent):
             continue

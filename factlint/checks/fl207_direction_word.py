@@ -38,7 +38,9 @@ def direction_word(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         ]
         first, second = shown(after, current), shown(before, previous)
         if rises == (direction == "up"):
-            yield card.tie(places[:2], f"{first} is {'above' if rises else 'below'} {second}, as “{movement.verb}” says")
+            yield card.tie(
+                places[:2], f"{first} is {'above' if rises else 'below'} {second}, as “{movement.verb}” says"
+            )
             continue
         yield card.conflict(
             places,

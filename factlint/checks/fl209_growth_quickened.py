@@ -67,7 +67,11 @@ def _rates(reading: Reading, claims: list[Claim]) -> tuple[Claim, Claim] | None:
         for claim in claims
         if is_plain(claim) and claim.quantity is not None and claim.quantity.unit.is_percent
     ]  # fmt: skip
-    if len(rates) != 2 or any(claim.kind is not Kind.CHANGE for claim in rates) or rates[0].direction is not rates[1].direction:
+    if (
+        len(rates) != 2
+        or any(claim.kind is not Kind.CHANGE for claim in rates)
+        or rates[0].direction is not rates[1].direction
+    ):
         return None
     if rates[0].measure.words != rates[1].measure.words or any(e.tag is Tag.SUBORDINATOR for e in reading.elements):
         return None

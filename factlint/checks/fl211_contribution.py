@@ -23,7 +23,11 @@ def contribution(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     for reading in evidence.readings:
         claims = evidence.in_sentence(reading)
         for number, point in enumerate(claims):
-            if point.quantity is None or not point.quantity.unit.is_point or not _contributes(evidence, reading, number):
+            if (
+                point.quantity is None
+                or not point.quantity.unit.is_point
+                or not _contributes(evidence, reading, number)
+            ):
                 continue
             added = in_points(point.quantity)
             part = _growth_before(reading, claims, number)
@@ -65,7 +69,8 @@ def _contributes(evidence: Evidence, reading: Reading, number: int) -> bool:
         after.append(element)
     words = evidence.grammar.contribution
     return any(element.lower in words for element in near[-12:]) or (
-        any(element.lower in words for element in after[:3]) and any(element.lower == "contribution" for element in after)
+        any(element.lower in words for element in after[:3])
+        and any(element.lower == "contribution" for element in after)
     )
 
 

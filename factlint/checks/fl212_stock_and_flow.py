@@ -98,7 +98,10 @@ def _inflows(evidence: Evidence, stock: Claim, growth: Claim) -> Iterator[Claim]
         if quantity.unit.per or _is_recurring(evidence, claim):
             continue  # a rate a day is no inflow of the quarter
         own = evidence.grammar.stock_words | flows | general
-        only_flow, only_stock = claim.measure.words - stock.measure.words - own, stock.measure.words - claim.measure.words - own
+        only_flow, only_stock = (
+            claim.measure.words - stock.measure.words - own,
+            stock.measure.words - claim.measure.words - own,
+        )
         if (claim.measure.words & stock.measure.words) - general - flows and not (only_flow and only_stock):
             yield claim
 
@@ -128,7 +131,12 @@ def _grain(period: Period | None) -> Grain | None:
     if period.is_resolved:
         assert period.start is not None and period.end is not None
         days = (period.end - period.start).days + 1
-        for grain, low, high in ((Grain.MONTH, 27, 32), (Grain.QUARTER, 85, 95), (Grain.HALF, 178, 186), (Grain.YEAR, 360, 370)):
+        for grain, low, high in (
+            (Grain.MONTH, 27, 32),
+            (Grain.QUARTER, 85, 95),
+            (Grain.HALF, 178, 186),
+            (Grain.YEAR, 360, 370),
+        ):
             if low <= days <= high:
                 return grain
     return None

@@ -9,7 +9,7 @@ from factlint.alignment.parts import Proportion, proportions
 from factlint.alignment.shares import PartOfWhole, parts_of_wholes
 from factlint.alignment.slips import in_base
 from factlint.checks.check import check
-from factlint.checks.judging import severity_of
+from factlint.checks.judging import TWOFOLD, apart, severity_of
 from factlint.checks.wording import figure, interval
 from factlint.knowledge.card import Card
 from factlint.model.finding import Severity
@@ -80,7 +80,7 @@ def _judge_near(evidence: Evidence, card: Card, found: PartOfWhole) -> Verdict |
     words = f"{figure(part.middle, part.unit)} / {divisor} is {interval(implied, 'percent')}"
     if implied.meets(stated):
         return card.tie(places, f"{words}, stated is {interval(stated, 'percent')}")
-    if found.needs_slip and not found.slipped():
+    if (found.needs_slip or apart(implied, stated) >= TWOFOLD) and not found.slipped():
         return None
     return card.conflict(
         places,

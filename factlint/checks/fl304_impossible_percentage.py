@@ -35,7 +35,9 @@ def impossible_percentage(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             continue
         middle = Fraction(share.quantity.middle)
         around = sorted(near, key=partial(_distance, n=n, middle=middle))
-        shown = " and ".join(f"{count} of {n} is {figure(Fraction(100 * count) / n, 'percent')}" for count in sorted(around[:2]))
+        shown = " and ".join(
+            f"{count} of {n} is {figure(Fraction(100 * count) / n, 'percent')}" for count in sorted(around[:2])
+        )
         yield card.conflict(
             places,
             "No count of so few makes this percentage",

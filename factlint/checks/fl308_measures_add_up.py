@@ -38,7 +38,9 @@ def measures_add_up(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             f"{found.identity.name}: the figures do not add up",
             f"{words}, and stated is {shown(stated, found.result)}",
             confidence=found.confidence,
-            severity=Severity.ERROR if one and not found.identity.is_loose else severity_of(computed, stated, found.confidence),
+            severity=Severity.ERROR
+            if one and not found.identity.is_loose
+            else severity_of(computed, stated, found.confidence),
         )
 
 

@@ -44,7 +44,12 @@ def implied_wholes(evidence: Evidence, card: Card) -> Iterator[Verdict]:
 
 def _is_share(claim: Claim) -> bool:
     quantity = claim.quantity
-    return quantity is not None and quantity.unit.is_percent and claim.kind in (Kind.SHARE, Kind.RATE) and quantity.middle > 0
+    return (
+        quantity is not None
+        and quantity.unit.is_percent
+        and claim.kind in (Kind.SHARE, Kind.RATE)
+        and quantity.middle > 0
+    )
 
 
 def _pair_up(evidence: Evidence, reading: Reading, shares: list[Claim]) -> list[_Whole]:
@@ -89,7 +94,9 @@ def _fit(evidence: Evidence, level: Claim, share: Claim) -> float:
     if not shared:
         return 0
     parted = any(
-        grammar.contrasts.get(x, frozenset()) & grammar.contrasts.get(y, frozenset()) for x in only_level for y in only_share
+        grammar.contrasts.get(x, frozenset()) & grammar.contrasts.get(y, frozenset())
+        for x in only_level
+        for y in only_share
     )
     return 0 if parted else len(shared) - 0.4 * len(only_level) - 0.1 * len(only_share) + 1
 

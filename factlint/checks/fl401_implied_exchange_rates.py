@@ -51,7 +51,9 @@ def _judge(evidence: Evidence, card: Card, rates: list[_Rate], unit: str) -> Ite
         unlike = [other for other in rates if _differ(rate, other)]
         if not unlike:
             if at and alike and alike[0] in rates[:at]:
-                yield card.tie(_places(evidence, alike[0], rate), f"{_words(alike[0])}, {_words(rate)}: the rates agree")
+                yield card.tie(
+                    _places(evidence, alike[0], rate), f"{_words(alike[0])}, {_words(rate)}: the rates agree"
+                )
             continue
         if len(alike) > len(rates) // 2 - 1 and len(rates) > 2:
             continue  # it stands with the most

@@ -29,7 +29,10 @@ def bracketed_conversion(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             continue
         if first.unit.name == second.unit.name or first.unit.factor is None or second.unit.factor is None:
             continue
-        if first.unit.per != second.unit.per or {first.unit.name, second.unit.name} & evidence.arithmetic.traditional.keys():
+        if (
+            first.unit.per != second.unit.per
+            or {first.unit.name, second.unit.name} & evidence.arithmetic.traditional.keys()
+        ):
             continue
         a = in_base(first.admitted(round_reading=True).closed(), first)
         b = in_base(second.admitted(round_reading=True).closed(), second)

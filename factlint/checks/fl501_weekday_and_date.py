@@ -29,7 +29,7 @@ def weekday_and_date(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if weekday is None:
             continue
         if _has_year(claim.text) and period.start is not None and period.grain is Grain.DAY:
-            yield _verdict(evidence, card, [Place(claim.span, "weekday and date", claim.index)], weekday, period.start, CERTAIN)
+            yield _verdict(card, [Place(claim.span, "weekday and date", claim.index)], weekday, period.start, CERTAIN)
         elif claim.text.strip().lower().removeprefix("on ") in WEEKDAYS:
             yield from _event(evidence, card, claim, weekday)
 
@@ -38,8 +38,11 @@ def _event(evidence: Evidence, card: Card, claim: Claim, weekday: int) -> Iterat
     dateline = evidence.document.dateline
     if not dateline.is_event or dateline.date is None or dateline.span is None or claim.sentence not in _lead(evidence):
         return
-    places = [Place(claim.span, "weekday", claim.index), Place(dateline.span, "date of the event", _claim_at(evidence, dateline.span))]
-    yield _verdict(evidence, card, places, weekday, dateline.date, EVENT)
+    places = [
+        Place(claim.span, "weekday", claim.index),
+        Place(dateline.span, "date of the event", _claim_at(evidence, dateline.span)),
+    ]
+    yield _verdict(card, places, weekday, dateline.date, EVENT)
 
 
 def _lead(evidence: Evidence) -> set[int]:
@@ -58,7 +61,7 @@ def _claim_at(evidence: Evidence, span: Span) -> int | None:
     return next((claim.index for claim in evidence.claims if claim.span.overlaps(span)), None)
 
 
-def _verdict(evidence: Evidence, card: Card, places: list[Place], weekday: int, day: date, confidence: float) -> Verdict:
+def _verdict(card: Card, places: list[Place], weekday: int, day: date, confidence: float) -> Verdict:
     name, right = WEEKDAYS[weekday].capitalize(), WEEKDAYS[day.weekday()].capitalize()
     written = f"{day:%B} {day.day}, {day.year}"
     if day.weekday() == weekday:

@@ -46,7 +46,10 @@ def _judge(evidence: Evidence, card: Card, claim: Claim, period: Period) -> Iter
         yield card.tie(places, f"{words}; stated are {claim.quantity.value}")
         return
     yield card.conflict(
-        places, "The duration does not fit its end points", f"{words}; stated are {claim.quantity.value}", confidence=CERTAIN
+        places,
+        "The duration does not fit its end points",
+        f"{words}; stated are {claim.quantity.value}",
+        confidence=CERTAIN,
     )
 
 

@@ -52,7 +52,8 @@ def _goes_on(evidence: Evidence, listing: Listing, found: list[Listing]) -> bool
         if sentence.index in taken:
             continue
         text = sentence.span.of(evidence.document.text).lower()
-        if sentence.index > last.sentence and (text.startswith((wanted, f"and {wanted}", "finally", "last", "and finally"))):
+        if sentence.index > last.sentence and (
+            text.startswith((wanted, f"and {wanted}", "finally", "last", "and finally"))
+        ):
             return True
     return False
-

@@ -9,7 +9,7 @@ from factlint.alignment.slips import Comparison, Slip, significant
 from factlint.checks.wording import figure, interval
 from factlint.model.claim import Claim
 from factlint.model.finding import Severity
-from factlint.model.interval import Interval, Rational
+from factlint.model.interval import Interval, Rational, quotient
 from factlint.model.quantity import Quantity, Unit
 
 SURE = 0.75
@@ -76,14 +76,8 @@ def shown(values: Interval, claim: Claim) -> str:
     unit = quantity.unit
     if unit.factor not in (None, 0, 1):
         assert unit.factor is not None
-        values = values.scaled(1 / unit.factor if isinstance(unit.factor, int) is False else _inverse(unit.factor))
+        values = values.scaled(quotient(1, unit.factor))
     return interval(values, unit)
-
-
-def _inverse(factor: Rational) -> Rational:
-    from factlint.model.interval import quotient
-
-    return quotient(1, factor)
 
 
 def quoted(evidence: Evidence, claim: Claim) -> str:

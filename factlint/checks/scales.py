@@ -5,14 +5,13 @@ from fractions import Fraction
 
 from factlint.alignment import Evidence, compare
 from factlint.alignment.evidence import Pair
-from factlint.alignment.slips import Slip, significant
+from factlint.alignment.slips import Slip, by_size, significant
 from factlint.checks.judging import SURE, about, conflict_confidence, value_words
 from factlint.checks.wording import figure
 from factlint.knowledge.card import Card
 from factlint.model.finding import Severity
 from factlint.model.quantity import Quantity
 from factlint.model.verdict import Verdict
-
 
 _LONG = 4
 
@@ -51,6 +50,5 @@ def _is_part(pair: Pair) -> bool:
 
 
 def _is_hundredfold(first: Quantity, second: Quantity) -> bool:
-    assert first.value is not None and second.value is not None
-    small, large = sorted((abs(Fraction(first.value)), abs(Fraction(second.value))))
+    small, large = by_size(first, second)
     return small > 0 and large == small * 100

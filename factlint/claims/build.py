@@ -7,9 +7,9 @@ from factlint.claims.chunks import Element, Tag, chunk
 from factlint.claims.clause import Frame, frames
 from factlint.claims.deal import Dealing, deal
 from factlint.claims.kind import tell_kind
-from factlint.claims.phrases import phrase_left
 from factlint.claims.measure import content_words, learn_acronyms, referent
 from factlint.claims.modality import tell_bases, tell_modality
+from factlint.claims.phrases import phrase_left
 from factlint.claims.when import When, fronted, tell_when
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import NOTHING, Claim, How, Kind, Modality, Referent
@@ -17,7 +17,6 @@ from factlint.model.document import Block, Document
 from factlint.model.parse import Parse
 from factlint.model.period import Period
 from factlint.model.quantity import Quantity
-
 
 _MORE = frozenset({"another", "additional", "further", "extra", "more"})
 _ROLES = frozenset({"from", "to", "by", "than", "per", "between"})
@@ -120,7 +119,13 @@ class Builder:
         kind, direction = tell_kind(quantity, frame, self._grammar)
         if source is not None and frame.in_brackets and source.kind is Kind.CHANGE and quantity.unit.is_percent:
             kind, direction = Kind.CHANGE, source.direction  # "decreased by 90,000 (31.9%)"
-        if source is not None and source.kind is not Kind.ORDINAL and frame.continues_list and kind in (Kind.RATE, Kind.LEVEL) and not frame.predicate:
+        if (
+            source is not None
+            and source.kind is not Kind.ORDINAL
+            and frame.continues_list
+            and kind in (Kind.RATE, Kind.LEVEL)
+            and not frame.predicate
+        ):
             same = source.quantity is not None and source.quantity.unit.dimension == quantity.unit.dimension
             if same:
                 kind, direction = source.kind, source.direction
@@ -139,7 +144,7 @@ class Builder:
             direction=direction,
             measure=measure,
             whole=self._whole(frame, kind),
-            subject=self._subject(frame, quantity),
+            subject=self._subject(frame),
             actor=self._actor(frame, quantity),
             period=when.period,
             period_how=when.how,
@@ -153,7 +158,7 @@ class Builder:
             topic=self._context(reading, frame),
             names=self._names(frame),
         )
-        self._inherit(claim, source, when, frame)
+        self._inherit(claim, source, when)
         self._follow(claim)
         if when.how is How.STATED and claim.kind in _DATED and frame.predicate_at >= 0 and _is_of_now(claim):
             self._period = when.period
@@ -175,9 +180,7 @@ class Builder:
     def _modality(self, reading: Reading, frame: Frame, source: Claim | None) -> Modality:
         if source is not None and (frame.predicate_at < 0 or frame.in_brackets):
             return source.modality
-        return tell_modality(
-            reading.elements, frame, self._grammar, is_question=self._is_question(reading.parse)
-        )
+        return tell_modality(reading.elements, frame, self._grammar, is_question=self._is_question(reading.parse))
 
     def _is_question(self, parse: Parse) -> bool:
         return parse.sentence.span.of(self._document.text).rstrip(' "”').endswith("?")
@@ -231,7 +234,7 @@ class Builder:
             return NOTHING
         return referent([frame.complement], self._grammar, self._acronyms, self._document.text, How.STATED)
 
-    def _subject(self, frame: Frame, quantity: Quantity) -> Referent:
+    def _subject(self, frame: Frame) -> Referent:
         names = [element for element in frame.subject if element.is_name]
         if not names and frame.complement:
             names = [element for element in frame.complement if element.is_name]
@@ -245,14 +248,16 @@ class Builder:
         if unit.is_count or unit.is_money or unit.is_percent or unit.is_point or frame.complement_by != "of":
             return False
         word = frame.predicate
-        is_act = bool(word) and word not in self._grammar.auxiliaries and not self._only_tells(word) and not frame.is_noun
+        is_act = (
+            bool(word) and word not in self._grammar.auxiliaries and not self._only_tells(word) and not frame.is_noun
+        )
         return is_act and not frame.preposition
 
     def _actor(self, frame: Frame, quantity: Quantity) -> Referent:
         """Return who stands before the verb where the figure counts or measures its object."""
         if not frame.subject or not (self._is_object(frame, quantity) or (quantity.unit.is_count and frame.counted)):
             return NOTHING
-        if frame.predicate in self._grammar.level_verbs or not frame.predicate and not frame.preposition:
+        if frame.predicate in self._grammar.level_verbs or (not frame.predicate and not frame.preposition):
             return NOTHING
         return referent([frame.subject], self._grammar, self._acronyms, self._document.text, How.STATED)
 
@@ -294,7 +299,7 @@ class Builder:
         named = [e for e in (*frame.subject, *frame.counted, *frame.complement) if e.is_name]
         return frozenset(content_words(named, self._grammar, self._acronyms))
 
-    def _inherit(self, claim: Claim, source: Claim | None, when: When, frame: Frame) -> None:
+    def _inherit(self, claim: Claim, source: Claim | None, when: When) -> None:
         """Take what the figure lacks from the one whose reference it shares."""
         if source is None:
             return

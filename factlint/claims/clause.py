@@ -117,7 +117,7 @@ def _take_predicate(elements: Sequence[Element], frame: Frame, at: int, number: 
         return
     if not frame.subject and number:
         earlier = _quantity_before(elements, start)
-        if earlier is not None and elements[at].tag is Tag.CHANGE or (
+        if (earlier is not None and elements[at].tag is Tag.CHANGE) or (
             before is not None and before.lower == "," and elements[at].lower.endswith("ing")
         ):
             frame.inherits = number - 1
@@ -160,7 +160,17 @@ def _take_noun(elements: Sequence[Element], frame: Frame, at: int, number: int, 
     if number and start and frame.preposition in {"to", "from"} and elements[start - 1].tag is Tag.QUANTITY:
         frame.inherits = number - 1  # "by 45 vessels to 312 vessels"
         return
-    if noun in grammar.change_nouns and frame.preposition in {"of", "by", "to", "from", "at", "", "in", "above", "below"}:
+    if noun in grammar.change_nouns and frame.preposition in {
+        "of",
+        "by",
+        "to",
+        "from",
+        "at",
+        "",
+        "in",
+        "above",
+        "below",
+    }:
         frame.predicate, frame.predicate_at, frame.is_noun = noun, at, True
         rest = [element for element in phrase[:-1] if element.tag is Tag.NOUN]
         if rest and not frame.complement:
@@ -205,7 +215,9 @@ def _inherit_or_main(elements: Sequence[Element], frame: Frame, start: int, numb
 
 def _continue_list(elements: Sequence[Element], frame: Frame, at: int, number: int) -> None:
     """Take a figure that follows another one after a comma or a conjunction."""
-    while at >= 0 and (elements[at].tag is Tag.CONJUNCTION or elements[at].lower == "," or elements[at].tag in _STEPPED_OVER):
+    while at >= 0 and (
+        elements[at].tag is Tag.CONJUNCTION or elements[at].lower == "," or elements[at].tag in _STEPPED_OVER
+    ):
         at -= 1
     if number and at >= 0 and elements[at].tag in (Tag.QUANTITY, Tag.COMPARISON, Tag.PERIOD):
         frame.continues_list = not frame.preposition
@@ -251,7 +263,11 @@ def _look_right(elements: Sequence[Element], frame: Frame, quantity: Quantity, g
             pass
     while at < len(elements) and elements[at].tag in (Tag.COMPARISON, Tag.PERIOD):
         at += 1
-    if at < len(elements) and elements[at].tag is Tag.PREPOSITION and elements[at].lower in {"of", "in", "for", "on", "to"}:
+    if (
+        at < len(elements)
+        and elements[at].tag is Tag.PREPOSITION
+        and elements[at].lower in {"of", "in", "for", "on", "to"}
+    ):
         phrase, _ = phrase_right(elements, at + 1)
         if any(item.tag is Tag.NOUN for item in phrase):
             frame.complement, frame.complement_by = phrase, elements[at].lower
@@ -279,7 +295,13 @@ def _share_counted(elements: Sequence[Element], found: list[Frame], quantities: 
         if frame.counted or not following.counted or not quantities[number].unit.is_count or frame.in_brackets:
             continue
         between = elements[frame.place + 1 : following.place]
-        if between and len(between) <= 4 and all(
-            item.tag in (Tag.CONJUNCTION, Tag.VERB, Tag.ADVERB, Tag.PREPOSITION) or item.lower == "," for item in between
-        ) and any(item.tag is Tag.CONJUNCTION or item.lower == "," for item in between):
+        if (
+            between
+            and len(between) <= 4
+            and all(
+                item.tag in (Tag.CONJUNCTION, Tag.VERB, Tag.ADVERB, Tag.PREPOSITION) or item.lower == ","
+                for item in between
+            )
+            and any(item.tag is Tag.CONJUNCTION or item.lower == "," for item in between)
+        ):
             frame.counted = following.counted

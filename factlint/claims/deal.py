@@ -39,7 +39,7 @@ def deal(
         if len(parts) == len(run):
             _assign(found, run, parts)
             dealings.append(Dealing(run, parts, respectively_at, fits=True))
-        elif (earlier := _earlier(run, found, quantities)) and (respectively_at is not None or first.inherits is not None):
+        elif (earlier := _earlier(run, quantities)) and (respectively_at is not None or first.inherits is not None):
             for number, source in zip(run, earlier, strict=True):
                 _share_predicate(found, run[0], number)
                 found[number].subject, found[number].inherits = [], source
@@ -121,7 +121,7 @@ def _share_predicate(found: Sequence[Frame], first: int, number: int) -> None:
         frame.complement, frame.complement_by = source.complement, source.complement_by
 
 
-def _earlier(run: list[int], found: Sequence[Frame], quantities: Sequence[Quantity]) -> list[int]:
+def _earlier(run: list[int], quantities: Sequence[Quantity]) -> list[int]:
     """Return the figures before the list, as many as it has and of another unit: produced 5 and sold 6, up 1% and 2%."""
     count = len(run)
     start = run[0] - count

@@ -74,6 +74,10 @@ def _direction(frame: Frame, grammar: Grammar) -> Direction | None:
 
 def _counts_as_level(frame: Frame, quantity: Quantity) -> bool:
     """Say whether a figure beside a word of change is its level all the same: "cut 500 jobs" is no change of jobs."""
-    return bool(frame.counted) and frame.preposition == "" and not frame.is_noun and quantity.unit.is_count and not (
-        frame.predicate in {"up", "down", "higher", "lower"}
+    return (
+        bool(frame.counted)
+        and frame.preposition == ""
+        and not frame.is_noun
+        and quantity.unit.is_count
+        and frame.predicate not in {"up", "down", "higher", "lower"}
     )

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-import regex
-
 from factlint.claims.chunks import Element, Tag
 from factlint.claims.phrases import Phrase
 from factlint.knowledge.grammar import Grammar
@@ -14,7 +12,7 @@ _SIZES = frozenset(
     "number amount total volume value level quantity sum count figure scale rate proportion share percentage majority "
     "group range set series list batch pair kind type part lot mark average".split()
 )
-_EXPLAINED: list[object] = []
+_MOST_WORDS, _MOST_LETTERS = 8, 9
 
 
 def learn_acronyms(text: str) -> dict[str, tuple[str, ...]]:
@@ -23,16 +21,18 @@ def learn_acronyms(text: str) -> dict[str, tuple[str, ...]]:
     The initials must spell the acronym, in the manner of A. Schwartz and M. Hearst, "A simple algorithm for identifying
     abbreviation definitions in biomedical text" (2003), but by whole words.
     """
-    if not _EXPLAINED:
-        _EXPLAINED.append(regex.compile(r"((?:[\w&'-]+ ){1,8})\(([A-Z][A-Za-z&]{1,8}s?)\)"))
     found: dict[str, tuple[str, ...]] = {}
-    pattern = _EXPLAINED[0]
-    for match in pattern.finditer(text):  # type: ignore[attr-defined]
-        acronym = match[2].removesuffix("s")
-        words = match[1].replace("-", " ").split()
-        taken = _initials(acronym.lower(), [word.lower() for word in words])
-        if taken:
-            found.setdefault(acronym.lower(), tuple(taken))
+    opened = text.find("(")
+    while opened >= 0:
+        closed = text.find(")", opened, opened + _MOST_LETTERS + 2)
+        inside = text[opened + 1 : closed] if closed > 0 else ""
+        if len(inside) > 1 and inside[0].isupper() and inside.replace("&", "").isalpha():
+            acronym = inside.removesuffix("s").lower()
+            words = text[max(opened - 120, 0) : opened].replace("-", " ").split()[-_MOST_WORDS:]
+            taken = _initials(acronym, [word.lower() for word in words])
+            if taken:
+                found.setdefault(acronym, tuple(taken))
+        opened = text.find("(", opened + 1)
     return found
 
 
@@ -69,14 +69,12 @@ def referent(
     return Referent("; ".join(texts), head, frozenset(words), how, spans[0])
 
 
-def content_words(
-    elements: Sequence[Element], grammar: Grammar, acronyms: dict[str, tuple[str, ...]]
-) -> Iterable[str]:
+def content_words(elements: Sequence[Element], grammar: Grammar, acronyms: dict[str, tuple[str, ...]]) -> Iterable[str]:
     """Yield the stems of the words that can name a thing; an acronym yields the words that it stands for."""
     for element in elements:
         word = element.lower.replace("’", "'").removesuffix("'s")
         long_form = acronyms.get(word) or acronyms.get(word.removesuffix("s"))
-        for part in long_form if long_form else word.split("-") if "-" in word and not element.is_name else (word,):
+        for part in long_form or (word.split("-") if "-" in word and not element.is_name else (word,)):
             if len(part) < 2 and not part.isdigit():
                 continue
             if part in grammar.prepositions or part in grammar.conjunctions or part in grammar.determiners:

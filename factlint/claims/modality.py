@@ -102,7 +102,17 @@ def tell_bases(elements: Sequence[Element], frame: Frame, grammar: Grammar) -> f
         basis = grammar.bases.get(element.lower)
         if basis:
             found.add(basis)
-        elif element.lower in {"per", "a", "each"} and at > frame.place and at + 1 < len(elements):
-            if elements[at + 1].tag is Tag.NOUN and (element.lower != "a" or elements[at + 1].lower == "share"):
-                found.add("per_" + grammar.stem(elements[at + 1].lower))
+        elif at > frame.place and _is_per(elements, at):
+            found.add("per_" + grammar.stem(elements[at + 1].lower))
     return frozenset(found)
+
+
+def _is_per(elements: Sequence[Element], at: int) -> bool:
+    """Say whether a figure is told of each one: per employee, each household, a share."""
+    if (
+        elements[at].lower not in {"per", "a", "each"}
+        or at + 1 >= len(elements)
+        or elements[at + 1].tag is not Tag.NOUN
+    ):
+        return False
+    return elements[at].lower != "a" or elements[at + 1].lower == "share"

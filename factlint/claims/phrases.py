@@ -52,9 +52,8 @@ def phrase_left(elements: Sequence[Element], end: int) -> tuple[Phrase, int]:
         elif element.lower == "as" and at > 0 and elements[at - 1].lower == "such" and taken:
             taken.append(at)
         elif element.tag is Tag.PREPOSITION:
-            if element.lower in _BREAKING_PREPOSITIONS or not taken or at == 0:
-                if not (element.lower in {"at", "as"} and at > 0 and elements[at - 1].tag is Tag.NOUN and taken):
-                    break
+            if _breaks(elements, at, has_taken=bool(taken)):
+                break
             taken.append(at)
         elif element.tag is Tag.CONJUNCTION:
             if not taken or _opens_clause(elements, at):
@@ -73,6 +72,15 @@ def phrase_left(elements: Sequence[Element], end: int) -> tuple[Phrase, int]:
     while phrase and phrase[-1].tag in (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.MARK):
         phrase.pop()
     return phrase, at + 1
+
+
+def _breaks(elements: Sequence[Element], at: int, *, has_taken: bool) -> bool:
+    """Say whether a preposition ends the noun phrase on its right instead of joining it to more on its left."""
+    word = elements[at].lower
+    if not has_taken or at == 0:
+        return True
+    joins = word in {"at", "as"} and elements[at - 1].tag is Tag.NOUN
+    return word in _BREAKING_PREPOSITIONS and not joins
 
 
 def _is_list_before(elements: Sequence[Element], at: int) -> bool:
@@ -110,8 +118,10 @@ def _comma_joins(elements: Sequence[Element], at: int, end: int) -> bool:
     if opener.tag is Tag.PREPOSITION:
         head = first - 1
         return head >= 0 and (elements[head].tag is Tag.NOUN or opener.lower == "as") and opener.lower != "to"
-    return opener.lower == "," or opener.tag in (Tag.CONJUNCTION, Tag.VERB, Tag.AUXILIARY) or _is_item(
-        elements, first + 1, at
+    return (
+        opener.lower == ","
+        or opener.tag in (Tag.CONJUNCTION, Tag.VERB, Tag.AUXILIARY)
+        or _is_item(elements, first + 1, at)
     )
 
 

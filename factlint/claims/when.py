@@ -31,7 +31,7 @@ def tell_when(elements: Sequence[Element], place: int, *, is_change: bool, inher
     found = When(inherited, How.INHERITED if inherited is not None else How.ASSUMED)
     right = _right(elements, place, found, is_change=is_change)
     if right is None:
-        right = _left(elements, place, found, is_change=is_change)
+        right = _left(elements, place, found)
     if right is not None:
         found.period, found.how = right, How.STATED
     return found
@@ -85,7 +85,7 @@ def _is_comparing(element: Element) -> bool:
     return element.lower in _COMPARED
 
 
-def _left(elements: Sequence[Element], place: int, found: When, *, is_change: bool) -> Period | None:
+def _left(elements: Sequence[Element], place: int, found: When) -> Period | None:
     for at in range(place - 1, -1, -1):
         element = elements[at]
         if element.tag is Tag.COMPARISON and place - at <= 4:

@@ -39,7 +39,9 @@ def load_knowledge() -> Knowledge:
     from factlint.knowledge.lexicon import load_lexicon
     from factlint.knowledge.packs import load_packs
 
-    return Knowledge(load_lexicon(), load_grammar(load_packs()), load_weights(), load_forms(), cards(), load_arithmetic())
+    return Knowledge(
+        load_lexicon(), load_grammar(load_packs()), load_weights(), load_forms(), cards(), load_arithmetic()
+    )
 
 
 @cache

@@ -14,7 +14,7 @@ def load_weights() -> Weights:
     data = read_table(rules_folder() / "lexicon" / "evidence.toml", mistakes).data
     mistakes.finish()
     return {
-        f"{table}.{name}": float(cast("float", weight))
+        f"{table}.{name}": float(weight)
         for table, rows in data.items()
         for name, weight in cast("dict[str, float]", rows).items()
     }

@@ -160,7 +160,9 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         adverbs=_words(grammar["adverbs"]),
         verbs=_base_verbs(str(grammar["base_verbs"]).split()) | dict(grammar["verbs"]),
         stems=dict(grammar["stems"]),
-        ambiguous=_words(grammar["ambiguous"]) | _words(changes["level"]["verbs"]) | _words(changes["share"]["verbs"])
+        ambiguous=_words(grammar["ambiguous"])
+        | _words(changes["level"]["verbs"])
+        | _words(changes["share"]["verbs"])
         | _words(changes["contribution"]["nouns"]),
         change=change,
         change_nouns=frozenset(nouns),
@@ -184,7 +186,9 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         general=frozenset(),
         relational=frozenset(),
         nations=frozenset(),
-        sister_units={unit: tuple(Fraction(size) for size in sizes) for unit, sizes in reference["sister_units"].items()},
+        sister_units={
+            unit: tuple(Fraction(size) for size in sizes) for unit, sizes in reference["sister_units"].items()
+        },
         partitives=_words(grammar["partitives"]),
         sizes=_words(grammar["sizes"]),
         contrasts={},
@@ -212,4 +216,19 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
     existence = frozenset(shell.stem(word) for word in str(reference["existence"]).split())
     values = {name: getattr(shell, name) for name in Grammar.__dataclass_fields__}
     frozen = {stem: frozenset(places) for stem, places in contrasts.items()}
-    return Grammar(**(values | {"telling": telling, "general": general, "contrasts": frozen, "existence": existence, "stock_words": stock, "flow_words": flow, "may_turn_negative": negative, "relational": relational, "nations": nations}))
+    return Grammar(
+        **(
+            values
+            | {
+                "telling": telling,
+                "general": general,
+                "contrasts": frozen,
+                "existence": existence,
+                "stock_words": stock,
+                "flow_words": flow,
+                "may_turn_negative": negative,
+                "relational": relational,
+                "nations": nations,
+            }
+        )
+    )

@@ -83,16 +83,23 @@ class NumeralReader(ScaleReader):
         token = self.tokens[at]
         if token.lower in self.numbers.minus:
             numeral.value, numeral.first = -numeral.value, at
-        elif token.text in MINUS and (token.text != "\u2013" or self._is_measured(numeral.last)) and self.tokens[numeral.first].start - token.end <= 1:
+        elif (
+            token.text in MINUS
+            and (token.text != "\u2013" or self._is_measured(numeral.last))
+            and self.tokens[numeral.first].start - token.end <= 1
+        ):
             before = self.tokens[at - 1] if at else None
             loose = self.tokens[numeral.first].start > token.end
-            if before is not None and before.kind is TokenKind.NUMBER and self._lower(at - 2) in ("aged", "age", "ages"):
+            if (
+                before is not None
+                and before.kind is TokenKind.NUMBER
+                and self._lower(at - 2) in ("aged", "age", "ages")
+            ):
                 return  # aged 15 -44, as a line break leaves it
             if before is None or before.text in ("(", "[", "<", ">", "=") or (before.end < token.start and (not loose)):
                 numeral.value, numeral.first = -numeral.value, at
             elif before.text in self.lexicon.signs and before.end == token.start:
                 numeral.value, numeral.sign_from = -numeral.value, at
-
 
     def _is_measured(self, at: int) -> bool:
         """Say whether a sign of percent or degree follows: an en dash before such a figure is a minus."""

@@ -136,7 +136,11 @@ class _Reader(FractionReader):
         if word in numbers.digits and self.lower(at + 1) in ("digit", "digits"):
             low, high = numbers.digits[word]
             return WordNumber(at, at + 2, None, 0, form=Form.INDEFINITE, low=low, high=high)
-        if word == "couple" and self.lower(at + 1) == "of" and (scale := numbers.scales.get(self.lower(at + 2), 0)) >= 100:
+        if (
+            word == "couple"
+            and self.lower(at + 1) == "of"
+            and (scale := numbers.scales.get(self.lower(at + 2), 0)) >= 100
+        ):
             last = at + 3
             while (more := numbers.scales.get(self.lower(last), 0)) >= 1000 and len(self.lower(last)) > 3:
                 scale, last = scale * more, last + 1

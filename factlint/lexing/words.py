@@ -94,7 +94,9 @@ def _split_designator(token: Token, lexicon: Lexicon) -> list[Token]:
     head = text[:at]
     if head in lexicon.signs:
         end = at + _digits_end(text[at:])
-        if (len(head) == 1 or head in lexicon.cues["wordlike_codes"]) and not _is_amount(text[at:end], text[end:], lexicon):
+        if (len(head) == 1 or head in lexicon.cues["wordlike_codes"]) and not _is_amount(
+            text[at:end], text[end:], lexicon
+        ):
             return [token]
         pieces = [_piece(token, 0, at, TokenKind.WORD), _piece(token, at, end, TokenKind.NUMBER)]
         if end < len(text):

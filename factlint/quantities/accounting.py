@@ -30,10 +30,23 @@ def bracketed_minus(scene: Scene) -> None:
 def _signed_bracket(scene: Scene, draft: Draft) -> None:
     """Read $(3.4) million, which is minus wherever it stands: a conversion keeps its sign inside the bracket."""
     opens, ends = draft.first - 1, draft.last
-    if draft.value is None or draft.value <= 0 or not draft.is_bare or draft.scale != 1 or opens < 1 or scene.word(opens) != "(" or scene.word(ends) != ")":
+    if (
+        draft.value is None
+        or draft.value <= 0
+        or not draft.is_bare
+        or draft.scale != 1
+        or opens < 1
+        or scene.word(opens) != "("
+        or scene.word(ends) != ")"
+    ):
         return
     sign = scene.word(opens - 1)
-    if sign not in scene.lexicon.signs or scene.kind(opens - 1) is not TokenKind.SYMBOL or not scene.touches(opens) or scene.taken[opens]:
+    if (
+        sign not in scene.lexicon.signs
+        or scene.kind(opens - 1) is not TokenKind.SYMBOL
+        or not scene.touches(opens)
+        or scene.taken[opens]
+    ):
         return
     scale = scene.lexicon.numbers.scales.get(scene.lower(ends + 1), 1) if len(scene.lower(ends + 1)) > 1 else 1
     draft.value, draft.scale, draft.quantum = -draft.value * scale, scale, draft.quantum * scale
@@ -46,7 +59,12 @@ def _signed_bracket(scene: Scene, draft: Draft) -> None:
 def _sign_outside(scene: Scene, draft: Draft) -> None:
     """Take the sign in front of the bracket or behind it: $(3.2), (3.2)%."""
     before, after = scene.word(draft.first - 1), scene.word(draft.last)
-    if draft.is_bare and draft.first and before in scene.lexicon.signs and scene.kind(draft.first - 1) is TokenKind.SYMBOL:
+    if (
+        draft.is_bare
+        and draft.first
+        and before in scene.lexicon.signs
+        and scene.kind(draft.first - 1) is TokenKind.SYMBOL
+    ):
         draft.unit, draft.first = scene.lexicon.signs[before], draft.first - 1
     elif draft.is_bare and after == "%":
         found = next((unit for rest, unit in scene.lexicon.symbols.get("%", ()) if not rest), None)

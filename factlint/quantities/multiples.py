@@ -48,7 +48,8 @@ def _multiplies(scene: Scene, at: int) -> bool:
     if scene.word(at - 1) in ("-",) or after == "-":
         return False
     if word in ("twice", "thrice") and (
-        scene.classes[at + 1 : at + 2] in ("y", "P") or (after in ("a", "an") and scene.classes[at + 2 : at + 3] in ("G", "D"))
+        scene.classes[at + 1 : at + 2] in ("y", "P")
+        or (after in ("a", "an") and scene.classes[at + 2 : at + 3] in ("G", "D"))
     ):
         return False  # twice a day
     if word in ("double", "triple", "treble", "quadruple", "quintuple", "halve"):

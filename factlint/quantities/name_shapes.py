@@ -113,7 +113,13 @@ def phone_number(scene: Scene, at: int, last: int) -> Name:
         return first, end
     if at and scene.word(at - 1) == "+" and scene.touches(at) and len(scene.word(at)) > 7:
         return at - 1, last
-    if end - at == 3 and scene.word(at + 1) == "-" and len(scene.word(at)) == 3 and len(scene.word(at + 2)) == 4 and scene.word(at + 2)[0] == "0":
+    if (
+        end - at == 3
+        and scene.word(at + 1) == "-"
+        and len(scene.word(at)) == 3
+        and len(scene.word(at + 2)) == 4
+        and scene.word(at + 2)[0] == "0"
+    ):
         return at, end  # 555-0199
     text = scene.word(at)
     if text.isdecimal() and (len(text) > 30 or (len(text) > 1 and text[0] == "0")):

@@ -181,7 +181,7 @@ def _quoted(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
 
 def _labelled(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
     """Read Section 427, Route 66, page 12, No. 5, iPhone 15, World War 2."""
-    if at == 0 or scene.kind(at) is TokenKind.NUMBER and not _is_one_token(scene, at, last):
+    if at == 0 or (scene.kind(at) is TokenKind.NUMBER and not _is_one_token(scene, at, last)):
         return None
     if scene.word(at - 1) == "." and scene.touches(at) and scene.touches(at - 1) and _is_roman(scene.word(at - 2)):
         first = at - 2
@@ -222,7 +222,9 @@ def _labelled(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
 
 def _is_one_token(scene: Scene, at: int, last: int) -> bool:
     """Say whether a number is one printed word: 12, and the 1B of "Table 1B", which is no billion."""
-    return last - at == 1 or (last - at == 2 and scene.touches(at + 1) and scene.word(at + 1) in ("A", "B", "M", "T", "K", "b", "m"))
+    return last - at == 1 or (
+        last - at == 2 and scene.touches(at + 1) and scene.word(at + 1) in ("A", "B", "M", "T", "K", "b", "m")
+    )
 
 
 def _is_roman(word: str) -> bool:

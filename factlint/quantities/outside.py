@@ -45,7 +45,9 @@ def pint_name(word: str, lexicon: "Lexicon") -> str | None:
             rest = form.removeprefix(prefix)
             if rest is form or len(rest) < len("bit"):
                 continue
-            if rest in lexicon.outside.names or any(not tail and unit.name == rest for tail, unit in lexicon.names.get(rest, ())):
+            if rest in lexicon.outside.names or any(
+                not tail and unit.name == rest for tail, unit in lexicon.names.get(rest, ())
+            ):
                 return form
     return None
 

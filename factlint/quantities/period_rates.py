@@ -30,7 +30,12 @@ def read_ago(scene: Scene, first: int, last: int) -> list[Found]:
         named.count = 1
     if end != "ago":
         named.deixis = "that"
-    if first > 1 and scene.lower(first - 1) == "or" and scene.numeral_at.get(first - 2) is not None and scene.classes[first] in "in":
+    if (
+        first > 1
+        and scene.lower(first - 1) == "or"
+        and scene.numeral_at.get(first - 2) is not None
+        and scene.classes[first] in "in"
+    ):
         first, named.count, named.deixis, named.ago = first - 2, None, "that", False  # three or four years ago
     days, grain = place(named, scene.today)
     return [(first, last, 2, _period(scene, first, last, days, grain, Basis.CALENDAR, named.count))]

@@ -69,11 +69,7 @@ def _is_compared(classes: str) -> bool:
         return False
     if at and classes[at - 1] in "d-" and not classes[:at].strip("Td-"):
         return classes[at + 1] in "-Go" if classes[at - 1] == "-" else classes[at + 1] == "G"
-    return (
-        at == (classes[0] == "T")
-        and classes[at + 1] == "-"
-        and classes[at + 2] in "Eg"
-    )
+    return at == (classes[0] == "T") and classes[at + 1] == "-" and classes[at + 2] in "Eg"
 
 
 def _grain(named: Named, grain: str) -> None:

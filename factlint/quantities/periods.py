@@ -38,8 +38,8 @@ _POINTS = (
     rf"T?d{{0,3}}o_*{_NUM}(?:r)?F?G(?:{_OF_YEAR}|O?TG|O{_MONTH})?",  # the first three months of 2023
     rf"T?d{{1,3}}{_NUM}-?r?F?G(?:{_OF_YEAR})?",  # the past five years
     rf"T?d{{1,3}}r?F?G(?:-?G)?(?:{_OF_YEAR}|O?d{{1,2}}G|I{_YEAR})?",
-    rf"T?G-(?:E|g)-?(?:o_*-?)?G",  # the year-ago quarter
-    rf"T?d-G-?(?:o_*-?-?)?F?G",  # the prior-year first quarter
+    r"T?G-(?:E|g)-?(?:o_*-?)?G",  # the year-ago quarter
+    r"T?d-G-?(?:o_*-?-?)?F?G",  # the prior-year first quarter
     rf"T?j-?F?G(?:{_OF_YEAR})",  # full-year 2020
     r"T?z|(?:T?F?|T?d)G-?>-?t",  # year to date
     r"T?d{0,3}S(?:O?(?:Y_*|d{1,3}G))?",
@@ -117,13 +117,11 @@ def find_periods(scene: Scene) -> None:
             found.extend(read_ago(scene, match.start(), match.end()))
         for match in patterns["every"].finditer(classes):
             found.extend(read_every(scene, match.start(), match.end()))
-        for match in patterns["whole"].finditer(classes):
-            if is_whole(scene, match.start(), match.end()):
-                found.append(_plain(scene, match.start(), match.end(), 4))
+        wholes = (match.span() for match in patterns["whole"].finditer(classes))
+        found.extend(_plain(scene, first, last) for first, last in wholes if is_whole(scene, first, last))
     if "E" in classes:
-        for match in patterns["close"].finditer(classes):
-            if is_close(scene, match.start(), match.end()):
-                found.append(_close(scene, match.start(), match.end()))
+        closes = (match.span() for match in patterns["close"].finditer(classes))
+        found.extend(_close(scene, first, last) for first, last in closes if is_close(scene, first, last))
     found.sort(key=lambda item: (item[0] - item[1], item[2], item[0]))
     kept: list[tuple[int, Period]] = []
     for first, last, _, period in found:
@@ -151,12 +149,12 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _plain(scene: Scene, first: int, last: int, rank: int) -> Found:
+def _plain(scene: Scene, first: int, last: int) -> Found:
     """Return a period that has a grain and no place on the calendar: for the year, in the full fiscal quarter."""
     named = collect(scene, first, last)
     days, grain = place(named, scene.today)
     basis = Basis.FISCAL if named.fiscal else Basis.CALENDAR
-    return first, last, rank, _period(scene, first, last, days, grain, basis, named)
+    return first, last, 4, _period(scene, first, last, days, grain, basis, named)
 
 
 def _close(scene: Scene, first: int, last: int) -> Found:

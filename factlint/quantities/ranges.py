@@ -84,7 +84,12 @@ def _share(scene: Scene, left: Draft, right: Draft) -> None:
         and not right.numeral.grouped
     ):
         small = abs(Fraction(left.value)) < 1000 and not left.numeral.grouped
-        hundreds = right.scale == 100 and right.numeral.in_words and gap[0] in ("to", "or", "-") and abs(Fraction(left.value)) < 10
+        hundreds = (
+            right.scale == 100
+            and right.numeral.in_words
+            and gap[0] in ("to", "or", "-")
+            and abs(Fraction(left.value)) < 10
+        )
         if hundreds or (small and right.scale >= 1000 and not (listed and not _listed_alike(left, right))):
             left.value, left.quantum, left.scale = (
                 tidy(left.value * right.scale),

@@ -14,7 +14,12 @@ def read_rate(scene: Scene, draft: Draft) -> None:
     word = scene.lower(at)
     if word == "per" and _read_many(scene, draft, at + 1):
         return
-    if draft.unit is COUNT and scene.lower(at + 1) == "per" and scene.kind(at) is TokenKind.WORD and word not in scene.lexicon.nouns.stop:
+    if (
+        draft.unit is COUNT
+        and scene.lower(at + 1) == "per"
+        and scene.kind(at) is TokenKind.WORD
+        and word not in scene.lexicon.nouns.stop
+    ):
         _read_many(scene, draft, at + 2)  # 4.5 deaths per 1,000 live births
     if draft.unit is COUNT:
         return
@@ -62,7 +67,11 @@ def _read_many(scene: Scene, draft: Draft, at: int) -> bool:
         below, end = found[0].name, found[1]
     else:
         end = other.numeral.last
-        while scene.kind(end) is TokenKind.WORD and scene.lower(end) not in scene.lexicon.nouns.stop and end - other.numeral.last < _MOST_NOUNS:
+        while (
+            scene.kind(end) is TokenKind.WORD
+            and scene.lower(end) not in scene.lexicon.nouns.stop
+            and end - other.numeral.last < _MOST_NOUNS
+        ):
             end += 1
             if scene.lower(end - 1) in scene.lexicon.nouns.plural or scene.lower(end - 1).endswith("s"):
                 break

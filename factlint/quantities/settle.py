@@ -7,7 +7,6 @@ from factlint.model.quantity import Unit
 from factlint.quantities.draft import Draft, Scene
 from factlint.quantities.unit_phrases import HYPHENS, unit_named
 
-
 _BYTES = {"kilobit": "kilobyte", "megabit": "megabyte"}
 """What the symbols of bits mean where the size of a file is told: (33.5 Kb)."""
 
@@ -22,7 +21,11 @@ def settle_unit(scene: Scene, draft: Draft) -> None:
     elif unit.name == "pound":
         if _is_weight(scene, draft):
             draft.unit = unit_named(scene, "lb", unit)
-        elif draft.scale >= 1000000 or (draft.low or 0) >= 1000000 or not scene.words.isdisjoint(scene.lexicon.cues["paid"]):
+        elif (
+            draft.scale >= 1000000
+            or (draft.low or 0) >= 1000000
+            or not scene.words.isdisjoint(scene.lexicon.cues["paid"])
+        ):
             draft.unit = replace(unit, name="GBP")
     elif unit.name == "point":
         draft.unit = _point(scene, draft)
@@ -69,7 +72,11 @@ def continues_age(scene: Scene, before: Draft | None, draft: Draft) -> bool:
     if before is None or before.unit.name != "year" or draft.first - before.last != 1 or not is_age(scene, before):
         return False
     link = scene.lower(before.last)
-    return (link in ("to", "and", "or", "through") or scene.classes[before.last] == "-") and draft.magnitude() < 130 and draft.scale == 1
+    return (
+        (link in ("to", "and", "or", "through") or scene.classes[before.last] == "-")
+        and draft.magnitude() < 130
+        and draft.scale == 1
+    )
 
 
 def _is_weight(scene: Scene, draft: Draft) -> bool:

@@ -58,7 +58,10 @@ def test_function_and_room_keep_their_names() -> None:
 def asked_for_pint(text: str) -> bool:
     """Say whether reading a text imports pint."""
     code = f"import sys, factlint; factlint.quantities({text!r}); print('pint' in sys.modules)"
-    return subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.strip() == "True"
+    return (
+        subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.strip()
+        == "True"
+    )
 
 
 def test_pint_is_imported_for_an_exotic_unit_only() -> None:

@@ -59,7 +59,12 @@ def factor(made: "pint.UnitRegistry[Fraction]", name: str, dimension: str) -> Fr
 def stated() -> list[tuple[str, str, Fraction]]:
     """Return name, dimension and factor of every unit of the table that has a factor."""
     tables = tomllib.loads(UNITS.read_text(encoding="utf-8"))
-    return [(name, kind, Fraction(row[0])) for kind, units in tables.items() for name, row in units.items() if kind != "pint" and row[0]]
+    return [
+        (name, kind, Fraction(row[0]))
+        for kind, units in tables.items()
+        for name, row in units.items()
+        if kind != "pint" and row[0]
+    ]
 
 
 MADE = registry(load_lexicon().outside.definitions)
