@@ -8,6 +8,9 @@ from factlint.model.claim import Claim
 _LENGTHS = ("one", "one", "two", "three", "four")
 
 
+_SMALL = 10
+
+
 def _length(digits: int) -> str:
     return _LENGTHS[digits] if digits < len(_LENGTHS) else "long"
 
@@ -34,6 +37,8 @@ def numbers_for_conflict(a: Claim, b: Claim, weights: Weights) -> tuple[Slip, fl
         odds = weights["numbers.unrelated_" + near]
     if looks_round(first) and looks_round(second):
         odds += weights["numbers.round_both"]
+    if first.unit.is_count and max(abs(first.middle), abs(second.middle)) < _SMALL:
+        odds += weights["numbers.both_small"]
     return slip, odds + weights["numbers.misprint"]
 
 

@@ -1,5 +1,6 @@
 """Measures that add up by their nature: exports, imports and balance; profit, revenue and margin. The packs name them."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from factlint.model.interval import Interval
 
 STRICT, LOOSE = 0.88, 0.8
 _REACH = 4
+_CROWD = 24  # claims of one name within reach: beyond this none is the one
 _REACH_QUOTIENT = 30
 _ASIDE = ("from", "than", "per", "by")
 _OF_NAMES = frozenset({"record", "reported", "net", "gross"})  # bases that are part of a measure's own name
@@ -137,11 +139,14 @@ def _nearest(
     is_divisor: bool,
 ) -> Claim | None:  # fmt: skip
     """Return the one candidate of the result's time: in its own sentence, else the only value near by."""
+    start = bisect_left(candidates, result.sentence - reach, key=_sentence)
+    end = bisect_right(candidates, result.sentence + reach, key=_sentence)
+    if end - start > _CROWD:
+        return None
     near = [
         claim
-        for claim in candidates
+        for claim in candidates[start:end]
         if claim.index != result.index
-        and abs(claim.sentence - result.sentence) <= reach
         and claim.modality is result.modality
         and _same_turn(evidence, claim, result)
         and same_time(claim, result) != "other"
@@ -179,6 +184,10 @@ def _same_turn(evidence: Evidence, first: Claim, second: Claim) -> bool:
     sentences = evidence.document.sentences
     a, b = sentences[first.sentence], sentences[second.sentence]
     return a.turn == b.turn and a.section == b.section
+
+
+def _sentence(claim: Claim) -> int:
+    return claim.sentence
 
 
 def _unit(claim: Claim) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from factlint.alignment.joints import between, is_amount, lower, neighbours, ope
 from factlint.alignment.signed_sums import signed_sums
 from factlint.alignment.sums import Sum
 from factlint.claims.build import Reading
+from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Kind
 
 RESUMED, HALVED = 0.85, 0.82
@@ -17,6 +18,7 @@ _REACH_BACK = 3
 _REACH_HALF = 3
 _REACH_TOTAL = 12
 _CLAUSE = 14
+_CROWD = 40  # figures of one noun on either side: farther ones are not looked at, so that time stays linear
 
 
 def near_sums(evidence: Evidence) -> Iterator[Sum]:
@@ -71,9 +73,15 @@ def _broken_down(evidence: Evidence, at: int, reading: Reading) -> Sum | None:
     """Find "We have 187 shops, up from 180. The breakdown is 87 in the north and 100 in the south."."""
     lists = evidence.arithmetic.words
     words = lower(reading.elements)
-    cue = next((word for word in words[:_CLAUSE] if word in lists["sums.breakdown"]), "")
+    at_cue = next((place for place, word in enumerate(words[:4]) if word in lists["sums.breakdown"]), -1)
+    if at_cue < 0 or not set(words[at_cue + 1 : at_cue + 5]) & {"is", "was", "are", "were", ":"}:
+        return None
+    cue = words[at_cue]
     claims = evidence.in_sentence(reading)
-    if not cue or at == 0 or len(claims) < 2 or set(words) & lists["sums.open"]:
+    if at == 0 or len(claims) < 2 or set(words) & lists["sums.open"]:
+        return None
+    inside = reading.elements[reading.frames[0].place : reading.frames[-1].place]
+    if any(element.tag is Tag.SUBORDINATOR for element in inside):
         return None
     parts = [claim for claim in claims if is_amount(claim) and claim.kind is Kind.LEVEL and claim.role not in _ASIDE]
     joint = lower(between(reading, len(claims) - 2, len(claims) - 1))
@@ -119,7 +127,7 @@ def _halves(evidence: Evidence) -> Iterator[Sum]:
             second = _other_half(evidence, group[at + 1 : at + 5], first, half)
             if second is None or (first.index, second.index) in told:
                 continue
-            found = _total_of(evidence, group, first, second, head)
+            found = _total_of(evidence, group[max(at - _CROWD, 0) : at + _CROWD], first, second, head)
             if found is not None:
                 told.add((first.index, second.index))
                 yield found

@@ -37,10 +37,13 @@ class PeriodSum:
 def period_sums(evidence: Evidence) -> Iterator[PeriodSum]:
     """Yield the amounts of one flow whose periods make up the period of another amount of it near by."""
     groups: dict[tuple[frozenset[str], str, str], list[tuple[Claim, _Months]]] = defaultdict(list)
+    stem, words = evidence.grammar.stem, evidence.arithmetic.words
+    stock = {stem(word) for word in words["periods.stock"]}
+    flow = {stem(word) for word in words["periods.flow"]}
     for claim, quantity in evidence.quantities():
         if not is_amount(claim) or claim.kind is not Kind.LEVEL or claim.role in _ASIDE or claim.period is None:
             continue
-        if quantity.unit.per or quantity.per_item or claim.comparison or _stands(evidence, claim):
+        if quantity.unit.per or quantity.per_item or claim.comparison or _stands(claim, stock):
             continue
         months = _months(claim.period)
         if months is not None:
@@ -54,22 +57,20 @@ def period_sums(evidence: Evidence) -> Iterator[PeriodSum]:
             parts = _tile(near, whole)
             if (
                 parts is not None
-                and _flow(evidence, [total, *parts])
+                and _flow([total, *parts], flow)
                 and not any(other is not total and months == whole for other, months in near)
             ):
                 yield PeriodSum(parts, total)
 
 
-def _stands(evidence: Evidence, claim: Claim) -> bool:
+def _stands(claim: Claim, stock: set[str]) -> bool:
     """Say whether a measure is one that never adds up over time: staff, prices, averages."""
-    stock = {evidence.grammar.stem(word) for word in evidence.arithmetic.words["periods.stock"]}
     bases = {"average", "cumulative", "maximum", "minimum"}
     return bool((claim.measure.words | {claim.verb}) & stock or claim.bases & bases)
 
 
-def _flow(evidence: Evidence, claims: list[Claim]) -> bool:
+def _flow(claims: list[Claim], flow: set[str]) -> bool:
     """Say whether claims tell one flow: a word of flow stands in their measure or is their one verb."""
-    flow = {evidence.grammar.stem(word) for word in evidence.arithmetic.words["periods.flow"]}
     verbs = {claim.verb for claim in claims} - {""}
     return len(verbs) <= 1 and bool((claims[0].measure.words | verbs) & flow)
 

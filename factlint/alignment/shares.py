@@ -166,17 +166,18 @@ def _with_whole(evidence: Evidence, at: int, part: Claim, share: Claim, words: f
     found: list[PartOfWhole] = []
     reading = evidence.readings[at]
     for _, near in neighbours(evidence, at, _REACH, _NEAR):
-        foretells = _foretells(evidence, near)
         for claim in evidence.in_sentence(near):
-            if claim.index in (part.index, share.index) or not is_amount(claim) or not same_unit(claim, part):
+            if claim.index in (part.index, share.index) or claim.quantity is None or claim.quantity.is_range:
                 continue
             if claim.kind is not Kind.LEVEL or claim.role in _ASIDE or claim.modality is not part.modality:
                 continue
-            if not _count_alike(evidence, claim, part) or is_rate(near, near.claims.index(claim.index)):
+            if not is_amount(claim) or not same_unit(claim, part) or not _names_whole(evidence, claim, words):
                 continue
-            if claim.quantity is None or claim.quantity.is_range or (foretells and not _foretells(evidence, reading)):
+            if (claim.bases ^ part.bases) - _OF_NAMES or is_rate(near, near.claims.index(claim.index)):
                 continue
-            if not _names_whole(evidence, claim, words) or (claim.bases ^ part.bases) - _OF_NAMES:
+            if not _count_alike(evidence, claim, part) or (
+                _foretells(evidence, near) and not _foretells(evidence, reading)
+            ):
                 continue
             when = same_time(part, claim)
             is_close = abs(claim.sentence - part.sentence) <= _NEAR
@@ -214,12 +215,16 @@ def _count_alike(evidence: Evidence, first: Claim, second: Claim) -> bool:
 def _names_whole(evidence: Evidence, claim: Claim, words: frozenset[str]) -> bool:
     """Say whether a claim measures the whole: its words are those of the whole, names and "total" aside."""
     grammar = evidence.grammar
+    if not words <= claim.measure.words:
+        return False
+    if claim.measure.words == words:
+        return True
     owners = {
         grammar.stem(word[:-2]) for word in claim.measure.text.lower().replace("’", "'").split() if word.endswith("'s")
     }
     extra = claim.measure.words - words - claim.names - owners
     telling = {grammar.stem(word) for word in evidence.arithmetic.words["shares.whole"]}
-    return words <= claim.measure.words and all(word in telling for word in extra)
+    return all(word in telling for word in extra)
 
 
 def _says_total(claim: Claim) -> bool:

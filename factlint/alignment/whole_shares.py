@@ -118,7 +118,19 @@ def _excluding(evidence: Evidence, reading: Reading, claims: list[Claim], run: l
     ]
     if len(set(wholes)) != 1 or (last.complement_by not in ("", "of")):
         return None
+    if _are_measures(evidence, reading, run, wholes[0]):
+        return None
     return WholeShares(shares, is_complete=False)
+
+
+def _are_measures(evidence: Evidence, reading: Reading, run: list[int], whole: tuple[str, ...]) -> bool:
+    """Say whether the shares are of several measures: output and orders of one country have each a whole of their own."""
+    lists = evidence.arithmetic.words
+    measures = lists["periods.flow"] | lists["periods.stock"] | lists["shares.measures"]
+    items = [reading.frames[number].subject for number in run]
+    items += [item for dealing in reading.dealings if set(dealing.quantities) & set(run) for item in dealing.items]
+    named = {element.lower for item in items for element in item}
+    return bool(named & measures or set(whole) & lists["shares.several_wholes"])
 
 
 def _is_gapped(evidence: Evidence, joint: list[Element]) -> bool:

@@ -18,6 +18,7 @@ from factlint.model.parse import Parse
 from factlint.model.period import Period
 from factlint.model.quantity import Quantity
 
+_CONTEXT_LEFT, _CONTEXT_RIGHT = 40, 25
 _MORE = frozenset({"another", "additional", "further", "extra", "more"})
 _ROLES = frozenset({"from", "to", "by", "than", "per", "between"})
 _EARLIER = frozenset({"prior", "previous", "last", "earlier", "ago", "preceding", "before"})
@@ -34,6 +35,7 @@ class Reading:
     dealings: list[Dealing]
     claims: list[int] = field(default_factory=list)  # the claim of each quantity
     first: int = 0  # index of the sentence's first claim
+    stems: list[tuple[str, ...]] = field(default_factory=list)  # content stems by element, made on the first question
 
 
 class Builder:
@@ -286,14 +288,17 @@ class Builder:
         )
 
     def _context(self, reading: Reading, frame: Frame) -> frozenset[str]:
-        start, end = frame.place, frame.place
-        elements = reading.elements
-        while start > 0 and elements[start - 1].lower != ";" and frame.place - start < 40:
-            start -= 1
-        while end < len(elements) and elements[end].lower != ";" and end - frame.place < 25:
-            end += 1
-        words = [e for e in elements[start:end] if e.tag in (Tag.NOUN, Tag.VERB)]
-        return frozenset(content_words(words, self._grammar, self._acronyms))
+        """Return the content words of the sentence around a figure, a semicolon being its end."""
+        if not reading.stems:
+            for element in reading.elements:
+                is_content = element.tag in (Tag.NOUN, Tag.VERB)
+                reading.stems.append(
+                    tuple(content_words((element,), self._grammar, self._acronyms)) if is_content else ()
+                )
+        marks = [at for at, element in enumerate(reading.elements) if element.lower == ";"]
+        start = max([at + 1 for at in marks if at < frame.place] + [frame.place - _CONTEXT_LEFT, 0])
+        end = min([at for at in marks if at > frame.place] + [frame.place + _CONTEXT_RIGHT])
+        return frozenset(stem for stems in reading.stems[start:end] for stem in stems)
 
     def _names(self, frame: Frame) -> frozenset[str]:
         named = [e for e in (*frame.subject, *frame.counted, *frame.complement) if e.is_name]

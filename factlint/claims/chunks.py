@@ -45,6 +45,11 @@ class Element:
     is_name: bool = False
 
 
+_TAGS = {tag.value: tag for tag in Tag}
+_MARK, _NOUN = Tag.MARK, Tag.NOUN
+_SYMBOL, _WORD = TokenKind.SYMBOL, TokenKind.WORD
+
+
 def chunk(parse: Parse, grammar: Grammar) -> list[Element]:
     """Return the elements of a sentence in text order."""
     items: list[tuple[Span, int, Period | None]] = [(q.span, i, None) for i, q in enumerate(parse.quantities)]
@@ -70,59 +75,37 @@ def chunk(parse: Parse, grammar: Grammar) -> list[Element]:
 
 def _join_comparisons(elements: list[Element], grammar: Grammar) -> list[Element]:
     """Put one element for a phrase of comparison, so that its nouns name nothing: year on year."""
+    starts = grammar.comparison_starts
+    opening = [at for at, element in enumerate(elements) if element.lower in starts]
     joined: list[Element] = []
     at = 0
-    while at < len(elements):
-        entry = grammar.comparison_starts.get(elements[at].lower)
-        found = None
-        if entry:
-            for words, key in entry:
-                run = elements[at : at + len(words)]
-                if len(run) == len(words) and all(e.lower == w for e, w in zip(run, words, strict=True)):
-                    found = (len(words), key)
-                    break
-        if found is None:
-            joined.append(elements[at])
-            at += 1
+    for place in opening:
+        if place < at:
             continue
-        length, key = found
-        joined.append(Element(Tag.COMPARISON, elements[at].start, elements[at + length - 1].end, key))
-        at += length
-    return joined
+        for words, key in starts[elements[place].lower]:
+            if tuple(element.lower for element in elements[place : place + len(words)]) == words:
+                joined += elements[at:place]
+                at = place + len(words)
+                joined.append(Element(Tag.COMPARISON, elements[place].start, elements[at - 1].end, key))
+                break
+    return joined + elements[at:] if at else elements
 
 
 def _element(tokens: list[Token], at: int, grammar: Grammar) -> Element:
     token = tokens[at]
     word = token.lower
-    if token.kind is TokenKind.SYMBOL:
-        return Element(Tag.MARK, token.start, token.end, word)
-    if token.kind is not TokenKind.WORD:
-        return Element(Tag.NOUN, token.start, token.end, word, is_name=True)
-    tag = _closed_class(word, grammar)
-    is_name = token.text[:1].isupper() and tag is Tag.NOUN and (at > 0 or not token.text[1:].islower())
-    if tag is not Tag.NOUN and at > 0 and token.text.isupper() and len(word) > 1:
-        tag, is_name = Tag.NOUN, True  # an acronym, not the word: US, IT, WHO
-    return Element(tag, token.start, token.end, word, is_name=is_name)
-
-
-def _closed_class(word: str, grammar: Grammar) -> Tag:
-    if word in grammar.determiners:
-        return Tag.DETERMINER
-    if word in grammar.prepositions:
-        return Tag.PREPOSITION
-    if word in grammar.auxiliaries:
-        return Tag.AUXILIARY
-    if word in grammar.conjunctions:
-        return Tag.CONJUNCTION
-    if word in grammar.subordinators:
-        return Tag.SUBORDINATOR
-    if word in grammar.pronouns:
-        return Tag.PRONOUN
-    if word in grammar.change_words:
-        return Tag.CHANGE
-    if word in grammar.adverbs or (word.endswith("ly") and len(word) > 4):
-        return Tag.ADVERB
-    return Tag.NOUN
+    if token.kind is _SYMBOL:
+        return Element(_MARK, token.start, token.end, word)
+    if token.kind is not _WORD:
+        return Element(_NOUN, token.start, token.end, word, is_name=True)
+    tag = _TAGS[grammar.word_class(word)]
+    text = token.text
+    if text == word:
+        return Element(tag, token.start, token.end, word)
+    is_name = tag is _NOUN and text[0].isupper() and (at > 0 or not text[1:].islower())
+    if tag is not _NOUN and at > 0 and len(word) > 1 and text.isupper():
+        tag, is_name = _NOUN, True  # an acronym, not the word: US, IT, WHO
+    return Element(tag, token.start, token.end, word, -1, None, is_name)
 
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})

@@ -72,16 +72,15 @@ def referent(
 def content_words(elements: Sequence[Element], grammar: Grammar, acronyms: dict[str, tuple[str, ...]]) -> Iterable[str]:
     """Yield the stems of the words that can name a thing; an acronym yields the words that it stands for."""
     for element in elements:
-        word = element.lower.replace("’", "'").removesuffix("'s")
-        long_form = acronyms.get(word) or acronyms.get(word.removesuffix("s"))
-        for part in long_form or (word.split("-") if "-" in word and not element.is_name else (word,)):
-            if len(part) < 2 and not part.isdigit():
-                continue
-            if part in grammar.prepositions or part in grammar.conjunctions or part in grammar.determiners:
-                continue
-            stem = grammar.stem(part)
-            if stem not in grammar.telling:
-                yield stem
+        word = element.lower
+        if "'" in word or "’" in word:
+            word = word.replace("’", "'").removesuffix("'s")
+        long_form = acronyms.get(word) or acronyms.get(word.removesuffix("s")) if acronyms else None
+        if long_form:
+            for part in long_form:
+                yield from grammar.content(part)
+        else:
+            yield from grammar.content(word)
 
 
 def _head(phrase: Phrase, grammar: Grammar, acronyms: dict[str, tuple[str, ...]]) -> str:

@@ -9,6 +9,10 @@ from factlint.knowledge.packs import Packs
 from factlint.knowledge.strict import Collector, read_table
 
 
+_SHORT = 4
+_NAMELESS = frozenset({"preposition", "conjunction", "determiner"})
+
+
 @dataclass(slots=True, frozen=True)
 class Grammar:
     """What the clause reader and the aligner know of English; sets and dictionaries only, so loading stays cheap."""
@@ -44,6 +48,7 @@ class Grammar:
     telling: frozenset[str]
     general: frozenset[str]
     nations: frozenset[str]
+    events: dict[str, str]  # form of a verb of what happens once -> the event: born, died, founded
     sister_units: dict[str, tuple[Fraction, ...]]  # unit -> its other sizes, as multiples
     partitives: frozenset[str]
     sizes: frozenset[str]
@@ -60,12 +65,44 @@ class Grammar:
     total_words: frozenset[str]
     adjectival: tuple[str, ...]  # endings by which an adjective is told
     _stem_cache: dict[str, str] = field(default_factory=dict, compare=False)
+    _class_cache: dict[str, str] = field(default_factory=dict, compare=False)
+    _content_cache: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     def stem(self, word: str) -> str:
         """Return the normal form that a content word shares with its plural and its verb: produced, production."""
         known = self._stem_cache.get(word)
         if known is None:
             known = self._stem_cache[word] = self._stem(word)
+        return known
+
+    def word_class(self, word: str) -> str:
+        """Return the closed class of a word in lower case, "noun" where it is in none."""
+        known = self._class_cache.get(word)
+        if known is None:
+            known = self._class_cache[word] = self._word_class(word)
+        return known
+
+    def _word_class(self, word: str) -> str:
+        for name, listed in (
+            ("determiner", self.determiners), ("preposition", self.prepositions), ("auxiliary", self.auxiliaries),
+            ("conjunction", self.conjunctions), ("subordinator", self.subordinators), ("pronoun", self.pronouns),
+            ("change", self.change_words), ("adverb", self.adverbs),
+        ):  # fmt: skip
+            if word in listed:
+                return name
+        return "adverb" if word.endswith("ly") and len(word) > _SHORT else "noun"
+
+    def content(self, word: str) -> tuple[str, ...]:
+        """Return the stems of a word's parts that can name a thing: none for function words and words of telling."""
+        known = self._content_cache.get(word)
+        if known is None:
+            known = self._content_cache[word] = tuple(
+                stem
+                for part in word.split("-")
+                if (len(part) > 1 or part.isdigit())
+                and self.word_class(part) not in _NAMELESS
+                and (stem := self.stem(part)) not in self.telling
+            )
         return known
 
     def _stem(self, word: str) -> str:
@@ -186,6 +223,7 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         general=frozenset(),
         relational=frozenset(),
         nations=frozenset(),
+        events={},
         sister_units={
             unit: tuple(Fraction(size) for size in sizes) for unit, sizes in reference["sister_units"].items()
         },
@@ -212,6 +250,7 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
     flow = frozenset(shell.stem(word) for word in str(reference["flow"]).split())
     relational = frozenset(shell.stem(word) for word in str(reference["relational"]).split())
     nations = frozenset(shell.stem(word) for word in str(reference["nations"]).split())
+    events = {word: shell.stem(word) for word in str(reference["events"]).split()}
     negative = frozenset(shell.stem(word) for word in str(reference["may_turn_negative"]).split())
     existence = frozenset(shell.stem(word) for word in str(reference["existence"]).split())
     values = {name: getattr(shell, name) for name in Grammar.__dataclass_fields__}
@@ -228,7 +267,7 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
                 "flow_words": flow,
                 "may_turn_negative": negative,
                 "relational": relational,
-                "nations": nations,
+                "nations": nations, "events": events,
             }
         )
     )

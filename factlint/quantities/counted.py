@@ -49,6 +49,9 @@ def _noun_phrase(scene: Scene, draft: Draft) -> Span | None:
         at += 1
     first = at
     best = at
+    size = scene.draft_at.get(at)
+    if size is not None and not size.is_bare and scene.word(size.numeral.last) == "-" and size.last > size.numeral.last:
+        at = size.last  # four 23,000-TEU ships
     while at < len(scene.tokens) and at - first < _MOST_WORDS:
         token = scene.tokens[at]
         if token.kind is TokenKind.SYMBOL:

@@ -30,6 +30,7 @@ class Quantity:
     high: Rational | None
     bound: Bound
     unit: str  # "percent", "percentage_point", ISO 4217 for money, pint's name for measures; "" for a bare count
+    per: str  # what stands below the line of a rate: "share" in $98 a share, "year", "1000 women"; else ""
     counted: str  # the noun phrase that a bare count counts: "5G base stations"
     form: Form  # cardinal, ordinal, fraction, multiple, indefinite
 
@@ -61,9 +62,7 @@ def _listed(found: "Parsed", document: "Document") -> Quantity:
     span = document.source_map.span(found.span)
     stated = found.stated()
     is_single = found.value is not None and not found.bound.is_lower and not found.bound.is_upper
-    below = found.unit.per or found.per_item
-    name = f"{found.unit.name}/{below}" if below and found.unit.name else found.unit.name
     return Quantity(
         span.of(document.source), span, found.value, None if is_single else stated.low, None if is_single else stated.high,
-        found.bound, name, found.counted, found.form,
+        found.bound, found.unit.name, found.unit.per or found.per_item, found.counted, found.form,
     )  # fmt: skip

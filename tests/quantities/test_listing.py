@@ -1,8 +1,10 @@
 """The public function ``factlint.quantities``: typed results over slices of the text."""
 
+import doctest
 import subprocess
 import sys
 from fractions import Fraction
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ def test_a_figure_has_value_bound_unit_and_noun() -> None:
     assert (first.bound, first.counted) == (Bound.MORE_THAN, "5G base stations")
     assert (second.value, second.unit, second.counted) == (1487, "", "firms")
     assert (third.value, third.unit) == (Fraction(77, 10), "percent")
-    assert (fourth.text, fourth.unit, fifth.unit) == ("$1.2 billion", "dollar", "dollar/share")
+    assert (fourth.text, fourth.unit, fifth.unit, fifth.per) == ("$1.2 billion", "dollar", "dollar", "share")
     assert (sixth.value, sixth.form) == (Fraction(1, 3), Form.FRACTION)
     assert (seventh.value, seventh.low, seventh.high, seventh.unit) == (None, 5, 7, "metric_ton")
     assert [float(found) for found in (third, seventh, first)] == [7.7, 6.0, 2_640_000.0]
@@ -68,3 +70,11 @@ def test_pint_is_imported_for_an_exotic_unit_only() -> None:
     """Kilometers and dollars cost no start of pint; furlongs do."""
     assert not asked_for_pint("It ran 14 kilometers for $3 and 40 slugs-free gardens, 300 people, 12 megaphones.")
     assert asked_for_pint("It ran 42 furlongs per fortnight.")
+
+
+def test_the_guide_shows_what_is_printed() -> None:
+    """The example of the guide is run."""
+    guide = Path(__file__).parents[2] / "docs" / "guide" / "what-is-read.md"
+    tried = doctest.testfile(str(guide), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE)
+    assert tried.attempted > 0
+    assert tried.failed == 0

@@ -1,0 +1,97 @@
+"""What happens once and when: births, deaths, foundings, releases, each with the names it is told of."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from factlint.alignment.evidence import Evidence
+from factlint.claims.build import Reading
+from factlint.claims.chunks import Element, Tag
+from factlint.model.period import Basis, Grain, Period
+
+_REACH = 9
+_CROWD = 16
+_DATES = (Grain.DAY, Grain.MONTH, Grain.YEAR)
+
+
+@dataclass(slots=True)
+class Event:
+    """A verb of what happens once, the names before it, and the date behind or before it."""
+
+    stem: str
+    names: frozenset[str]
+    period: Period
+    sentence: int
+
+
+def event_pairs(evidence: Evidence) -> Iterator[tuple[Event, Event]]:
+    """Yield pairs of one event told of one name, in text order."""
+    by_name: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    for reading in evidence.readings:
+        for event in _events(evidence, reading):
+            for name in event.names:
+                by_name[event.stem, name].append(event)
+    seen: set[tuple[int, int]] = set()
+    for group in by_name.values():
+        if len(group) > _CROWD:
+            continue
+        for first, second in combinations(group, 2):
+            key = (first.period.span.start, second.period.span.start)
+            if first.sentence != second.sentence and key not in seen and _is_same_name(first.names, second.names):
+                seen.add(key)
+                yield first, second
+
+
+def _is_same_name(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Say whether one name may be the other with words left out: Vick, Michael Dwayne Vick."""
+    return first <= second or second <= first
+
+
+def _events(evidence: Evidence, reading: Reading) -> Iterator[Event]:
+    elements, events = reading.elements, evidence.grammar.events
+    for at, element in enumerate(elements):
+        stem = events.get(element.lower)
+        if stem is None:
+            continue
+        period = _date_near(elements, at)
+        names = _names_before(evidence, elements, at)
+        if period is not None and names:
+            yield Event(stem, names, period, reading.parse.sentence.index)
+
+
+def _date_near(elements: list[Element], at: int) -> Period | None:
+    """Return the first date behind the verb in its clause, else the one that opens the sentence."""
+    for element in elements[at + 1 : at + _REACH]:
+        if element.tag is Tag.PERIOD:
+            return _usable(element.period)
+        if element.tag in (Tag.VERB, Tag.AUXILIARY, Tag.SUBORDINATOR) or element.lower == ")":
+            return None
+    opening = [element for element in elements[:3] if element.tag is Tag.PERIOD]
+    return _usable(opening[0].period) if opening else None
+
+
+def _usable(period: Period | None) -> Period | None:
+    """Return a date with its year, meant as a date and no stretch of time."""
+    if period is None or not period.is_resolved or period.grain not in _DATES or period.basis is not Basis.CALENDAR:
+        return None
+    return period if any(part.isdigit() and len(part) == 4 for part in period.text.replace(",", " ").split()) else None
+
+
+def _names_before(evidence: Evidence, elements: list[Element], at: int) -> frozenset[str]:
+    """Return the words of the name that the verb is told of: the run of names at the head of its clause."""
+    start = at - 1
+    while start >= 0 and (elements[start].tag in (Tag.AUXILIARY, Tag.ADVERB) or elements[start].lower in {"(", ","}):
+        start -= 1
+    words: list[str] = []
+    while start >= 0 and (elements[start].is_name or elements[start].lower in {"de", "von", "van", "the"}):
+        if elements[start].is_name:
+            words.append(elements[start].lower.removesuffix("'s"))
+        start -= 1
+    if start >= 0 and elements[start].tag is Tag.NOUN:
+        first = evidence.document.text[elements[start].start]
+        if start == 0 and first.isupper():
+            words.append(elements[start].lower)
+        elif not words:
+            return frozenset()
+    return frozenset(words)
