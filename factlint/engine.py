@@ -67,7 +67,9 @@ def examine(document: "Document", knowledge: Knowledge, rules: Mapping[str, Card
     parses = parse_document(document, knowledge.lexicon)
     built = build(document, parses, knowledge.grammar)
     claims = built.claims
-    evidence = Evidence(document, built.readings, claims, knowledge.grammar, knowledge.weights, knowledge.forms, knowledge.arithmetic)
+    evidence = Evidence(
+        document, built.readings, claims, knowledge.grammar, knowledge.weights, knowledge.forms, knowledge.arithmetic
+    )
     conflicts: list[Conflict] = []
     ties: list[Tie] = []
     checks = load_checks(knowledge.cards)

@@ -37,7 +37,7 @@ def numbers_for_conflict(a: Claim, b: Claim, weights: Weights) -> tuple[Slip, fl
         odds = weights["numbers.unrelated_" + near]
     if looks_round(first) and looks_round(second):
         odds += weights["numbers.round_both"]
-    if first.unit.is_count and max(abs(first.middle), abs(second.middle)) < _SMALL:
+    if first.unit.is_count and by_size(first, second)[1] < _SMALL:
         odds += weights["numbers.both_small"]
     return slip, odds + weights["numbers.misprint"]
 

@@ -1,7 +1,7 @@
 """How likely two claims speak of one fact: what bars it, what speaks for it, what against, in log odds.
 
-The evidence is a list of named features; their weights stand in rules/lexicon/evidence.toml and were fitted by logistic
-regression on real texts, pairs with equal long figures against pairs with unequal ones (benchmarks/fit_evidence.py).
+The evidence is a list of named features; their weights stand in rules/lexicon/evidence.toml, where a reviewer can see
+why a pair scored as it did.
 """
 
 import math

@@ -84,7 +84,7 @@ def _unit_words(unit: Unit | str, *, is_one: bool) -> tuple[str, str]:
     """Return what stands before and after a number: ("CNY ", ""), ("", "%"), ("", " percentage points")."""
     name, per = (unit, "") if isinstance(unit, str) else (unit.name, unit.per)
     after = f" per {per.replace('_', ' ')}" if per else ""
-    if not name:
+    if name in {"", "number"}:
         return "", after
     if name == "percent":
         return "", "%" + after

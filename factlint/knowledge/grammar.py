@@ -8,7 +8,6 @@ from factlint.knowledge.locate import rules_folder
 from factlint.knowledge.packs import Packs
 from factlint.knowledge.strict import Collector, read_table
 
-
 _SHORT = 4
 _NAMELESS = frozenset({"preposition", "conjunction", "determiner"})
 
@@ -267,7 +266,8 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
                 "flow_words": flow,
                 "may_turn_negative": negative,
                 "relational": relational,
-                "nations": nations, "events": events,
+                "nations": nations,
+                "events": events,
             }
         )
     )
