@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import combinations
 
 from factlint.alignment.score import Match, match
-from factlint.alignment.slips import Slip, significant, tell_slip
+from factlint.alignment.slips import Comparison, Slip, compare, significant, tell_slip
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
 from factlint.claims.clause import Frame
@@ -36,6 +36,15 @@ class Pair:
     first: Claim
     second: Claim
     match: Match
+    _comparison: Comparison | None = None
+
+    @property
+    def comparison(self) -> Comparison:
+        """The two figures under the readings that are fair to both, compared once for all checks."""
+        if self._comparison is None:
+            assert self.first.quantity is not None and self.second.quantity is not None
+            self._comparison = compare(self.first.quantity, self.second.quantity)
+        return self._comparison
 
 
 class Evidence:
@@ -199,7 +208,7 @@ def _is_loose(quantity: Quantity, frame: Frame) -> bool:
     """Say whether nothing ties a figure to the words around it: a footnote's number, a file size in brackets."""
     if frame.in_brackets:
         return True
-    if not quantity.unit.is_count or frame.preposition or frame.predicate:
+    if not quantity.unit.is_count or frame.preposition or frame.predicate or frame.after_verb or quantity.scale != 1:
         return False
     return all(element.is_name or element.tag is not Tag.NOUN for element in frame.counted)
 

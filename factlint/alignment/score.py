@@ -244,7 +244,9 @@ def _shared_context(a: Claim, b: Claim, grammar: Grammar) -> set[str]:
 
 def _weigh_manner(result: Match, a: Claim, b: Claim, weights: Weights) -> None:
     """Weigh how the figures are told: as change or level, planned or done, on which basis, which way."""
-    if a.kind is not b.kind:
+    if {a.kind, b.kind} == {Kind.RATE, Kind.SHARE}:
+        result.add("manner.rate_or_share", weights)
+    elif a.kind is not b.kind:
         result.add("manner.other_kind", weights, detail=f"{a.kind}, {b.kind}")
     if a.modality is not b.modality:
         result.add("manner.other_modality", weights, detail=f"{a.modality}, {b.modality}")

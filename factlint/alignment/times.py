@@ -3,10 +3,12 @@
 from factlint.model.claim import Claim
 from factlint.model.period import Basis, Grain, Period
 
-_TIMELESS = frozenset(
-    "in on at of the this that a an by during for from to as end beginning start month months quarter quarters year years "
-    "week weeks day days period half since until through fiscal full".split()
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec".split()
 )
+_ORDINALS = frozenset("first second third fourth 1st 2nd 3rd 4th q1 q2 q3 q4 1q 2q 3q 4q h1 h2 1h 2h".split())
+_EARLIER = frozenset("prior previous last preceding earlier ago year-ago prior-year".split())
 
 
 def periods_of(a: Claim, b: Claim) -> str:
@@ -34,11 +36,24 @@ def periods(a: Period, b: Period) -> str:
         return "other"
     if a.grain is not b.grain:
         return "unknown" if Grain.OTHER in (a.grain, b.grain) and not (a.start or b.start) else "other"
-    named_a, named_b = _named(a), _named(b)
-    return "other" if named_a and named_b and named_a != named_b else "unknown"
+    return _by_words(a, b)
 
 
-def _named(period: Period) -> frozenset[str]:
-    """Return the words of a period that tell it from others of its grain: march, first, 2021."""
-    words = period.text.lower().replace(",", " ").replace("-", " ").split()
-    return frozenset(word for word in words if word not in _TIMELESS)
+def _by_words(a: Period, b: Period) -> str:
+    """Compare two periods of one grain by their words where the calendar does not place them: month, ordinal, year."""
+    left, right = _words(a), _words(b)
+    for listed in (_MONTHS, _ORDINALS):
+        if left & listed and right & listed and not left & right & listed:
+            return "other"
+    years_a, years_b = ({word for word in words if word.isdigit() and len(word) == 4} for words in (left, right))
+    if years_a and years_b and not years_a & years_b:
+        return "other"
+    if bool(left & _EARLIER) != bool(right & _EARLIER) and not (years_a or years_b):
+        return "other"
+    alike = left & right & (_MONTHS | _ORDINALS)
+    return "same" if alike and not bool(left & _EARLIER) != bool(right & _EARLIER) else "unknown"
+
+
+def _words(period: Period) -> frozenset[str]:
+    """Return the words of a period in lower case."""
+    return frozenset(period.text.lower().replace(",", " ").split())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factlint.alignment import Evidence, compare
+from factlint.alignment import Evidence
 from factlint.alignment.slips import Slip
 from factlint.checks.check import check
 from factlint.checks.hints import slip_notes
@@ -19,7 +19,7 @@ def restated_value_differs(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     for pair in evidence.same_fact:
         first, second = pair.first.quantity, pair.second.quantity
         assert first is not None and second is not None
-        comparison = compare(first, second)
+        comparison = pair.comparison
         places = [evidence.place(pair.first, "stated"), evidence.place(pair.second, "restated")]
         one_bounded = first.bound.is_lower != second.bound.is_lower or first.bound.is_upper != second.bound.is_upper
         if comparison.agree:

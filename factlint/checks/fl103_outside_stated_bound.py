@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factlint.alignment import Evidence, compare
+from factlint.alignment import Evidence
 from factlint.alignment.slips import Slip
 from factlint.checks.check import check
 from factlint.checks.hints import slip_notes
@@ -20,7 +20,7 @@ def outside_stated_bound(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         one_bounded = first.bound.is_lower != second.bound.is_lower or first.bound.is_upper != second.bound.is_upper
         if not (one_bounded or first.is_range != second.is_range):
             continue
-        comparison = compare(first, second)
+        comparison = pair.comparison
         if comparison.agree or comparison.touch or pair.first.direction is not pair.second.direction:
             continue
         slip, confidence = conflict_confidence(evidence, pair, comparison)

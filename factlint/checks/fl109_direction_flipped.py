@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factlint.alignment import Evidence, compare
+from factlint.alignment import Evidence
 from factlint.alignment.figures import numbers_for_tie
 from factlint.checks.check import check
 from factlint.checks.judging import SURE, about, confidence_of, value_words
@@ -20,7 +20,7 @@ def direction_flipped(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             continue
         first, second = a.quantity, b.quantity
         assert first is not None and second is not None
-        if pair.match.two_sided or a.direction is None or b.direction is None or not compare(first, second).agree:
+        if pair.match.two_sided or a.direction is None or b.direction is None or not pair.comparison.agree:
             continue
         confidence = confidence_of(pair.match, numbers_for_tie(a, b, evidence.weights))
         if confidence < SURE:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factlint.alignment import Evidence, compare
+from factlint.alignment import Evidence
 from factlint.alignment.evidence import Pair
 from factlint.alignment.slips import Slip, by_size, significant
 from factlint.checks.judging import SURE, about, conflict_confidence, value_words
@@ -23,7 +23,7 @@ def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> I
         assert first is not None and second is not None
         if first.value is None or second.value is None or pair.first.direction is not pair.second.direction:
             continue
-        comparison = compare(first, second)
+        comparison = pair.comparison
         if comparison.agree and not comparison.implied_only:
             continue
         if _is_hundredfold(first, second) and len(significant(first)) < _LONG:

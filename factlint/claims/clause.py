@@ -193,11 +193,20 @@ def _take_noun(elements: Sequence[Element], frame: Frame, at: int, number: int, 
         if elements[verb].tag is Tag.VERB:
             _take_predicate(elements, frame, verb, number, grammar)  # "sold a record of 3,109 homes"
             return
+    if not frame.preposition and start and elements[start - 1].tag in _VERBAL and _only_sizes(phrase, grammar):
+        _take_predicate(elements, frame, start - 1, number, grammar)  # "was a fourth quarter record 15.2%"
+        return
     frame.subject = phrase
     if frame.preposition:
         frame.predicate_at = at
     if not phrase:
         _look_after(elements, frame)
+
+
+def _only_sizes(phrase: Phrase, grammar: Grammar) -> bool:
+    """Say whether a phrase names nothing but a size: a record, an all-time high, a total."""
+    nouns = [element.lower for element in phrase if element.tag is Tag.NOUN]
+    return bool(nouns) and all(word in grammar.sizes or grammar.stem(word) in grammar.telling for word in nouns)
 
 
 def _inherit_or_main(elements: Sequence[Element], frame: Frame, start: int, number: int) -> None:

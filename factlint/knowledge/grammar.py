@@ -78,7 +78,7 @@ class Grammar:
         """Return the closed class of a word in lower case, "noun" where it is in none."""
         known = self._class_cache.get(word)
         if known is None:
-            known = self._class_cache[word] = self._word_class(word)
+            known = self._class_cache[word] = self._word_class(word.replace("’", "'"))
         return known
 
     def _word_class(self, word: str) -> str:
