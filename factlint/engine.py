@@ -13,11 +13,12 @@ from factlint.checks.select import Selection, select_cards
 from factlint.errors import ReadError
 from factlint.knowledge import Knowledge, load_knowledge
 from factlint.knowledge.card import Card
-from factlint.model.finding import FileReport, Finding, Problem, Report
-from factlint.model.verdict import Conflict, Tie
+from factlint.model.finding import FileReport, Finding, Problem, Report, RuleCount
+from factlint.model.verdict import Conflict, Tie, Verdict
 from factlint.placing import agreement_of, findings_of
 
 if TYPE_CHECKING:
+    from factlint.alignment import Evidence
     from factlint.model.claim import Claim
     from factlint.model.document import Document
 
@@ -43,6 +44,7 @@ class Examined:
     conflicts: list[Conflict]
     ties: list[Tie]
     checked: frozenset[int]  # indexes of the claims that at least one rule could compare
+    verdicts: list[Verdict] = field(default_factory=list)  # all that the rules said, before one cause became one finding
 
 
 Progress = Callable[[int, int], None]
@@ -57,29 +59,34 @@ def read_claims(document: "Document", knowledge: Knowledge) -> "list[Claim]":
     return build_claims(document, parse_document(document, knowledge.lexicon), knowledge)
 
 
-def examine(document: "Document", knowledge: Knowledge, rules: Mapping[str, Card]) -> Examined:
-    """Take a document through all stages under the given rules, in the order of their codes."""
+def evidence_of(document: "Document", knowledge: Knowledge) -> "Evidence":
+    """Read a document as far as checks need it: its claims, and what may be compared with what."""
     from factlint.alignment import Evidence
-    from factlint.alignment.resolve import resolve
     from factlint.claims import build
     from factlint.quantities import parse_document
 
     parses = parse_document(document, knowledge.lexicon)
     built = build(document, parses, knowledge.grammar)
-    claims = built.claims
-    evidence = Evidence(
-        document, built.readings, claims, knowledge.grammar, knowledge.weights, knowledge.forms, knowledge.arithmetic
-    )
-    conflicts: list[Conflict] = []
-    ties: list[Tie] = []
+    return Evidence(
+        document, built.readings, built.claims, knowledge.grammar, knowledge.weights, knowledge.forms, knowledge.arithmetic
+    )  # fmt: skip
+
+
+def judge(evidence: "Evidence", knowledge: Knowledge, rules: Mapping[str, Card]) -> Examined:
+    """Put the rules to the evidence of a document, in the order of their codes."""
+    from factlint.alignment.resolve import resolve
+
     checks = load_checks(knowledge.cards)
-    for code in sorted(rules):
-        for verdict in checks[code](evidence, rules[code]):
-            if isinstance(verdict, Conflict):
-                conflicts.append(verdict)
-            else:
-                ties.append(verdict)
-    return Examined(document, claims, resolve(conflicts, rules), ties, _claims_of((*conflicts, *ties)))
+    verdicts = [verdict for code in sorted(rules) for verdict in checks[code](evidence, rules[code])]
+    conflicts = [verdict for verdict in verdicts if isinstance(verdict, Conflict)]
+    ties = [verdict for verdict in verdicts if isinstance(verdict, Tie)]
+    told = resolve(conflicts, rules)
+    return Examined(evidence.document, evidence.claims, told, ties, _claims_of(verdicts), verdicts)
+
+
+def examine(document: "Document", knowledge: Knowledge, rules: Mapping[str, Card]) -> Examined:
+    """Take a document through all stages under the given rules."""
+    return judge(evidence_of(document, knowledge), knowledge, rules)
 
 
 def run(
@@ -98,10 +105,10 @@ def run(
     rules = select_cards(knowledge.cards, settings.selection)
     report = Report()
 
-    def judge(document: "Document") -> None:
+    def check(document: "Document") -> None:
         add_document(report, examine(document, knowledge, rules), rules, settings.min_confidence)
 
-    each_document(paths, report, judge, stdin=stdin, progress=progress)
+    each_document(paths, report, check, stdin=stdin, progress=progress)
     report.findings.sort(key=_by_place)
     return report
 
@@ -174,11 +181,26 @@ def add_document(report: Report, examined: Examined, rules: Mapping[str, Card], 
             conflicting=len(conflicting),
         )
     )
+    _count_by_rule(report, examined, rules, min_confidence)
     report.findings.extend(findings_of(conflicts, document, rules))
     report.verified.extend(agreement_of(tie, document) for tie in examined.ties)
 
 
-def _claims_of(verdicts: Iterable[Conflict | Tie]) -> frozenset[int]:
+def _count_by_rule(report: Report, examined: Examined, rules: Mapping[str, Card], min_confidence: float) -> None:
+    """Count, for each rule that was applied, the claims that it compared in a document, and with what result."""
+    by_rule: dict[str, list[Verdict]] = {code: [] for code in sorted(rules)}
+    for verdict in examined.verdicts:
+        by_rule[verdict.rule].append(verdict)
+    for code, verdicts in by_rule.items():
+        count = report.rules.setdefault(code, RuleCount(code, rules[code].name))
+        compared = _claims_of(verdicts)
+        conflicting = _claims_of(v for v in verdicts if isinstance(v, Conflict) and v.confidence >= min_confidence)
+        count.compared += len(compared)
+        count.conflicting += len(conflicting)
+        count.agreeing += len(_claims_of(v for v in verdicts if isinstance(v, Tie)) - conflicting)
+
+
+def _claims_of(verdicts: Iterable[Verdict]) -> frozenset[int]:
     return frozenset(place.claim for verdict in verdicts for place in verdict.places if place.claim is not None)
 
 

@@ -8,6 +8,7 @@ _MONTHS = frozenset(
     "sept oct nov dec".split()
 )
 _ORDINALS = frozenset("first second third fourth 1st 2nd 3rd 4th q1 q2 q3 q4 1q 2q 3q 4q h1 h2 1h 2h".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _EARLIER = frozenset("prior previous last preceding earlier ago year-ago prior-year".split())
 
 
@@ -42,7 +43,7 @@ def periods(a: Period, b: Period) -> str:
 def _by_words(a: Period, b: Period) -> str:
     """Compare two periods of one grain by their words where the calendar does not place them: month, ordinal, year."""
     left, right = _words(a), _words(b)
-    for listed in (_MONTHS, _ORDINALS):
+    for listed in (_MONTHS, _ORDINALS, _WEEKDAYS):
         if left & listed and right & listed and not left & right & listed:
             return "other"
     years_a, years_b = ({word for word in words if word.isdigit() and len(word) == 4} for words in (left, right))

@@ -53,7 +53,9 @@ MACHINE_FORMATS = ("json", "jsonl")
 @click.option(
     "--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True, help="Draw in colour."
 )
-@click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
+@click.option(
+    "--statistics", is_flag=True, help="Count what each rule compared and found, instead of listing it; in json, beside it."
+)
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input; its suffix tells the type.")
 def check(
     *,
@@ -79,8 +81,8 @@ def check(
     from factlint import engine
     from factlint.checks.select import Selection
 
-    if statistics and form in MACHINE_FORMATS:
-        raise click.UsageError("--statistics goes with the formats text and concise")
+    if statistics and form == "jsonl":
+        raise click.UsageError("--statistics goes with the formats text, concise and json")
     selection = Selection(split_words(select), split_words(ignore), split_words(extend_select))
     settings = engine.Settings(selection, min_confidence)
     to = Output(output, color)
@@ -100,7 +102,7 @@ def _render(report: "Report", form: str, shown: str, to: Output, *, verified: bo
     if form in MACHINE_FORMATS:
         from factlint.reporters import machine
 
-        return machine.render(report, least, form=form, verified=verified)
+        return machine.render(report, least, form=form, verified=verified, statistics=statistics)
     if statistics:
         from factlint.reporters.concise import render_statistics
 

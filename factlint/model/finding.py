@@ -80,6 +80,17 @@ class FileReport:
     conflicting: int = 0  # claims that a finding names
 
 
+@dataclass(slots=True)
+class RuleCount:
+    """What one rule did in a run, counted in claims: a claim that it compared twice counts once."""
+
+    code: str
+    name: str
+    compared: int = 0
+    agreeing: int = 0  # compared, and in no conflict of this rule
+    conflicting: int = 0
+
+
 @dataclass(slots=True, frozen=True)
 class Problem:
     """An input that could not be read, and why."""
@@ -97,3 +108,4 @@ class Report:
     verified: list[Agreement] = field(default_factory=list)
     errors: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    rules: dict[str, RuleCount] = field(default_factory=dict)  # every rule that was applied, by code

@@ -5,6 +5,8 @@ from collections import Counter
 from factlint.model.finding import Location, Report, Severity
 from factlint.reporters.segments import clean
 
+_COLUMNS = ("findings", "claims compared", "agreeing", "conflicting")
+
 
 def render_concise(report: Report, least: Severity, *, verified: bool = False) -> str:
     """Return a line for each finding: path:line:column: severity: message with the other places. NAME (CODE)."""
@@ -27,11 +29,32 @@ def render_concise(report: Report, least: Severity, *, verified: bool = False) -
 
 
 def render_statistics(report: Report, least: Severity) -> str:
-    """Return how many findings each rule has, the most frequent first."""
-    counts = Counter((finding.name, finding.rule) for finding in report.findings if finding.severity.rank >= least.rank)
-    rows = sorted(counts.items(), key=lambda row: (-row[1], row[0][1]))
-    digits = max((len(str(count)) for _, count in rows), default=1)
-    return "\n".join(f"{count:>{digits}}  {name} ({code})" for (name, code), count in rows)
+    """Return a table of the rules that compared or found something, and how many claims had nothing to compare with.
+
+    Findings are counted by the rule that they are told under, claims by every rule that compared them.
+    """
+    found = Counter(finding.rule for finding in report.findings if finding.severity.rank >= least.rank)
+    busy = [count for count in report.rules.values() if count.compared or found[count.code]]
+    busy.sort(key=lambda count: (-found[count.code], -count.conflicting, -count.compared, count.code))
+    rows = [
+        (f"{found[count.code]:,}", f"{count.compared:,}", f"{count.agreeing:,}", f"{count.conflicting:,}")
+        for count in busy
+    ]
+    lines = []
+    if rows:
+        names = [f"{count.name} ({count.code})" for count in busy]
+        for name, row in zip(["", *names], [_COLUMNS, *rows], strict=True):
+            cells = (f"{cell:>{len(title)}}" for cell, title in zip(row, _COLUMNS, strict=True))
+            lines.append(f"{'  '.join(cells)}  {name}".rstrip())
+        lines.append("")
+    claims, checked = sum(file.claims for file in report.files), sum(file.checked for file in report.files)
+    idle = len(report.rules) - len(busy)
+    lines.append(
+        f"{claims:,} {'claim' if claims == 1 else 'claims'} read: {checked:,} compared under a rule, "
+        f"{claims - checked:,} with nothing to compare with; "
+        f"{idle:,} of {len(report.rules):,} rules had nothing to compare"
+    )
+    return "\n".join(lines)
 
 
 def _place(location: Location) -> str:

@@ -1,6 +1,7 @@
 """The report for programs: the JSON that other tools rely on, field for field."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 
 from factlint import __version__
@@ -9,7 +10,9 @@ from factlint.model.finding import Agreement, FileReport, Finding, Location, Pro
 SCHEMA = 1
 
 
-def render(report: Report, least: Severity, *, form: str, verified: bool = False) -> str:
+def render(
+    report: Report, least: Severity, *, form: str, verified: bool = False, statistics: bool = False
+) -> str:
     """Return the report as one JSON object, or as one finding a line."""
     findings = [finding for finding in report.findings if finding.severity.rank >= least.rank]
     if form == "jsonl":
@@ -25,6 +28,8 @@ def render(report: Report, least: Severity, *, form: str, verified: bool = False
     }
     if verified:
         whole["verified"] = [agreement_fields(agreement) for agreement in report.verified]
+    if statistics:
+        whole["statistics"] = statistics_fields(report, findings)
     whole["errors"] = problem_fields(report.errors)
     return dump(whole, indent=2)
 
@@ -46,6 +51,24 @@ def finding_fields(finding: Finding) -> dict[str, object]:
         "fingerprint": finding.fingerprint,
         "locations": [location_fields(location) for location in finding.locations],
     }
+
+
+def statistics_fields(report: Report, findings: Iterable[Finding]) -> dict[str, object]:
+    """Return what each rule that was applied compared, in claims, and how many claims had nothing to compare with."""
+    found = Counter(finding.rule for finding in findings)
+    claims, checked = sum(file.claims for file in report.files), sum(file.checked for file in report.files)
+    rules = [
+        {
+            "rule": count.code,
+            "name": count.name,
+            "findings": found[count.code],
+            "compared": count.compared,
+            "agreeing": count.agreeing,
+            "conflicting": count.conflicting,
+        }
+        for count in report.rules.values()
+    ]
+    return {"claims": claims, "compared": checked, "nothing_to_compare": claims - checked, "rules": rules}
 
 
 def agreement_fields(agreement: Agreement) -> dict[str, object]:
