@@ -11,6 +11,7 @@ from factlint.commands.check import check
 from factlint.commands.claims import claims
 from factlint.commands.output import forget_output
 from factlint.commands.rule import rule
+from factlint.commands.why import why
 from factlint.config import INTERRUPTED, OK, TROUBLE
 from factlint.errors import FactlintError
 
@@ -45,6 +46,7 @@ def program() -> None:
 program.add_command(check)
 program.add_command(claims)
 program.add_command(rule)
+program.add_command(why)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -44,7 +44,7 @@ class Examined:
     conflicts: list[Conflict]
     ties: list[Tie]
     checked: frozenset[int]  # indexes of the claims that at least one rule could compare
-    verdicts: list[Verdict] = field(default_factory=list)  # all that the rules said, before one cause became one finding
+    verdicts: list[Verdict] = field(default_factory=list)  # what the rules said, before one cause became one finding
 
 
 Progress = Callable[[int, int], None]
@@ -81,7 +81,7 @@ def judge(evidence: "Evidence", knowledge: Knowledge, rules: Mapping[str, Card])
     conflicts = [verdict for verdict in verdicts if isinstance(verdict, Conflict)]
     ties = [verdict for verdict in verdicts if isinstance(verdict, Tie)]
     told = resolve(conflicts, rules)
-    return Examined(evidence.document, evidence.claims, told, ties, _claims_of(verdicts), verdicts)
+    return Examined(evidence.document, list(evidence.claims), told, ties, _claims_of(verdicts), verdicts)
 
 
 def examine(document: "Document", knowledge: Knowledge, rules: Mapping[str, Card]) -> Examined:

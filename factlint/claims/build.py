@@ -19,7 +19,6 @@ from factlint.model.period import Period
 from factlint.model.quantity import Quantity
 
 _CONTEXT_LEFT, _CONTEXT_RIGHT = 40, 25
-_NEAREST = 7  # elements on either side
 _MORE = frozenset({"another", "additional", "further", "extra", "more"})
 _ROLES = frozenset({"from", "to", "by", "than", "per", "between"})
 _EARLIER = frozenset({"prior", "previous", "last", "earlier", "ago", "preceding", "before"})
@@ -135,7 +134,7 @@ class Builder:
         when = tell_when(reading.elements, frame.place, is_change=kind in (Kind.CHANGE, Kind.DIFFERENCE),
                          inherited=self._period)  # fmt: skip
         text = self._document.text
-        measure = self._measure(reading, frame, quantity, kind, source)
+        measure = self._measure(frame, quantity, kind, source)
         claim = Claim(
             len(self.claims),
             parse.sentence.index,
@@ -188,7 +187,7 @@ class Builder:
     def _is_question(self, parse: Parse) -> bool:
         return parse.sentence.span.of(self._document.text).rstrip(' "”').endswith("?")
 
-    def _measure(self, reading: Reading, frame: Frame, quantity: Quantity, kind: Kind, source: Claim | None) -> Referent:
+    def _measure(self, frame: Frame, quantity: Quantity, kind: Kind, source: Claim | None) -> Referent:
         phrases = []
         if quantity.unit.is_count and frame.counted and not (frame.is_noun and frame.complement):
             phrases.append(frame.counted)
@@ -216,23 +215,9 @@ class Builder:
         main = self._main
         if found.words and found.head in main.words and found.words < main.words and quantity.unit.is_money:
             found = Referent(found.text, found.head, main.words, How.INHERITED, found.span)
-        if not found.words and not found.text:
-            found = self._nearest(reading, frame)
-        elif found.words:
+        if found.words:
             self._topic = found
         return found
-
-    def _nearest(self, reading: Reading, frame: Frame) -> Referent:
-        """Return the content words right around a figure that no grammar names, as a guess at its measure."""
-        elements = reading.elements
-        left, right = frame.place, frame.place + 1
-        while left > 0 and frame.place - left < _NEAREST and not _ends_clause(elements[left - 1]):
-            left -= 1
-        while right < len(elements) and right - frame.place <= _NEAREST and not _ends_clause(elements[right]):
-            right += 1
-        nouns = [element for element in elements[left:right] if element.tag in (Tag.NOUN, Tag.VERB)]
-        words = frozenset(content_words(nouns, self._grammar, self._acronyms))
-        return Referent("", "", words, How.INHERITED) if words else NOTHING
 
     def _sentence_subject(self, elements: list[Element]) -> Referent:
         """Return the subject of the first clause: "total revenue" in a later one leans on it."""
@@ -331,10 +316,6 @@ class Builder:
             claim.names = source.names
         if not claim.verb and claim.measure.how is How.INHERITED:
             claim.verb = source.verb
-
-
-def _ends_clause(element: Element) -> bool:
-    return element.tag in (Tag.QUANTITY, Tag.SUBORDINATOR) or element.lower in {",", ";", ":", "(", ")"}
 
 
 def _is_of_now(claim: Claim) -> bool:

@@ -54,7 +54,9 @@ MACHINE_FORMATS = ("json", "jsonl")
     "--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True, help="Draw in colour."
 )
 @click.option(
-    "--statistics", is_flag=True, help="Count what each rule compared and found, instead of listing it; in json, beside it."
+    "--statistics",
+    is_flag=True,
+    help="Count what each rule compared and found, instead of listing it; in json, beside it.",
 )
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input; its suffix tells the type.")
 def check(

@@ -10,9 +10,7 @@ from factlint.model.finding import Agreement, FileReport, Finding, Location, Pro
 SCHEMA = 1
 
 
-def render(
-    report: Report, least: Severity, *, form: str, verified: bool = False, statistics: bool = False
-) -> str:
+def render(report: Report, least: Severity, *, form: str, verified: bool = False, statistics: bool = False) -> str:
     """Return the report as one JSON object, or as one finding a line."""
     findings = [finding for finding in report.findings if finding.severity.rank >= least.rank]
     if form == "jsonl":
