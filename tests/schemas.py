@@ -56,9 +56,24 @@ CHECK = record(
     files=rows(record(path=TEXT, words=FROM_ZERO, claims=FROM_ZERO, checked=FROM_ZERO)),
     findings=rows(FINDING),
     verified=rows(record(rule=CODE, arithmetic=TEXT, locations=rows(LOCATION))),
+    statistics=record(
+        claims=FROM_ZERO,
+        compared=FROM_ZERO,
+        nothing_to_compare=FROM_ZERO,
+        rules=rows(
+            record(
+                rule=CODE,
+                name=TEXT,
+                findings=FROM_ZERO,
+                compared=FROM_ZERO,
+                agreeing=FROM_ZERO,
+                conflicting=FROM_ZERO,
+            )
+        ),
+    ),
     errors=rows(record(path=TEXT, message=TEXT)),
 )
-CHECK["required"].remove("verified")
+CHECK["required"] = [field for field in CHECK["required"] if field not in {"verified", "statistics"}]
 CLAIM = record(
     path=TEXT,
     start=FROM_ZERO,

@@ -72,6 +72,16 @@ def test_only_selected_rules_are_applied() -> None:
     assert report.files[0].checked == 0
 
 
+def test_claims_are_counted_by_rule() -> None:
+    """A rule counts a claim once however often it compares it; a conflict below the least confidence is none."""
+    text = WRONG + "\nThe 2.64 million 5G base stations reach all towns.\n"
+    count = engine.run_text(text).rules["FL101"]
+    assert (count.compared, count.agreeing, count.conflicting) == (3, 0, 3)
+    count = engine.run_text(text, engine.Settings(min_confidence=1.0)).rules["FL101"]
+    assert (count.compared, count.agreeing, count.conflicting) == (3, 2, 0)
+    assert list(engine.run_text(text, engine.Settings(Selection(("FL5",)))).rules)[:2] == ["FL501", "FL502"]
+
+
 def test_knowledge_is_read_once() -> None:
     """Two runs in one process share the data."""
     assert load_knowledge() is load_knowledge()

@@ -82,7 +82,8 @@ def _leans(reading: Reading, earlier: int, number: int) -> bool:
     between = reading.elements[before.place + 1 : frame.place]
     words = [element.lower for element in between]
     compares = bool(_COMPARING & set(words))
-    if len(between) > (_FAR if compares else _NEAR) or any(word in {";", ":", "—"} for word in words):
+    reach = _FAR if compares or frame.preposition in _PREVIOUS else _NEAR
+    if len(between) > reach or any(word in {";", ":", "—"} for word in words):
         return False
     if any(element.tag is Tag.SUBORDINATOR and element.lower not in {"which", "when"} for element in between):
         return False
@@ -189,6 +190,8 @@ def _comparable(current: Claim, previous: Claim) -> bool:
     small, large = by_size(first, second)
     if large > small * _OUT_OF_SIZE:
         return False
+    if {first.unit.name, second.unit.name} == {"", "number"}:
+        return True  # "from 34.2 conceptions per thousand women to 30.8"
     return first.unit.dimension == second.unit.dimension and (
         first.unit.name == second.unit.name or (first.unit.factor is not None and second.unit.factor is not None)
     )

@@ -49,11 +49,8 @@ def _judge_movements(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             if current is not None and previous is not None:
                 yield from _judge_rates(evidence, card, movement.changes, current, previous)
             continue
-        unit = current.quantity.unit
-        if not (unit.is_money or unit.is_count) or current.quantity.value is None or unit.per:
+        if not _is_amount(current):
             continue
-        if current.quantity.value < _LEAST_AMOUNT:
-            continue  # an index of 52.3 may well rise by points
         for point in movement.changes:
             if not _is_point(point) or point.direction is None or point.measure.words & _GROWTH:
                 continue
@@ -64,6 +61,17 @@ def _judge_movements(evidence: Evidence, card: Card) -> Iterator[Verdict]:
                 f"{evidence.quote(current.span)} is an amount and no rate; percentage points are the difference of two rates",
                 confidence=CERTAIN,
             )
+
+
+def _is_amount(claim: Claim) -> bool:
+    """Say whether a level is money, a count of things or so many a thousand; an index of 52.3 may well rise by points."""
+    quantity = claim.quantity
+    if quantity is None or quantity.value is None:
+        return False
+    unit = quantity.unit
+    if unit.is_money or unit.name == "number":
+        return True
+    return unit.is_count and (quantity.value >= _LEAST_AMOUNT or (bool(claim.counted) and quantity.is_exact_count))
 
 
 def _judge_rates(

@@ -111,7 +111,7 @@ def _element(tokens: list[Token], at: int, grammar: Grammar) -> Element:
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 _OPENS_NOUN = (Tag.DETERMINER, Tag.PREPOSITION, Tag.QUANTITY)
 _BEFORE_VERB = (
-    Tag.NOUN, Tag.PRONOUN, Tag.ADVERB, Tag.SUBORDINATOR, Tag.AUXILIARY, Tag.CONJUNCTION, Tag.PERIOD, Tag.MARK,
+    Tag.NOUN, Tag.PRONOUN, Tag.ADVERB, Tag.SUBORDINATOR, Tag.AUXILIARY, Tag.CONJUNCTION, Tag.MARK,
 )  # fmt: skip
 _AFTER_VERB = (Tag.PREPOSITION, Tag.QUANTITY, Tag.DETERMINER, Tag.ADVERB, Tag.PERIOD, Tag.CHANGE, Tag.PRONOUN, Tag.MARK)
 

@@ -229,7 +229,7 @@ def _continue_list(elements: Sequence[Element], frame: Frame, at: int, number: i
     ):
         at -= 1
     if number and at >= 0 and elements[at].tag in (Tag.QUANTITY, Tag.COMPARISON, Tag.PERIOD):
-        frame.continues_list = not frame.preposition
+        frame.continues_list = not frame.preposition and not frame.is_noun
         frame.inherits = number - 1
     elif frame.is_noun and not frame.complement:
         _main_subject(elements, frame, at + 1)

@@ -2,7 +2,7 @@
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -57,7 +57,7 @@ def why(*, first: str, second: str, stdin_filename: str | None) -> int:
     from factlint.reporters.marks import marks_for
     from factlint.reporters.why import render_why
 
-    spots = read_spot(first), read_spot(second)
+    spots = _one_name(read_spot(first), read_spot(second))
     documents = _documents(spots, read_stdin([spot.path for spot in spots], stdin_filename))
     knowledge = load_knowledge()
     texts = {path: engine.evidence_of(document, knowledge) for path, document in documents.items()}
@@ -84,6 +84,13 @@ def read_spot(word: str) -> Spot:
     if spot.line == 0 or spot.column == 0:
         raise UsageError(f"{word}: lines and columns count from 1")
     return spot
+
+
+def _one_name(first: Spot, second: Spot) -> tuple[Spot, Spot]:
+    """Return the places with one path where both name one file: a.txt and ./a.txt."""
+    if os.path.isfile(first.path) and os.path.isfile(second.path) and os.path.samefile(first.path, second.path):
+        second = replace(second, path=first.path)
+    return first, second
 
 
 def _documents(spots: tuple[Spot, Spot], stdin: tuple[bytes, str] | None) -> "dict[str, Document]":

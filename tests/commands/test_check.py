@@ -43,7 +43,7 @@ def test_findings_may_end_with_0(program: Program, option: str) -> None:
         ["check", "--no-such-option", "a.txt"],
         ["check", "--select", "no-such-rule", "a.txt"],
         ["check", "--min-confidence", "2", "a.txt"],
-        ["check", "--format", "json", "--statistics", "a.txt"],
+        ["check", "--format", "jsonl", "--statistics", "a.txt"],
         ["check", "--output", "no/such/folder/x", "a.txt"],
         ["no-such-command"],
     ],
@@ -210,12 +210,35 @@ def test_colour_is_drawn_when_asked_for(program: Program) -> None:
 
 
 def test_statistics_and_concise(program: Program) -> None:
-    """The count by rule, and one line a finding."""
-    program.write("a.txt", WRONG)
-    assert program("check", "a.txt", "--statistics").out == "1  restated-value-differs (FL101)\n"
+    """The count by rule with what had nothing to compare with, and one line a finding."""
+    program.write("a.txt", WRONG + "The tower is 40 metres high.\n")
+    counts = program("check", "a.txt", "--statistics").out.splitlines()
+    assert counts[0] == "findings  claims compared  agreeing  conflicting"
+    assert counts[1] == "       1                2         0            2  restated-value-differs (FL101)"
+    assert counts[3].startswith("3 claims read: 2 compared under a rule, 1 with nothing to compare with; ")
     concise = program("check", "a.txt", "--format", "concise").out
     assert concise.startswith("a.txt:1:17: ")
     assert concise.count("\n") == 1
+
+
+def test_statistics_in_json(program: Program) -> None:
+    """Every rule that was applied has its counts, beside the findings; without the option there are none."""
+    program.write("a.txt", WRONG + CLEAN.replace("5G base stations", "ferries") + "The tower is 40 metres high.\n")
+    whole = program("check", "a.txt", "--statistics", "--format", "json").json
+    jsonschema.validate(whole, CHECK)
+    told = whole["statistics"]
+    assert (told["claims"], told["compared"], told["nothing_to_compare"]) == (5, 4, 1)
+    rules = {row["rule"]: row for row in told["rules"]}
+    assert rules["FL101"] == {
+        "rule": "FL101",
+        "name": "restated-value-differs",
+        "findings": 1,
+        "compared": 4,
+        "agreeing": 2,
+        "conflicting": 2,
+    }
+    assert rules["FL203"]["compared"] == 0
+    assert "statistics" not in program("check", "a.txt", "--format", "json").json
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")

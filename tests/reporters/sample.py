@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from factlint.knowledge.card import Card
 from factlint.model.document import Document
-from factlint.model.finding import FileReport, Report, Severity
+from factlint.model.finding import FileReport, Report, RuleCount, Severity
 from factlint.model.span import Span
 from factlint.model.verdict import Place
 from factlint.placing import agreement_of, findings_of
@@ -42,4 +42,9 @@ def report() -> Report:
         files=[FileReport("press/a.txt", 50, 3, 2, 0, 2)],
         findings=findings_of([error, info], document, cards),
         verified=[agreement_of(tie, document)],
+        rules={
+            "FL101": RuleCount("FL101", "restated-value-differs", 2, 0, 2),
+            "FL203": RuleCount("FL203", "point-arithmetic"),
+            "FL702": RuleCount("FL702", "ordinal-suffix"),
+        },
     )

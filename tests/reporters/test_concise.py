@@ -1,6 +1,6 @@
 """One line a finding, and the count by rule."""
 
-from factlint.model.finding import Severity
+from factlint.model.finding import Report, Severity
 from factlint.reporters.concise import render_concise, render_statistics
 from tests.reporters.sample import report
 
@@ -20,9 +20,20 @@ def test_verified_adds_lines() -> None:
 
 
 def test_statistics_count_by_rule() -> None:
-    """Each rule with its number of findings, the most frequent first."""
-    assert render_statistics(report(), Severity.INFO) == (
-        "1  restated-value-differs (FL101)\n"
-        "1  ordinal-suffix (FL702)"
-    )  # fmt: skip
-    assert render_statistics(report(), Severity.ERROR) == "1  restated-value-differs (FL101)"
+    """Each busy rule with its findings and claims, the most frequent first; milder findings are not counted."""
+    made = report()
+    assert render_statistics(made, Severity.INFO) == (
+        "findings  claims compared  agreeing  conflicting\n"
+        "       1                2         0            2  restated-value-differs (FL101)\n"
+        "       1                0         0            0  ordinal-suffix (FL702)\n"
+        "\n"
+        "3 claims read: 2 compared under a rule, 1 with nothing to compare with; 1 of 3 rules had nothing to compare"
+    )
+    assert "FL702" not in render_statistics(made, Severity.ERROR)
+
+
+def test_statistics_of_nothing() -> None:
+    """Where no rule compared anything there is no table."""
+    assert render_statistics(Report(), Severity.INFO) == (
+        "0 claims read: 0 compared under a rule, 0 with nothing to compare with; 0 of 0 rules had nothing to compare"
+    )

@@ -25,6 +25,15 @@ def test_the_report_fits_its_schema(*, verified: bool) -> None:
     assert ("verified" in whole) is verified
 
 
+def test_statistics_stand_beside_the_findings() -> None:
+    """Claims by rule, and how many had nothing to compare with."""
+    whole = json.loads(render(report(), Severity.WARNING, form="json", statistics=True))
+    jsonschema.validate(whole, CHECK)
+    assert whole["statistics"]["nothing_to_compare"] == 1
+    counts = [(row["rule"], row["findings"], row["compared"]) for row in whole["statistics"]["rules"]]
+    assert counts == [("FL101", 1, 2), ("FL203", 0, 0), ("FL702", 0, 0)]
+
+
 def test_offsets_quote_the_source() -> None:
     """source[start:end] is the text, for every place."""
     places = [place for finding in rendered()["findings"] for place in finding["locations"]]
