@@ -4,7 +4,7 @@ Text becomes tokens, tokens quantities, quantities claims, claims relations, rel
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from factlint.checks.select import Selection, select_cards
 from factlint.errors import ReadError
 from factlint.knowledge import Knowledge, load_knowledge
 from factlint.knowledge.card import Card
-from factlint.model.finding import FileReport, Finding, Problem, Report, RuleCount
+from factlint.model.finding import FileReport, Finding, Problem, Report, RuleCount, Severity
 from factlint.model.verdict import Conflict, Tie, Verdict
 from factlint.placing import agreement_of, findings_of
 
@@ -33,6 +33,20 @@ class Settings:
 
     selection: Selection = field(default_factory=Selection)
     min_confidence: float = 0.0
+    severity: Mapping[str, Severity] = field(default_factory=dict)  # by code: the most severe that a rule may be
+    packs: tuple[Path, ...] = ()  # files of the user's own words and identities
+
+    def knowledge(self) -> Knowledge:
+        """Return the data that ships, and the user's own beside it."""
+        return load_knowledge(self.packs)
+
+    def rules(self, knowledge: Knowledge) -> dict[str, Card]:
+        """Return the cards to apply, with the severities that the user gave them."""
+        cards = select_cards(knowledge.cards, self.selection)
+        return {
+            code: replace(card, severity=self.severity[code]) if code in self.severity else card
+            for code, card in cards.items()
+        }
 
 
 @dataclass(slots=True)
@@ -101,8 +115,8 @@ def run(
     ``stdin`` is what ``-`` stands for: its bytes and a file name that tells their type.
     """
     settings = settings or Settings()
-    knowledge = load_knowledge()
-    rules = select_cards(knowledge.cards, settings.selection)
+    knowledge = settings.knowledge()
+    rules = settings.rules(knowledge)
     report = Report()
 
     def check(document: "Document") -> None:
@@ -123,8 +137,8 @@ def text_document(text: str, *, markdown: bool = False) -> "Document":
 def run_text(text: str, settings: Settings | None = None, *, markdown: bool = False) -> Report:
     """Check a text that is at hand."""
     settings = settings or Settings()
-    knowledge = load_knowledge()
-    rules = select_cards(knowledge.cards, settings.selection)
+    knowledge = settings.knowledge()
+    rules = settings.rules(knowledge)
     report = Report()
     examined = examine(text_document(text, markdown=markdown), knowledge, rules)
     add_document(report, examined, rules, settings.min_confidence)

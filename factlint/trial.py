@@ -1,14 +1,16 @@
-"""Rule cards put to the test: every example of a card is checked as a text of its own."""
+"""Rule cards and packs put to the test: every example of theirs is checked as a text of its own."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from factlint import engine
-from factlint.errors import UsageError
+from factlint.checks.select import find_card
+from factlint.errors import DataError, UsageError
 from factlint.knowledge import Knowledge, load_knowledge
 from factlint.knowledge.card import Card, Example, TextKind, read_card
-from factlint.knowledge.strict import Collector, toml_files
+from factlint.knowledge.packs import read_pack
+from factlint.knowledge.strict import Collector, read_table, toml_files
 from factlint.model.finding import Finding, Report, Severity
 from factlint.model.span import Span
 
@@ -23,20 +25,41 @@ class Trial:
 
 
 def try_cards(path: str) -> list[Trial]:
-    """Try all examples of the card, or the folder of cards, at a path; their codes must be those of known rules."""
+    """Try all examples of the card or pack, or the folder of them, at a path; codes must be those of known rules."""
     where, mistakes = Path(path), Collector()
     if not where.exists():
         raise UsageError(f"{path}: there is no such file or folder")
     files = toml_files(where, mistakes) if where.is_dir() else [where]
-    cards = [read_card(file, mistakes) for file in files]
+    packs = [file for file in files if _is_pack(file)]
+    cards = [read_card(file, mistakes) for file in files if file not in packs]
+    examples = [(file, read_pack(file, mistakes).examples) for file in packs]
     mistakes.finish()
-    if not cards:
-        raise UsageError(f"{path}: there is no rule card in this folder")
+    if not files:
+        raise UsageError(f"{path}: there is no rule card and no pack in this folder")
     knowledge = load_knowledge()
     for card in cards:
         if card.code not in knowledge.cards:
             raise UsageError(f"{card.path}: no check is tied to the code {card.code!r}")
-    return [trial for card in cards for trial in try_card(card, knowledge)]
+    trials = [trial for card in cards for trial in try_card(card, knowledge)]
+    return trials + [trial for file, own in examples for trial in try_pack(file, own)]
+
+
+def try_pack(path: Path, examples: Iterable[tuple[str, Example]]) -> Iterator[Trial]:
+    """Try the examples of one pack, its own words and identities known; each names the rule that it is of."""
+    knowledge = load_knowledge((path,))
+    for word, example in examples:
+        try:
+            card = find_card(knowledge.cards, word)
+        except UsageError as error:
+            raise DataError(path, example.line, str(error)) from None
+        findings = example_findings(example, knowledge, dict(knowledge.cards))
+        yield Trial(card, example, complaint_about(example, card, findings))
+
+
+def _is_pack(path: Path) -> bool:
+    """Say whether a file holds words and identities, and is no rule card; what is neither is read as a card."""
+    data = read_table(path, Collector()).data
+    return "code" not in data and bool(data.keys() & {"synonyms", "identity"})
 
 
 def try_card(card: Card, knowledge: Knowledge) -> Iterator[Trial]:

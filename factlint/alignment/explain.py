@@ -26,7 +26,7 @@ class Ledger(dict[str, float]):
 
     def entries(self) -> list[Entry]:
         """Return what was asked for, a weight of nothing left out: "numbers.slip_three" is "slip three"."""
-        return [(spoken(name), self[name]) for name in tuple(self.asked) if self.get(name)]
+        return [(spoken(name), weight) for name in self.asked if (weight := self.get(name, 0.0))]
 
 
 def spoken(name: str) -> str:

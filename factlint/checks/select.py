@@ -23,9 +23,16 @@ def select_cards(cards: Mapping[str, Card], selection: Selection) -> dict[str, C
     ``--select FL1 --ignore FL101`` leaves it out; between equals, to ignore wins.
     """
     for word in (*selection.select, *selection.ignore, *selection.extend_select):
-        if not any(_closeness(word, card) for card in cards.values()):
-            raise UsageError(_no_such_rule(word, cards.values()))
+        if complaint := complaint_about(word, cards):
+            raise UsageError(complaint)
     return {code: card for code, card in cards.items() if _is_wanted(card, selection)}
+
+
+def complaint_about(word: str, cards: Mapping[str, Card]) -> str:
+    """Return what is wrong with a name, code or prefix that means no rule; nothing where it means one."""
+    if any(_closeness(word, card) for card in cards.values()):
+        return ""
+    return _no_such_rule(word, cards.values())
 
 
 def find_card(cards: Mapping[str, Card], word: str) -> Card:

@@ -18,6 +18,7 @@ from factlint.model.parse import Parse
 from factlint.model.period import Period
 from factlint.model.quantity import Quantity
 
+_OPENING = 60  # characters in which a period may stand that opens a sentence
 _CONTEXT_LEFT, _CONTEXT_RIGHT = 40, 25
 _MORE = frozenset({"another", "additional", "further", "extra", "more"})
 _ROLES = frozenset({"from", "to", "by", "than", "per", "between"})
@@ -30,12 +31,20 @@ class Reading:
     """A sentence as the claims of it were read: elements, frames, dealings and claim indexes by quantity."""
 
     parse: Parse
-    elements: list[Element]
-    frames: list[Frame]
-    dealings: list[Dealing]
+    grammar: Grammar
+    frames: list[Frame] = field(default_factory=list)
+    dealings: list[Dealing] = field(default_factory=list)
     claims: list[int] = field(default_factory=list)  # the claim of each quantity
     first: int = 0  # index of the sentence's first claim
     stems: list[tuple[str, ...]] = field(default_factory=list)  # content stems by element, made on the first question
+    _elements: list[Element] | None = None
+
+    @property
+    def elements(self) -> list[Element]:
+        """The words of the sentence with their classes, told apart on the first question."""
+        if self._elements is None:
+            self._elements = chunk(self.parse, self.grammar)
+        return self._elements
 
 
 class Builder:
@@ -66,17 +75,17 @@ class Builder:
         self._sentences += 1
         if sentence.turn != self._turn:
             self._turn, self._thread, self._named = sentence.turn, frozenset(), frozenset()
-        elements = chunk(parse, self._grammar)
         if self._corrects(parse):
             self._withdraw(sentence.index)
-        found = frames(elements, parse.quantities, self._grammar)
-        dealings = deal(elements, found, parse.quantities, self._grammar)
-        reading = Reading(parse, elements, found, dealings, first=len(self.claims))
+        reading = Reading(parse, self._grammar, first=len(self.claims))
         self.readings.append(reading)
-        self._main = self._sentence_subject(elements)
-        opening = fronted(elements)
-        if opening is not None:
-            self._period = opening
+        if parse.quantities:
+            elements = reading.elements
+            reading.frames = frames(elements, parse.quantities, self._grammar)
+            reading.dealings = deal(elements, reading.frames, parse.quantities, self._grammar)
+            self._main = self._sentence_subject(elements)
+        if any(period.span.start - sentence.span.start < _OPENING for period in parse.periods):
+            self._period = fronted(reading.elements) or self._period
         order: list[tuple[int, int, Period | None]] = [(q.span.start, i, None) for i, q in enumerate(parse.quantities)]
         order += [(p.span.start, -1, p) for p in parse.periods]
         order.sort(key=lambda item: item[0])
@@ -340,6 +349,6 @@ def build(document: Document, parses: Sequence[Parse], grammar: Grammar) -> Buil
     """Read the claims of all sentences, in text order."""
     builder = Builder(document, grammar)
     for parse in parses:
-        if parse.sentence.block is not Block.LABEL or parse.periods:
+        if parse.periods or (parse.quantities and parse.sentence.block is not Block.LABEL):
             builder.read(parse)
     return builder

@@ -3,10 +3,12 @@
 import os
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
+from factlint.commands.configured import config_options, read_config
 from factlint.commands.input import read_stdin, tell_problems
 from factlint.commands.output import Output, wants_color
 from factlint.config import FailOn, exit_status, split_words
@@ -14,6 +16,8 @@ from factlint.config import FailOn, exit_status, split_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.checks.select import Selection
+    from factlint.config import Config
     from factlint.engine import Progress
     from factlint.model.finding import Report
 
@@ -58,6 +62,7 @@ MACHINE_FORMATS = ("json", "jsonl")
     is_flag=True,
     help="Count what each rule compared and found, instead of listing it; in json, beside it.",
 )
+@config_options
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input; its suffix tells the type.")
 def check(
     *,
@@ -74,6 +79,8 @@ def check(
     exit_zero: bool,
     color: str,
     statistics: bool,
+    config: str | None,
+    isolated: bool,
     stdin_filename: str | None,
 ) -> int:
     """Cross-check every numeric claim of the texts at PATH and report what does not hold together.
@@ -85,8 +92,9 @@ def check(
 
     if statistics and form == "jsonl":
         raise click.UsageError("--statistics goes with the formats text, concise and json")
-    selection = Selection(split_words(select), split_words(ignore), split_words(extend_select))
-    settings = engine.Settings(selection, min_confidence)
+    settled = read_config(config, isolated=isolated)
+    named = Selection(split_words(select), split_words(ignore), split_words(extend_select))
+    settings = engine.Settings(_selection(named, settled), min_confidence, settled.severity, settled.packs)
     to = Output(output, color)
     with _progress(paths, form, to) as progress:
         report = engine.run(paths, settings, stdin=read_stdin(paths, stdin_filename), progress=progress)
@@ -95,6 +103,18 @@ def check(
     to.write(text, machine=form in MACHINE_FORMATS)
     tell_problems(report)
     return exit_status(report, FailOn(fail_on), exit_zero=exit_zero)
+
+
+def _selection(named: "Selection", settled: "Config") -> "Selection":
+    """Return which rules to apply: what the command line selects takes the place of what the configuration does."""
+    if named.select:
+        return named
+    return replace(
+        named,
+        select=settled.select,
+        ignore=(*settled.ignore, *named.ignore),
+        extend_select=(*settled.extend_select, *named.extend_select),
+    )
 
 
 def _render(report: "Report", form: str, shown: str, to: Output, *, verified: bool, statistics: bool) -> str:

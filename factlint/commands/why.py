@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factlint.commands.configured import config_options, read_config
 from factlint.commands.input import read_stdin
 from factlint.commands.output import Output, complain
 from factlint.config import OK
@@ -43,11 +44,15 @@ class Spot:
         return f"{self.path}:{self.line}" + (f":{self.column}" if self.column is not None else "")
 
 
-@click.command(short_help="Say why two figures were, or were not, compared.")
+@click.command(
+    short_help="Say why two figures were, or were not, compared.",
+    context_settings={"ignore_unknown_options": True},  # "-:3" is line 3 of standard input
+)
 @click.argument("first", metavar="PATH:LINE")
 @click.argument("second", metavar="PATH:LINE")
+@config_options
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input; its suffix tells the type.")
-def why(*, first: str, second: str, stdin_filename: str | None) -> int:
+def why(*, first: str, second: str, config: str | None, isolated: bool, stdin_filename: str | None) -> int:
     """Show the claims on two lines slot by slot: what they share, what sets them apart, and what the rules made of them.
 
     PATH:LINE:COLUMN picks one figure of a line. The lines are of one file or of two; `-` is standard input.
@@ -59,7 +64,7 @@ def why(*, first: str, second: str, stdin_filename: str | None) -> int:
 
     spots = _one_name(read_spot(first), read_spot(second))
     documents = _documents(spots, read_stdin([spot.path for spot in spots], stdin_filename))
-    knowledge = load_knowledge()
+    knowledge = load_knowledge(read_config(config, isolated=isolated).packs)
     texts = {path: engine.evidence_of(document, knowledge) for path, document in documents.items()}
     found = [_claims_at(texts[spot.path], spot) for spot in spots]
     examined = engine.judge(texts[spots[0].path], knowledge, knowledge.cards) if len(texts) == 1 else None

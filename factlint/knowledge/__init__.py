@@ -1,7 +1,9 @@
 """What the program knows of words, measures and rules: the data folder ``rules/``, read into frozen records."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.knowledge.card import Card, load_cards
@@ -29,9 +31,13 @@ class Knowledge:
     arithmetic: "Arithmetic"
 
 
+def load_knowledge(packs: Iterable[Path] = ()) -> Knowledge:
+    """Read the data folder, and a user's own packs; of the cards their heads only, for a run needs no examples."""
+    return _load(tuple(packs))
+
+
 @cache
-def load_knowledge() -> Knowledge:
-    """Read the data folder; of the cards their heads only, for a run needs no examples."""
+def _load(own: tuple[Path, ...]) -> Knowledge:
     from factlint.knowledge.arithmetic import load_arithmetic
     from factlint.knowledge.evidence import load_weights
     from factlint.knowledge.forms import load_forms
@@ -39,9 +45,11 @@ def load_knowledge() -> Knowledge:
     from factlint.knowledge.lexicon import load_lexicon
     from factlint.knowledge.packs import load_packs
 
-    return Knowledge(
-        load_lexicon(), load_grammar(load_packs()), load_weights(), load_forms(), cards(), load_arithmetic()
-    )
+    packs = load_packs(own)
+    grammar, arithmetic = load_grammar(packs), replace(load_arithmetic(), identities=packs.identities)
+    if own:
+        return replace(_load(()), grammar=grammar, arithmetic=arithmetic)
+    return Knowledge(load_lexicon(), grammar, load_weights(), load_forms(), cards(), arithmetic)
 
 
 @cache

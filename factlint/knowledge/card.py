@@ -144,7 +144,7 @@ def read_card(path: Path, mistakes: Collector, *, examples: bool = True) -> Card
         options=table.mapping("options", {}),
         aliases=table.texts("aliases", ()),
         yields_to=table.texts("yields_to", ()),
-        examples=tuple(_example(inner) for inner in table.tables("example", () if head is not None else ...)),
+        examples=tuple(read_example(inner) for inner in table.tables("example", () if head is not None else ...)),
         path=str(path),
     )
     table.close()
@@ -157,7 +157,8 @@ def read_card(path: Path, mistakes: Collector, *, examples: bool = True) -> Card
     return card
 
 
-def _example(table: Table) -> Example:
+def read_example(table: Table) -> Example:
+    """Read one [[example]]: a text that fails with its marks, or one that passes with its reason."""
     fires = table.has("fails")
     if fires == table.has("passes"):
         table.wrong(None, "an example has either 'fails' or 'passes'")

@@ -1,7 +1,10 @@
 """Domain packs: synonyms and identities of a field, data that a newsroom can add to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from factlint.knowledge.card import Example, read_example
 from factlint.knowledge.locate import rules_folder
 from factlint.knowledge.strict import Collector, Table, read_table, toml_files
 
@@ -34,18 +37,40 @@ class Packs:
     identities: tuple[Identity, ...] = ()
 
 
-def load_packs() -> Packs:
-    """Read rules/packs/; raises DataError where a pack is malformed."""
+@dataclass(slots=True, frozen=True)
+class Pack:
+    """One file of a field's words, with the examples that prove them: the rule of each, by name or code."""
+
+    synonyms: dict[str, str]
+    identities: list[Identity]
+    examples: list[tuple[str, Example]] = field(default_factory=list)
+
+
+def load_packs(own: Iterable[Path] = ()) -> Packs:
+    """Read rules/packs/ and a user's own packs after them; raises DataError where one is malformed."""
     mistakes = Collector()
     synonyms: dict[str, str] = {}
     identities: list[Identity] = []
-    for path in toml_files(rules_folder() / "packs", mistakes):
-        table = read_table(path, mistakes)
-        synonyms.update({word: str(other) for word, other in table.mapping("synonyms", {}).items()})
-        identities += [found for inner in table.tables("identity", ()) if (found := _identity(inner)) is not None]
-        table.close()
+    for path in (*toml_files(rules_folder() / "packs", mistakes), *own):
+        pack = read_pack(path, mistakes)
+        synonyms.update(pack.synonyms)
+        identities += pack.identities
     mistakes.finish()
     return Packs(synonyms, tuple(identities))
+
+
+def read_pack(path: Path, mistakes: Collector) -> Pack:
+    """Read the [synonyms], [[identity]] and [[example]] tables of one pack."""
+    table = read_table(path, mistakes)
+    words = table.table("synonyms", {})
+    synonyms = {word.lower(): words.text(word).lower() for word in words.keys()}  # noqa: SIM118 -- no dictionary
+    for word, other in synonyms.items():
+        if len(word.split()) != 1 or len(other.split()) > 1:
+            words.wrong(word, f"{word!r} = {other!r} must be one word for one word")
+    identities = [found for inner in table.tables("identity", ()) if (found := _identity(inner)) is not None]
+    examples = [(inner.text("rule"), read_example(inner)) for inner in table.tables("example", ())]
+    table.close()
+    return Pack(synonyms, identities, examples)
 
 
 def _identity(table: Table) -> Identity | None:

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from difflib import get_close_matches
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
@@ -165,7 +166,10 @@ class Table:
         """Complain of every key that was not asked for."""
         for key in self.data:
             if key not in self._asked:
-                self.wrong(key, f"{key!r} is unknown here", "known are " + ", ".join(sorted(self._asked)))
+                known = sorted(self._asked)
+                near = get_close_matches(key, known, n=1)
+                meant = f"did you mean {near[0]!r}? " if near else ""
+                self.wrong(key, f"{key!r} is unknown here", f"{meant}known are {', '.join(known)}")
 
     def _inner(self, data: Mapping[str, object], place: Place) -> "Table":
         return Table(data, self.path, self._lines, self._mistakes, place)
@@ -246,7 +250,10 @@ def _find_lines(source: str) -> dict[Place, int]:
             table = name
             lines[table] = number
         elif key := _KEY.match(line):
-            lines.setdefault((*table, key[1].strip("\"'")), number)
+            quoted = key[1][0] in "\"'"
+            parts = [key[1].strip("\"'")] if quoted else key[1].split(".")  # severity.FL101 = "info"
+            for end in range(1, len(parts) + 1):
+                lines.setdefault((*table, *parts[:end]), number)
         for mark in ('"""', "'''"):
             if line.count(mark) % 2:
                 quote = mark

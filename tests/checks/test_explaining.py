@@ -33,9 +33,9 @@ def test_figures_that_agree() -> None:
     [
         ("The club has 640 members.", "The club plans for 460 members.", "The references bar it: one is asserted"),
         ("Sales of boats rose 12%.", "Sales of boats fell 14%.", "One tells of another direction"),
-        ("The club has 640 young members.", "The club has 123 old members.", "The references bar it|Each side"),
+        ("The club has 640 senior members.", "The club has 123 junior members.", "The references bar it|Each side"),
         ("The club has 640 members.", "The fee is EUR 40.", "not converted into one another"),
-        ("The shop has 640 items in stock.", "The shop has 12 items in stock.", "too little to say"),
+        ("The store sold 640 lamps.", "The hotel washed 12 lamps.", "too little to say"),
     ],
 )
 def test_silence_has_a_reason(first: str, second: str, told: str) -> None:

@@ -221,9 +221,12 @@ def test_statistics_and_concise(program: Program) -> None:
     assert concise.count("\n") == 1
 
 
+SEATS = "\nThe tram has 1,487 seats.\n\nAll 1,487 seats of the tram are blue.\n"
+
+
 def test_statistics_in_json(program: Program) -> None:
     """Every rule that was applied has its counts, beside the findings; without the option there are none."""
-    program.write("a.txt", WRONG + CLEAN.replace("5G base stations", "ferries") + "The tower is 40 metres high.\n")
+    program.write("a.txt", WRONG + SEATS + "The tower is 40 metres high.\n")
     whole = program("check", "a.txt", "--statistics", "--format", "json").json
     jsonschema.validate(whole, CHECK)
     told = whole["statistics"]

@@ -50,7 +50,15 @@ def test_an_unknown_key_is_told_with_its_line(tmp_path: Path) -> None:
     read, mistakes = table(tmp_path, '# a comment\nname = "x"\n\nnmae = "y"\n')
     read.text("name")
     read.close()
-    assert complaint(mistakes) == "data.toml:4: 'nmae' is unknown here (known are name)"
+    assert complaint(mistakes) == "data.toml:4: 'nmae' is unknown here (did you mean 'name'? known are name)"
+
+
+def test_a_dotted_key_has_its_line(tmp_path: Path) -> None:
+    """severity.FL1 = 5 stands in the table severity, and is told where it is written."""
+    read, mistakes = table(tmp_path, "name.a = 'x'\nname.b = 5\n")
+    inner = read.table("name")
+    assert (inner.text("a"), inner.text("b")) == ("x", "")
+    assert complaint(mistakes) == "data.toml:2: 'b' must be a text in quotes"
 
 
 @pytest.mark.parametrize(
