@@ -1,6 +1,8 @@
 """The program ``factlint``: its commands, and what every one of them does on errors, Ctrl-C and a closed pipe."""
 
 import contextlib
+import errno
+import os
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -77,3 +79,8 @@ def _quiet_on_closed_pipe() -> Iterator[None]:
     except BrokenPipeError:
         forget_output()
         raise click.exceptions.Exit(OK) from None
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+            raise
+        forget_output()
+        raise FactlintError(f"the report could not be written: {os.strerror(error.errno)}") from None

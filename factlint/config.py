@@ -36,6 +36,7 @@ class Config:
     extend_select: tuple[str, ...] = ()
     severity: "Mapping[str, Severity]" = field(default_factory=dict)  # by code
     packs: tuple[Path, ...] = ()
+    facts: tuple[Path, ...] = ()
 
 
 def find_config(folder: Path) -> Path | None:
@@ -83,12 +84,18 @@ def _read(table: "Table", folder: Path, cards: "Mapping[str, Card]") -> Config:
             severity[find_card(cards, word).code] = level
         except UsageError as error:
             levels.wrong(word, str(error))
-    packs = tuple(folder / name for name in table.texts("packs", ()))
-    for pack in packs:
-        if not pack.is_file():
-            table.wrong("packs", f"{pack}: there is no such file")
+    packs, facts = (_files(table, key, folder) for key in ("packs", "facts"))
     table.close()
-    return Config(words["select"], words["ignore"], words["extend-select"], severity, packs)
+    return Config(words["select"], words["ignore"], words["extend-select"], severity, packs, facts)
+
+
+def _files(table: "Table", key: str, folder: Path) -> tuple[Path, ...]:
+    """Return files that are named from the configuration's folder; one that is not there is a mistake."""
+    files = tuple(folder / name for name in table.texts(key, ()))
+    for file in files:
+        if not file.is_file():
+            table.wrong(key, f"{file}: there is no such file")
+    return files
 
 
 def split_words(values: Iterable[str]) -> tuple[str, ...]:

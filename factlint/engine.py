@@ -19,6 +19,7 @@ from factlint.placing import agreement_of, findings_of
 
 if TYPE_CHECKING:
     from factlint.alignment import Evidence
+    from factlint.knowledge.facts import Entry
     from factlint.model.claim import Claim
     from factlint.model.document import Document
 
@@ -35,10 +36,16 @@ class Settings:
     min_confidence: float = 0.0
     severity: Mapping[str, Severity] = field(default_factory=dict)  # by code: the most severe that a rule may be
     packs: tuple[Path, ...] = ()  # files of the user's own words and identities
+    facts: tuple[Path, ...] = ()  # files of the user's own facts
 
     def knowledge(self) -> Knowledge:
         """Return the data that ships, and the user's own beside it."""
-        return load_knowledge(self.packs)
+        knowledge = load_knowledge(self.packs)
+        if not self.facts:
+            return knowledge
+        from factlint.knowledge.facts import load_facts
+
+        return with_facts(knowledge, load_facts(self.facts))
 
     def rules(self, knowledge: Knowledge) -> dict[str, Card]:
         """Return the cards to apply, with the severities that the user gave them."""
@@ -65,6 +72,13 @@ Progress = Callable[[int, int], None]
 """Told how many of how many files are done."""
 
 
+def with_facts(knowledge: Knowledge, entries: "Iterable[Entry]") -> Knowledge:
+    """Return the knowledge with facts that texts are checked against."""
+    from factlint.alignment.facts import prepare
+
+    return replace(knowledge, facts=prepare(entries, knowledge.lexicon, knowledge.grammar))
+
+
 def read_claims(document: "Document", knowledge: Knowledge) -> "list[Claim]":
     """Read every claim of a document."""
     from factlint.claims import build_claims
@@ -82,7 +96,8 @@ def evidence_of(document: "Document", knowledge: Knowledge) -> "Evidence":
     parses = parse_document(document, knowledge.lexicon)
     built = build(document, parses, knowledge.grammar)
     return Evidence(
-        document, built.readings, built.claims, knowledge.grammar, knowledge.weights, knowledge.forms, knowledge.arithmetic
+        document, built.readings, built.claims, knowledge.grammar, knowledge.weights, knowledge.forms,
+        knowledge.arithmetic, knowledge.facts,
     )  # fmt: skip
 
 

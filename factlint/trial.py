@@ -75,6 +75,8 @@ def example_findings(example: Example, knowledge: Knowledge, cards: dict[str, Ca
     if example.date is not None:
         document.dateline.date = example.date
         document.dateline.is_event = True
+    if example.facts:
+        knowledge = engine.with_facts(knowledge, example.facts)
     report = Report()
     engine.add_document(report, engine.examine(document, knowledge, cards), cards)
     return report.findings

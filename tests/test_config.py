@@ -1,9 +1,13 @@
-"""Words of options, and the exit status of a run."""
+"""Words of options, configuration files, and the exit status of a run."""
+
+from pathlib import Path
 
 import pytest
 
-from factlint.config import FailOn, exit_status, split_words
-from factlint.model.finding import Problem
+from factlint.config import FailOn, exit_status, find_config, load_config, split_words
+from factlint.errors import DataError, DataErrors
+from factlint.knowledge import cards
+from factlint.model.finding import Problem, Severity
 from tests.reporters.sample import report
 
 
@@ -38,3 +42,52 @@ def test_what_could_not_be_read_outranks_findings() -> None:
     assert exit_status(made, FailOn.WARNING) == 2
     assert exit_status(made, FailOn.WARNING, exit_zero=True) == 2
     assert exit_status(made, FailOn.NEVER) == 2
+
+
+def test_the_nearest_configuration_is_found(tmp_path: Path) -> None:
+    """factlint.toml comes before pyproject.toml in one folder; a nearer folder comes before both."""
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    shared = tmp_path / "pyproject.toml"
+    shared.write_text("[tool.factlint]\n", encoding="utf-8")
+    assert find_config(inner) == shared
+    own = tmp_path / "factlint.toml"
+    own.write_text("", encoding="utf-8")
+    assert find_config(inner) == own
+    near = tmp_path / "a" / "pyproject.toml"
+    near.write_text("[tool.other]\n", encoding="utf-8")
+    assert find_config(inner) == own
+    near.write_text("[tool.factlint.severity]\n", encoding="utf-8")
+    assert find_config(inner) == near
+
+
+def test_a_configuration_is_read(tmp_path: Path) -> None:
+    """Rules by any of their names, severities by code, packs from the folder of the file."""
+    (tmp_path / "own.toml").write_text("", encoding="utf-8")
+    path = tmp_path / "pyproject.toml"
+    path.write_text(
+        "[project]\nname = 'x'\n[tool.factlint]\nselect = ['FL1']\npacks = ['own.toml']\n"
+        "[tool.factlint.severity]\nrestated-value-differs = 'warning'\n",
+        encoding="utf-8",
+    )
+    config = load_config(path, cards())
+    assert config.select == ("FL1",)
+    assert config.severity == {"FL101": Severity.WARNING}
+    assert config.packs == (tmp_path / "own.toml",)
+
+
+def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+    """Each with its line."""
+    path = tmp_path / "factlint.toml"
+    path.write_text("select = ['FL999']\npaks = []\n", encoding="utf-8")
+    with pytest.raises(DataErrors) as raised:
+        load_config(path, cards())
+    assert [error.line for error in raised.value.errors] == [1, 2]
+
+
+def test_a_named_pyproject_must_speak_of_us(tmp_path: Path) -> None:
+    """--config pyproject.toml without our table is a mistake."""
+    path = tmp_path / "pyproject.toml"
+    path.write_text("[project]\nname = 'x'\n", encoding="utf-8")
+    with pytest.raises(DataError, match="no table"):
+        load_config(path, cards())

@@ -1,10 +1,11 @@
 """What a check works from: the document, its claims, and an index of the pairs that may speak of one fact."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, islice
 
 from factlint.alignment.score import Match, match
 from factlint.alignment.slips import Comparison, Slip, compare, significant, tell_slip
@@ -13,6 +14,7 @@ from factlint.claims.chunks import Tag
 from factlint.claims.clause import Frame
 from factlint.knowledge.arithmetic import Arithmetic
 from factlint.knowledge.evidence import Weights
+from factlint.knowledge.facts import Fact
 from factlint.knowledge.forms import Forms
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim, Kind
@@ -52,7 +54,7 @@ class Evidence:
 
     def __init__(
         self, document: Document, readings: Sequence[Reading], claims: Sequence[Claim], grammar: Grammar, weights: Weights,
-        forms: Forms, arithmetic: Arithmetic,
+        forms: Forms, arithmetic: Arithmetic, facts: Sequence[Fact] = (),
     ) -> None:  # fmt: skip
         self.document = document
         self.readings = readings
@@ -61,6 +63,7 @@ class Evidence:
         self.weights = weights
         self.forms = forms
         self.arithmetic = arithmetic
+        self.facts = facts
 
     @cached_property
     def reading_of(self) -> dict[int, Reading]:
@@ -74,6 +77,15 @@ class Evidence:
     def quantities(self) -> Iterator[tuple[Claim, Quantity]]:
         """Yield the claims that have a quantity, in text order."""
         for claim in self.claims:
+            if claim.quantity is not None:
+                yield claim, claim.quantity
+
+    def around(self, sentence: int, reach: int) -> Iterator[tuple[Claim, Quantity]]:
+        """Yield the claims that have a quantity, at most so many sentences away, in text order."""
+        start = bisect_left(self.claims, sentence - reach, key=lambda claim: claim.sentence)
+        for claim in islice(self.claims, start, None):
+            if claim.sentence > sentence + reach:
+                return
             if claim.quantity is not None:
                 yield claim, claim.quantity
 

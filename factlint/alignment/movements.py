@@ -219,7 +219,7 @@ def _levels_near(evidence: Evidence, change: Claim) -> list[Claim]:
     paragraph = evidence.paragraph(change)
     found = [
         claim
-        for claim, quantity in evidence.quantities()
+        for claim, quantity in evidence.around(change.sentence, _NEIGHBOURS)
         if claim.kind is Kind.LEVEL
         and claim.role not in _PREVIOUS
         and claim.modality is Modality.ASSERTED

@@ -6,7 +6,7 @@ from factlint.alignment import Evidence
 from factlint.alignment.slips import Slip
 from factlint.checks.check import check
 from factlint.checks.hints import slip_notes
-from factlint.checks.judging import DOUBTFUL, LIKELY, about, conflict_confidence, severity_of, shown, tie_confidence
+from factlint.checks.judging import DOUBTFUL, about, confirms, conflict_confidence, severity_of, shown
 from factlint.knowledge.card import Card
 from factlint.model.verdict import Verdict
 
@@ -23,7 +23,7 @@ def restated_value_differs(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         places = [evidence.place(pair.first, "stated"), evidence.place(pair.second, "restated")]
         one_bounded = first.bound.is_lower != second.bound.is_lower or first.bound.is_upper != second.bound.is_upper
         if comparison.agree:
-            if pair.first.direction is pair.second.direction and tie_confidence(evidence, pair) >= LIKELY:
+            if pair.first.direction is pair.second.direction and confirms(evidence, pair):
                 yield card.tie(
                     places, f"{shown(comparison.first, pair.first)} meets {shown(comparison.second, pair.second)}"
                 )
@@ -41,7 +41,7 @@ def restated_value_differs(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             words = "they share no value"
         yield card.conflict(
             places,
-            f"{about(pair.first) or 'One measure'} is given two values",
+            f"Two values are given for {about(pair.first) or 'one measure'}",
             f"{shown(comparison.first, pair.first)}, and {shown(comparison.second, pair.second)}: {words}",
             confidence=confidence,
             severity=severity_of(comparison.first, comparison.second, confidence),

@@ -11,7 +11,7 @@ from factlint.knowledge.card import Card
 from factlint.model.claim import Claim, Kind
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
-from factlint.model.quantity import Quantity
+from factlint.model.quantity import Bound, Quantity
 from factlint.model.verdict import Place, Tie, Verdict
 
 _OTHER_BASIS = frozenset({"real", "organic", "constant", "seasonal"})
@@ -100,10 +100,27 @@ def signed(claim: Claim) -> Interval | None:
     return reading if claim.direction == "up" else -reading
 
 
+def paired(first: Quantity, second: Quantity) -> tuple[Interval, Interval]:
+    """Return two figures of one sentence in base units, each as rounded as the more precise of the two at most.
+
+    Who writes 640 beside 600 means 600 to the ten; alone, 600 might be anything from 550.
+    """
+    halves = [
+        quantity.half_quantum(round_reading=True) * (quantity.unit.factor or 1) for quantity in (first, second)
+    ]
+    shared = min(halves)
+    readings = []
+    for quantity in (first, second):
+        fine = in_base(quantity.admitted().closed(), quantity)
+        own = quantity.half_quantum() * (quantity.unit.factor or 1)
+        is_plain = quantity.value is not None and quantity.bound is Bound.EXACT and not quantity.slack_above
+        readings.append(fine.widened(max(shared - own, 0)) if is_plain else fine)
+    return readings[0], readings[1]
+
+
 def growth_between(current: Quantity, previous: Quantity) -> Interval | None:
     """Return (c / p - 1) x 100 over all that the two figures can mean, or None where p may be zero or below."""
-    after = in_base(current.admitted(round_reading=True).closed(), current)
-    before = in_base(previous.admitted(round_reading=True).closed(), previous)
+    after, before = paired(current, previous)
     if before.low is None or before.low <= 0:
         return None
     ratio = after.over(before)

@@ -6,6 +6,7 @@ from factlint.alignment import Evidence
 from factlint.alignment.movements import movements
 from factlint.alignment.slips import in_base
 from factlint.checks.check import check
+from factlint.checks.fl201_growth_and_levels import paired
 from factlint.checks.judging import shown
 from factlint.checks.wording import figure
 from factlint.knowledge.card import Card
@@ -35,8 +36,7 @@ def difference_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if previous.role != "from" and change.comparison == "":
             continue  # "fell by 14 to 286, compared with 410 a year earlier": the fall may be of another time
         assert change.quantity is not None
-        after = in_base(level.admitted(round_reading=True).closed(), level)
-        before = in_base(previous.quantity.admitted(round_reading=True).closed(), previous.quantity)
+        after, before = paired(level, previous.quantity)
         stated = in_base(change.quantity.admitted().closed(), change.quantity)
         if change.direction == "down":
             stated = -stated

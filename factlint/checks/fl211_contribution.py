@@ -90,7 +90,7 @@ def _growth_before(reading: Reading, claims: list[Claim], number: int) -> Claim 
 def _total_growth(evidence: Evidence, point: Claim, part: Claim) -> Claim | None:
     """Return the growth that the contribution is a part of, where the paragraph tells it of the same measure."""
     words = point.measure.words - {"growth"}
-    for claim, quantity in evidence.quantities():
+    for claim, quantity in evidence.around(point.sentence, 3):
         if claim.kind is not Kind.CHANGE or not quantity.unit.is_percent or claim.index in (point.index, part.index):
             continue
         if abs(claim.sentence - point.sentence) <= 3 and words and words <= claim.measure.words | {"growth"}:

@@ -86,7 +86,7 @@ def _inflows(evidence: Evidence, stock: Claim, growth: Claim) -> Iterator[Claim]
     """Yield the levels near by that tell what came into the stock."""
     assert stock.quantity is not None
     flows, general = evidence.grammar.flow_words, evidence.grammar.general
-    for claim, quantity in evidence.quantities():
+    for claim, quantity in evidence.around(stock.sentence, NEAR):
         if claim.index in (stock.index, growth.index) or abs(claim.sentence - stock.sentence) > NEAR:
             continue
         if claim.kind is not Kind.LEVEL or claim.modality is not Modality.ASSERTED or claim.role in ("from", "than"):

@@ -57,7 +57,7 @@ def _pair_up(evidence: Evidence, reading: Reading, shares: list[Claim]) -> list[
     sentence = reading.parse.sentence.index
     levels = [
         claim
-        for claim, quantity in evidence.quantities()
+        for claim, quantity in evidence.around(sentence, REACH)
         if claim.kind is Kind.LEVEL
         and sentence - REACH <= claim.sentence <= sentence
         and claim.index < shares[0].index

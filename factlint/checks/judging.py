@@ -5,7 +5,7 @@ import math
 from factlint.alignment.evidence import Evidence, Pair
 from factlint.alignment.figures import numbers_for_conflict, numbers_for_tie
 from factlint.alignment.score import Match
-from factlint.alignment.slips import Comparison, Slip, significant
+from factlint.alignment.slips import Comparison, Slip, by_size, significant
 from factlint.checks.wording import figure, interval
 from factlint.model.claim import Claim
 from factlint.model.finding import Severity
@@ -19,6 +19,7 @@ LIKELY = 0.65
 DOUBTFUL = 0.5
 """Below this confidence nothing is said."""
 TWOFOLD = 2
+_NEARBY = 13  # tenths: figures that confirm one another lie within a third
 _LONG = 4
 
 
@@ -67,6 +68,17 @@ def _is_telling_slip(pair: Pair, slip: Slip) -> bool:
 def tie_confidence(evidence: Evidence, pair: Pair) -> float:
     """Return how likely two agreeing figures speak of one fact."""
     return confidence_of(pair.match, numbers_for_tie(pair.first, pair.second, evidence.weights, pair.match))
+
+
+def confirms(evidence: Evidence, pair: Pair) -> bool:
+    """Say whether two agreeing figures may be told to confirm one another: likely of one fact, and near one another.
+
+    "Over 2.64 million" meets 620 million as well; that confirms nothing.
+    """
+    first, second = pair.first.quantity, pair.second.quantity
+    assert first is not None and second is not None
+    small, large = by_size(first, second)
+    return large * 10 <= small * _NEARBY and tie_confidence(evidence, pair) >= LIKELY
 
 
 def shown(values: Interval, claim: Claim) -> str:

@@ -4,6 +4,7 @@ import os
 import sys
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -62,6 +63,7 @@ MACHINE_FORMATS = ("json", "jsonl")
     is_flag=True,
     help="Count what each rule compared and found, instead of listing it; in json, beside it.",
 )
+@click.option("--facts", multiple=True, metavar="FILE", help="Check against the facts in this file (TOML), too.")
 @config_options
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input; its suffix tells the type.")
 def check(
@@ -79,6 +81,7 @@ def check(
     exit_zero: bool,
     color: str,
     statistics: bool,
+    facts: tuple[str, ...],
     config: str | None,
     isolated: bool,
     stdin_filename: str | None,
@@ -94,7 +97,13 @@ def check(
         raise click.UsageError("--statistics goes with the formats text, concise and json")
     settled = read_config(config, isolated=isolated)
     named = Selection(split_words(select), split_words(ignore), split_words(extend_select))
-    settings = engine.Settings(_selection(named, settled), min_confidence, settled.severity, settled.packs)
+    settings = engine.Settings(
+        _selection(named, settled),
+        min_confidence,
+        settled.severity,
+        settled.packs,
+        (*settled.facts, *map(Path, facts)),
+    )
     to = Output(output, color)
     with _progress(paths, form, to) as progress:
         report = engine.run(paths, settings, stdin=read_stdin(paths, stdin_filename), progress=progress)

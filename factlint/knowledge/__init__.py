@@ -12,6 +12,7 @@ from factlint.knowledge.locate import check_version, rules_folder
 if TYPE_CHECKING:
     from factlint.knowledge.arithmetic import Arithmetic
     from factlint.knowledge.evidence import Weights
+    from factlint.knowledge.facts import Fact
     from factlint.knowledge.forms import Forms
     from factlint.knowledge.grammar import Grammar
     from factlint.knowledge.lexicon import Lexicon
@@ -29,6 +30,7 @@ class Knowledge:
     forms: "Forms"
     cards: dict[str, Card]
     arithmetic: "Arithmetic"
+    facts: "tuple[Fact, ...]" = ()  # the user's own; none ship
 
 
 def load_knowledge(packs: Iterable[Path] = ()) -> Knowledge:

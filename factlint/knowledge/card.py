@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from factlint.knowledge.facts import Entry, read_fact
 from factlint.knowledge.strict import Collector, Table, read_table, toml_files
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
@@ -49,6 +50,7 @@ class Example:
     path: str
     line: int
     primary: Span | None = None  # marked [[!so]] where it is pinned which place comes first
+    facts: tuple[Entry, ...] = ()  # what the facts file holds for this text
 
     @property
     def label(self) -> str:
@@ -180,6 +182,7 @@ def read_example(table: Table) -> Example:
         path=str(table.path),
         line=table.line("fails" if fires else "passes"),
         primary=primary,
+        facts=tuple(fact for inner in table.tables("facts", ()) if (fact := read_fact(inner)) is not None),
     )
     table.close()
     return example

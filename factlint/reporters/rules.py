@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from textwrap import fill, indent
 
 from factlint.knowledge.card import Card, Example
+from factlint.knowledge.facts import Entry
 from factlint.trial import Trial
 
 
@@ -41,11 +42,16 @@ def render_trials(trials: Iterable[Trial]) -> str:
 
 
 def _example(example: Example, columns: int) -> str:
-    marked = _marked(example)
+    marked = _marked(example) + "".join(f"\nThe facts file: {_fact(fact)}" for fact in example.facts)
     if example.fires:
         says = f"\n{_body(f'It says: {example.says}', columns)}" if example.says else ""
         return f"Fires on\n{_body(marked, columns)}{says}"
     return f"Silent on\n{_body(marked, columns)}\n{_body(f'because {example.because}', columns)}"
+
+
+def _fact(fact: Entry) -> str:
+    told = " ".join(filter(None, (fact.subject, fact.measure, fact.period)))
+    return f"{told}: {' '.join(filter(None, (fact.value, fact.unit)))} ({fact.source}, {fact.date.isoformat()})"
 
 
 def _marked(example: Example) -> str:

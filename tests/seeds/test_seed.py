@@ -115,3 +115,9 @@ def broken(text: str, line: int, old: str, new: str) -> str:
     assert lines[line - 1].count(old) == 1, f"line {line} holds {old!r} {lines[line - 1].count(old)} times"
     lines[line - 1] = lines[line - 1].replace(old, new)
     return "".join(lines)
+
+
+def test_a_bound_far_below_a_figure_confirms_nothing(report: Report) -> None:
+    """Base stations over 2.64 million and 620 million phone users meet, and are no tie-out."""
+    for tie in report.verified:
+        assert not {"620 million", "1.984 billion"} & {place.text for place in tie.locations}
