@@ -136,12 +136,14 @@ def test_one_line_of_megabytes_is_read(program: Program) -> None:
     assert done.json["files"][0]["claims"] == 1
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no device that is always full")  # noqa: PTH110
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no device that is always full")
 def test_a_full_disk_is_told_in_one_line() -> None:
     """A report that cannot be written ends with status 2 and one line, not with a traceback."""
-    with open("/dev/full", "wb") as full:  # noqa: PTH123
+    with open("/dev/full", "wb") as full:
         done = subprocess.run(
             [sys.executable, "-m", "factlint", "check", str(SEED)], stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert done.returncode == 2
-    assert done.stderr.decode().splitlines() == ["factlint: error: the report could not be written: No space left on device"]
+    assert done.stderr.decode().splitlines() == [
+        "factlint: error: the report could not be written: No space left on device"
+    ]

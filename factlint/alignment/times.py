@@ -52,7 +52,7 @@ def _by_words(a: Period, b: Period) -> str:
     if bool(left & _EARLIER) != bool(right & _EARLIER) and not (years_a or years_b):
         return "other"
     alike = left & right & (_MONTHS | _ORDINALS)
-    return "same" if alike and not bool(left & _EARLIER) != bool(right & _EARLIER) else "unknown"
+    return "same" if alike and bool(left & _EARLIER) == bool(right & _EARLIER) else "unknown"
 
 
 def _words(period: Period) -> frozenset[str]:
