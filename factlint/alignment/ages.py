@@ -80,6 +80,9 @@ def _read(evidence: Evidence, sentence: Sentence, found: "regex.Match[str]", nam
 
 def lives(evidence: Evidence) -> Iterator[Life]:
     """Yield the ages that stand with a year of birth and a year, in sentences that tell of one person."""
+    lowered = evidence.document.text.lower()
+    if "born" not in lowered and "died" not in lowered and "passed away" not in lowered:
+        return  # the patterns are long: compiled only where they can match
     months = alternatives(evidence.forms.months)
     born = rf"\bborn\s+(?:[^;,]{{0,60}}?\s)?(?:(?:in|on)\s+)?{_moment('born', months)}"
     at = _moment("at", months)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import regex
 
 CERTAIN = 0.93
+_REACH = 60
 _YEAR = r"(?:19|20)\d\d"
 
 
@@ -23,8 +24,20 @@ def plan_number(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Count from the number whose years are known to the number that is stated."""
     lower = evidence.document.text.lower()
     for series in evidence.forms.series:
-        if _belongs(series, lower):
+        if _has_year(series, lower) and _belongs(series, lower):
             yield from _look(evidence, card, series)
+
+
+def _has_year(series: Series, lower: str) -> bool:
+    """Say whether a year stands behind one of the series' names: only then are its long patterns worth compiling."""
+    for word in series.words:
+        at = lower.find(word)
+        while at >= 0:
+            behind = lower[at + len(word) : at + len(word) + _REACH]
+            if any(behind[i : i + 2] in {"19", "20"} and behind[i : i + 4].isdigit() for i in range(len(behind) - 3)):
+                return True
+            at = lower.find(word, at + 1)
+    return False
 
 
 def _belongs(series: Series, lower: str) -> bool:

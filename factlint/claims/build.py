@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
-from factlint.claims.chunks import Element, Tag, chunk
+from factlint.claims.chunks import AUXILIARY, NOUN, QUANTITY, SUBORDINATOR, VERB, Element, chunk
 from factlint.claims.clause import Frame, frames
 from factlint.claims.deal import Dealing, deal
 from factlint.claims.kind import tell_kind
-from factlint.claims.measure import content_words, learn_acronyms, referent
-from factlint.claims.modality import tell_bases, tell_modality
+from factlint.claims.measure import content_words, learn_acronyms, referent, stems_of
+from factlint.claims.modality import may_commit_less, may_name_bases, tell_bases, tell_modality
 from factlint.claims.phrases import phrase_left
 from factlint.claims.when import When, fronted, tell_when
 from factlint.knowledge.grammar import Grammar
@@ -38,6 +39,8 @@ class Reading:
     first: int = 0  # index of the sentence's first claim
     stems: list[tuple[str, ...]] = field(default_factory=list)  # content stems by element, made on the first question
     _elements: list[Element] | None = None
+    _words: frozenset[str] | None = None
+    _is_plain: bool | None = None
 
     @property
     def elements(self) -> list[Element]:
@@ -45,6 +48,20 @@ class Reading:
         if self._elements is None:
             self._elements = chunk(self.parse, self.grammar)
         return self._elements
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words of the elements in lower case, collected on the first question."""
+        if self._words is None:
+            self._words = frozenset([element.lower for element in self.elements])
+        return self._words
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether no word of the sentence plans, forecasts, denies or sets a condition."""
+        if self._is_plain is None:
+            self._is_plain = not may_commit_less(self.words, self.grammar)
+        return self._is_plain
 
 
 class Builder:
@@ -161,7 +178,7 @@ class Builder:
             period_how=when.how,
             comparison=when.comparison or (source.comparison if source and frame.continues_list else ""),
             against=when.against,
-            bases=tell_bases(reading.elements, frame, self._grammar),
+            bases=self._bases(reading, frame),
             counted=self._counted(frame),
             speaker=self._speaker(parse),
             role=_role(reading.elements, frame, quantity),
@@ -191,7 +208,15 @@ class Builder:
     def _modality(self, reading: Reading, frame: Frame, source: Claim | None) -> Modality:
         if source is not None and (frame.predicate_at < 0 or frame.in_brackets):
             return source.modality
-        return tell_modality(reading.elements, frame, self._grammar, is_question=self._is_question(reading.parse))
+        is_question = self._is_question(reading.parse)
+        if reading.is_plain:
+            return Modality.ASKED if is_question else Modality.ASSERTED
+        return tell_modality(reading.elements, frame, self._grammar, is_question=is_question)
+
+    def _bases(self, reading: Reading, frame: Frame) -> frozenset[str]:
+        if not may_name_bases(reading.words, self._grammar):
+            return frozenset()
+        return tell_bases(reading.elements, frame, self._grammar)
 
     def _is_question(self, parse: Parse) -> bool:
         return parse.sentence.span.of(self._document.text).rstrip(' "”').endswith("?")
@@ -231,12 +256,12 @@ class Builder:
     def _sentence_subject(self, elements: list[Element]) -> Referent:
         """Return the subject of the first clause: "total revenue" in a later one leans on it."""
         for at, element in enumerate(elements):
-            if element.tag in (Tag.VERB, Tag.AUXILIARY):
+            if element.tag in (VERB, AUXILIARY):
                 phrase, _ = phrase_left(elements, at)
                 if phrase:
                     return referent([phrase], self._grammar, self._acronyms, self._document.text, How.STATED)
                 return NOTHING
-            if element.tag in (Tag.QUANTITY, Tag.SUBORDINATOR):
+            if element.tag in (QUANTITY, SUBORDINATOR):
                 return NOTHING
         return NOTHING
 
@@ -299,15 +324,17 @@ class Builder:
     def _context(self, reading: Reading, frame: Frame) -> frozenset[str]:
         """Return the content words of the sentence around a figure, a semicolon being its end."""
         if not reading.stems:
-            for element in reading.elements:
-                is_content = element.tag in (Tag.NOUN, Tag.VERB)
-                reading.stems.append(
-                    tuple(content_words((element,), self._grammar, self._acronyms)) if is_content else ()
-                )
-        marks = [at for at, element in enumerate(reading.elements) if element.lower == ";"]
-        start = max([at + 1 for at in marks if at < frame.place] + [frame.place - _CONTEXT_LEFT, 0])
-        end = min([at for at in marks if at > frame.place] + [frame.place + _CONTEXT_RIGHT])
-        return frozenset(stem for stems in reading.stems[start:end] for stem in stems)
+            grammar, acronyms = self._grammar, self._acronyms
+            reading.stems = [
+                stems_of(element.lower, grammar, acronyms) if element.tag is NOUN or element.tag is VERB else ()
+                for element in reading.elements
+            ]
+        start, end = max(frame.place - _CONTEXT_LEFT, 0), frame.place + _CONTEXT_RIGHT
+        if ";" in reading.words:
+            marks = [at for at, element in enumerate(reading.elements) if element.lower == ";"]
+            start = max([at + 1 for at in marks if at < frame.place] + [start])
+            end = min([at for at in marks if at > frame.place] + [end])
+        return frozenset(chain.from_iterable(reading.stems[start:end]))
 
     def _names(self, frame: Frame) -> frozenset[str]:
         named = [e for e in (*frame.subject, *frame.counted, *frame.complement) if e.is_name]

@@ -4,11 +4,13 @@ A closed-class tagger in the manner of a chunk parser (S. Abney, "Parsing by Chu
 words of change are known, everything else is content; participles are told apart by their neighbours.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from factlint.knowledge.grammar import Grammar
-from factlint.model.parse import Parse, Token, TokenKind
+from factlint.lexing.kinds import SYMBOL, WORD
+from factlint.model.parse import Parse
 from factlint.model.period import Period
 from factlint.model.span import Span
 
@@ -32,6 +34,12 @@ class Tag(StrEnum):
     MARK = "mark"  # punctuation
 
 
+(
+    NOUN, VERB, AUXILIARY, DETERMINER, PREPOSITION, CONJUNCTION, SUBORDINATOR, PRONOUN, ADVERB, CHANGE, COMPARISON, QUANTITY,
+    PERIOD, MARK,
+) = Tag  # fmt: skip
+
+
 @dataclass(slots=True)
 class Element:
     """A word, a quantity or a period of a sentence, with its class."""
@@ -46,8 +54,6 @@ class Element:
 
 
 _TAGS = {tag.value: tag for tag in Tag}
-_MARK, _NOUN = Tag.MARK, Tag.NOUN
-_SYMBOL, _WORD = TokenKind.SYMBOL, TokenKind.WORD
 
 
 def chunk(parse: Parse, grammar: Grammar) -> list[Element]:
@@ -57,16 +63,26 @@ def chunk(parse: Parse, grammar: Grammar) -> list[Element]:
     items.sort(key=lambda item: item[0])
     elements: list[Element] = []
     tokens = parse.tokens
-    at = 0
+    classes: dict[str, tuple[Tag, bool]] = grammar.memory.setdefault("elements", {})
+    at, size = 0, len(tokens)
     for span, quantity, period in [*items, (Span(1 << 60, 1 << 60), -1, None)]:
-        while at < len(tokens) and tokens[at].end <= span.start:
-            elements.append(_element(tokens, at, grammar))
+        while at < size and (token := tokens[at]).end <= span.start:
+            word = token.lower
+            if token.kind is SYMBOL:
+                elements.append(Element(MARK, token.start, token.end, word))
+            elif token.kind is WORD:
+                known = classes.get(token.text) if at else _class_of(token.text, word, grammar, opens=True)
+                if known is None:
+                    known = classes[token.text] = _class_of(token.text, word, grammar, opens=False)
+                elements.append(Element(known[0], token.start, token.end, word, -1, None, known[1]))
+            else:
+                elements.append(Element(NOUN, token.start, token.end, word, -1, None, True))
             at += 1
         if period is None and quantity < 0:
             break
-        tag = Tag.QUANTITY if period is None else Tag.PERIOD
+        tag = QUANTITY if period is None else PERIOD
         elements.append(Element(tag, span.start, span.end, "", quantity, period))
-        while at < len(tokens) and tokens[at].start < span.end:
+        while at < size and tokens[at].start < span.end:
             at += 1
     elements = _join_comparisons(elements, grammar)
     _tell_verbs(elements, grammar)
@@ -82,56 +98,71 @@ def _join_comparisons(elements: list[Element], grammar: Grammar) -> list[Element
     for place in opening:
         if place < at:
             continue
+        following = elements[place + 1].lower if place + 1 < len(elements) else ""
         for words, key in starts[elements[place].lower]:
+            if len(words) > 1 and words[1] != following:
+                continue
             if tuple(element.lower for element in elements[place : place + len(words)]) == words:
                 joined += elements[at:place]
                 at = place + len(words)
-                joined.append(Element(Tag.COMPARISON, elements[place].start, elements[at - 1].end, key))
+                joined.append(Element(COMPARISON, elements[place].start, elements[at - 1].end, key))
                 break
     return joined + elements[at:] if at else elements
 
 
-def _element(tokens: list[Token], at: int, grammar: Grammar) -> Element:
-    token = tokens[at]
-    word = token.lower
-    if token.kind is _SYMBOL:
-        return Element(_MARK, token.start, token.end, word)
-    if token.kind is not _WORD:
-        return Element(_NOUN, token.start, token.end, word, is_name=True)
+def _class_of(text: str, word: str, grammar: Grammar, *, opens: bool) -> tuple[Tag, bool]:
+    """Return the class of a word by itself and whether it is a name; at the opening of a sentence a capital tells less."""
     tag = _TAGS[grammar.word_class(word)]
-    text = token.text
     if text == word:
-        return Element(tag, token.start, token.end, word)
-    is_name = tag is _NOUN and text[0].isupper() and (at > 0 or not text[1:].islower())
-    if tag is not _NOUN and at > 0 and len(word) > 1 and text.isupper():
-        tag, is_name = _NOUN, True  # an acronym, not the word: US, IT, WHO
-    return Element(tag, token.start, token.end, word, -1, None, is_name)
+        return tag, False
+    if tag is NOUN:
+        return tag, text[0].isupper() and not (opens and text[1:].islower())
+    is_acronym = not opens and len(word) > 1 and text.isupper()  # not the word: US, IT, WHO
+    return (NOUN, True) if is_acronym else (tag, False)
 
 
+VerbTest = Callable[[list[Element], int, Grammar], bool]
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
-_OPENS_NOUN = (Tag.DETERMINER, Tag.PREPOSITION, Tag.QUANTITY)
+_OPENS_NOUN = (DETERMINER, PREPOSITION, QUANTITY)
 _BEFORE_VERB = (
-    Tag.NOUN, Tag.PRONOUN, Tag.ADVERB, Tag.SUBORDINATOR, Tag.AUXILIARY, Tag.CONJUNCTION, Tag.MARK,
+    NOUN, PRONOUN, ADVERB, SUBORDINATOR, AUXILIARY, CONJUNCTION, MARK,
 )  # fmt: skip
-_AFTER_VERB = (Tag.PREPOSITION, Tag.QUANTITY, Tag.DETERMINER, Tag.ADVERB, Tag.PERIOD, Tag.CHANGE, Tag.PRONOUN, Tag.MARK)
+_AFTER_VERB = (PREPOSITION, QUANTITY, DETERMINER, ADVERB, PERIOD, CHANGE, PRONOUN)
 
 
 def _tell_verbs(elements: list[Element], grammar: Grammar) -> None:
     """Tell verbs from nouns by form and neighbours, left to right."""
+    tests: dict[str, VerbTest] = grammar.memory.setdefault("verb tests", {})
     for at, element in enumerate(elements):
-        if element.tag is not Tag.NOUN or element.is_name:
+        if element.tag is not NOUN or element.is_name:
             continue
         word = element.lower
-        if word.endswith("ing") and len(word) > 5 and word not in grammar.change_nouns:
-            is_verb = _is_participle(elements, at, grammar)
-        elif word.endswith("ed") and len(word) > 4:
-            is_verb = _is_past(elements, at, grammar)
-        elif word in grammar.change_nouns or word in grammar.ambiguous:
-            is_verb = _is_verb_not_noun(elements, at, grammar)
-        else:
-            is_verb = (word in grammar.change or word in grammar.verbs) and _before(elements, at) is not Tag.DETERMINER
-        if is_verb:
-            element.tag = Tag.VERB
+        test = tests.get(word)
+        if test is None:
+            test = tests[word] = _test_of(word, grammar)
+        if test is not _is_no_verb and test(elements, at, grammar):
+            element.tag = VERB
+
+
+def _test_of(word: str, grammar: Grammar) -> VerbTest:
+    """Return how a word that may name a thing is told from a verb, which its form alone decides."""
+    if word.endswith("ing") and len(word) > 5 and word not in grammar.change_nouns:
+        return _is_participle
+    if word.endswith("ed") and len(word) > 4:
+        return _is_past
+    if word in grammar.change_nouns or word in grammar.ambiguous:
+        return _is_verb_not_noun
+    return _is_verb if word in grammar.change or word in grammar.verbs else _is_no_verb
+
+
+def _is_no_verb(_elements: list[Element], _at: int, _grammar: Grammar) -> bool:
+    """Say that a word is no verb wherever it stands."""
+    return False
+
+
+def _is_verb(elements: list[Element], at: int, _grammar: Grammar) -> bool:
+    """Say whether a form of a verb is one here: any but behind a determiner."""
+    return _before(elements, at) is not DETERMINER
 
 
 def _before(elements: list[Element], at: int) -> Tag | None:
@@ -139,7 +170,7 @@ def _before(elements: list[Element], at: int) -> Tag | None:
 
 
 def _after(elements: list[Element], at: int) -> Tag:
-    return elements[at + 1].tag if at + 1 < len(elements) else Tag.MARK
+    return elements[at + 1].tag if at + 1 < len(elements) else MARK
 
 
 def _is_participle(elements: list[Element], at: int, grammar: Grammar) -> bool:
@@ -148,39 +179,39 @@ def _is_participle(elements: list[Element], at: int, grammar: Grammar) -> bool:
     telling = word in grammar.change or word in grammar.level_verbs
     mark = elements[at - 1].lower if at else ""
     if mark in {",", "—", "–"}:
-        return after is not Tag.NOUN or telling
-    if before is Tag.CONJUNCTION and at > 1 and elements[at - 2].lower == ",":
+        return after is not NOUN or telling
+    if before is CONJUNCTION and at > 1 and elements[at - 2].lower == ",":
         return True
-    if before is Tag.AUXILIARY:
+    if before is AUXILIARY:
         return True
-    if before in (Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.ADVERB):
-        return after in (Tag.DETERMINER, Tag.QUANTITY, Tag.PRONOUN, Tag.CHANGE) or word in grammar.level_verbs
-    return before is not Tag.DETERMINER and after in (Tag.QUANTITY, Tag.PREPOSITION, Tag.DETERMINER)
+    if before in (PREPOSITION, SUBORDINATOR, ADVERB):
+        return after in (DETERMINER, QUANTITY, PRONOUN, CHANGE) or word in grammar.level_verbs
+    return before is not DETERMINER and after in (QUANTITY, PREPOSITION, DETERMINER)
 
 
 def _is_past(elements: list[Element], at: int, grammar: Grammar) -> bool:
     """Say whether a word in -ed is a verb: "has helped firms", "orders received", but not "the completed volume"."""
     word, before, after = elements[at].lower, _before(elements, at), _after(elements, at)
     mark = elements[at - 1].lower if at else ""
-    if before is Tag.AUXILIARY:
-        return after is not Tag.NOUN or mark not in _BE or word in grammar.change
+    if before is AUXILIARY:
+        return after is not NOUN or mark not in _BE or word in grammar.change
     if at + 1 < len(elements) and elements[at + 1].lower == "of":
         return False  # "value added of"
     if before in (*_OPENS_NOUN, None) or mark.endswith(("'s", "’s")):
-        return after is not Tag.NOUN
-    return after is not Tag.NOUN or before in (Tag.NOUN, Tag.PRONOUN, Tag.ADVERB)
+        return after is not NOUN
+    return after is not NOUN or before in (NOUN, PRONOUN, ADVERB)
 
 
 def _is_verb_not_noun(elements: list[Element], at: int, grammar: Grammar) -> bool:
     """Say whether a word that may be both is a verb: "sales increase by 5%", not "an increase of 5%"."""
     word, before, after = elements[at].lower, _before(elements, at), _after(elements, at)
-    if before is Tag.AUXILIARY:
-        return after is not Tag.NOUN or word in grammar.change
+    if before is AUXILIARY:
+        return after is not NOUN or word in grammar.change
     if before in _OPENS_NOUN or before is None:
         return False
     following = elements[at + 1].lower if at + 1 < len(elements) else ""
     if following in {"of", "in"}:
-        return word in grammar.level_verbs and word not in grammar.change and before is Tag.PRONOUN
+        return word in grammar.level_verbs and word not in grammar.change and before is PRONOUN
     if following == "(":
         return False
     return after in _AFTER_VERB and before in _BEFORE_VERB

@@ -7,13 +7,28 @@ the same sentence (", up 7.7%"), and says so.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factlint.claims.chunks import Element, Tag
+from factlint.claims.chunks import (
+    ADVERB,
+    AUXILIARY,
+    CHANGE,
+    COMPARISON,
+    CONJUNCTION,
+    DETERMINER,
+    NOUN,
+    PERIOD,
+    PREPOSITION,
+    PRONOUN,
+    QUANTITY,
+    SUBORDINATOR,
+    VERB,
+    Element,
+)
 from factlint.claims.phrases import Phrase, phrase_left, phrase_right
 from factlint.knowledge.grammar import Grammar
 from factlint.model.quantity import Quantity
 
-_VERBAL = (Tag.VERB, Tag.AUXILIARY, Tag.CHANGE)
-_STEPPED_OVER = (Tag.ADVERB, Tag.DETERMINER, Tag.COMPARISON)
+_VERBAL = (VERB, AUXILIARY, CHANGE)
+_STEPPED_OVER = (ADVERB, DETERMINER, COMPARISON)
 
 
 @dataclass(slots=True)
@@ -39,7 +54,7 @@ class Frame:
 
 def frames(elements: Sequence[Element], quantities: Sequence[Quantity], grammar: Grammar) -> list[Frame]:
     """Return one frame for each quantity of a sentence."""
-    places = [at for at, element in enumerate(elements) if element.tag is Tag.QUANTITY]
+    places = [at for at, element in enumerate(elements) if element.tag is QUANTITY]
     found: list[Frame] = []
     last_subject: Phrase = []
     for number, place in enumerate(places):
@@ -59,10 +74,10 @@ def _look_left(elements: Sequence[Element], frame: Frame, number: int, grammar: 
     at = frame.place - 1
     while at >= 0 and (elements[at].tag in _STEPPED_OVER or elements[at].lower in {'"', "“"}):
         at -= 1
-    if at >= 0 and elements[at].tag is Tag.PREPOSITION:
+    if at >= 0 and elements[at].tag is PREPOSITION:
         frame.preposition = elements[at].lower
         at -= 1
-        while at >= 0 and (elements[at].tag in (*_STEPPED_OVER, Tag.PERIOD) or _leads_period(elements, at)):
+        while at >= 0 and (elements[at].tag in (*_STEPPED_OVER, PERIOD) or _leads_period(elements, at)):
             at -= 1
     if at < 0:
         _look_after(elements, frame)
@@ -75,12 +90,12 @@ def _look_left(elements: Sequence[Element], frame: Frame, number: int, grammar: 
             frame.subject, _ = phrase_left(elements, at)
     elif element.tag in _VERBAL:
         _take_predicate(elements, frame, at, number, grammar)
-    elif element.tag is Tag.NOUN:
+    elif element.tag is NOUN:
         _take_noun(elements, frame, at, number, grammar)
-    elif element.tag is Tag.QUANTITY or element.tag is Tag.CONJUNCTION or element.lower == ",":
+    elif element.tag is QUANTITY or element.tag is CONJUNCTION or element.lower == ",":
         _continue_list(elements, frame, at, number)
-    elif element.tag is Tag.SUBORDINATOR or element.tag is Tag.PRONOUN:
-        frame.anaphor = element.tag is Tag.PRONOUN
+    elif element.tag is SUBORDINATOR or element.tag is PRONOUN:
+        frame.anaphor = element.tag is PRONOUN
         _look_after(elements, frame)
     else:
         _look_after(elements, frame)
@@ -88,7 +103,7 @@ def _look_left(elements: Sequence[Element], frame: Frame, number: int, grammar: 
 
 def _leads_period(elements: Sequence[Element], at: int) -> bool:
     """Say whether a preposition only leads a period: by 103,000 from Q4 2013 to 5.4 million."""
-    return elements[at].tag is Tag.PREPOSITION and at + 1 < len(elements) and elements[at + 1].tag is Tag.PERIOD
+    return elements[at].tag is PREPOSITION and at + 1 < len(elements) and elements[at + 1].tag is PERIOD
 
 
 def _take_predicate(elements: Sequence[Element], frame: Frame, at: int, number: int, grammar: Grammar) -> None:
@@ -100,24 +115,24 @@ def _take_predicate(elements: Sequence[Element], frame: Frame, at: int, number: 
         at -= 1  # "taken up 50%", "made up a third": the verb, and no rise
     frame.predicate, frame.predicate_at = elements[at].lower, at
     start = at
-    while start > 0 and (elements[start - 1].tag in (*_VERBAL, Tag.ADVERB) or elements[start - 1].lower == "to"):
+    while start > 0 and (elements[start - 1].tag in (*_VERBAL, ADVERB) or elements[start - 1].lower == "to"):
         start -= 1
-    if elements[at].tag is Tag.AUXILIARY:
+    if elements[at].tag is AUXILIARY:
         _look_after(elements, frame)
     before = elements[start - 1] if start else None
-    if before is not None and before.tag is Tag.PRONOUN:
+    if before is not None and before.tag is PRONOUN:
         frame.anaphor = True
         return
-    if before is not None and before.tag is Tag.SUBORDINATOR and before.lower in {"that", "which", "who"}:
+    if before is not None and before.tag is SUBORDINATOR and before.lower in {"that", "which", "who"}:
         frame.subject, _ = phrase_left(elements, start - 1)
         return
     frame.subject, begins = phrase_left(elements, start)
-    if frame.subject and elements[at].tag is Tag.CHANGE and begins and elements[begins - 1].tag is Tag.QUANTITY:
+    if frame.subject and elements[at].tag is CHANGE and begins and elements[begins - 1].tag is QUANTITY:
         frame.subject, frame.inherits = [], number - 1  # "48,000 patients, up 30%": the counted noun is no new subject
         return
     if not frame.subject and number:
         earlier = _quantity_before(elements, start)
-        if (earlier is not None and elements[at].tag is Tag.CHANGE) or (
+        if (earlier is not None and elements[at].tag is CHANGE) or (
             before is not None and before.lower == "," and elements[at].lower.endswith("ing")
         ):
             frame.inherits = number - 1
@@ -129,16 +144,16 @@ def _take_subject_only(elements: Sequence[Element], frame: Frame, at: int) -> No
     """Take the subject of the verb that governs "a 5% rise", the rise itself being the predicate."""
     if frame.complement and frame.complement_by != "than":
         return
-    while at > 0 and elements[at - 1].tag in (*_VERBAL, Tag.ADVERB):
+    while at > 0 and elements[at - 1].tag in (*_VERBAL, ADVERB):
         at -= 1
-    frame.anaphor = at > 0 and elements[at - 1].tag is Tag.PRONOUN
+    frame.anaphor = at > 0 and elements[at - 1].tag is PRONOUN
     if not frame.anaphor:
         frame.subject, _ = phrase_left(elements, at)
 
 
 def _is_phrasal(verb: Element, grammar: Grammar) -> bool:
     return verb.lower in grammar.share_verbs or (
-        verb.tag is Tag.VERB and verb.lower not in grammar.change and verb.lower not in grammar.level_verbs
+        verb.tag is VERB and verb.lower not in grammar.change and verb.lower not in grammar.level_verbs
     )
 
 
@@ -148,7 +163,7 @@ def _main_subject(elements: Sequence[Element], frame: Frame, end: int) -> None:
     while at > 0 and elements[at].tag not in _VERBAL:
         at -= 1
     if at > 0:
-        while at > 0 and elements[at - 1].tag in (*_VERBAL, Tag.ADVERB):
+        while at > 0 and elements[at - 1].tag in (*_VERBAL, ADVERB):
             at -= 1
         frame.subject, _ = phrase_left(elements, at)
 
@@ -157,7 +172,7 @@ def _take_noun(elements: Sequence[Element], frame: Frame, at: int, number: int, 
     """Take the noun before "of 5%" or right before the figure, as predicate where it is one of change."""
     noun = elements[at].lower
     phrase, start = phrase_left(elements, at + 1)
-    if number and start and frame.preposition in {"to", "from"} and elements[start - 1].tag is Tag.QUANTITY:
+    if number and start and frame.preposition in {"to", "from"} and elements[start - 1].tag is QUANTITY:
         frame.inherits = number - 1  # "by 45 vessels to 312 vessels"
         return
     if noun in grammar.change_nouns and frame.preposition in {
@@ -172,13 +187,13 @@ def _take_noun(elements: Sequence[Element], frame: Frame, at: int, number: int, 
         "below",
     }:
         frame.predicate, frame.predicate_at, frame.is_noun = noun, at, True
-        rest = [element for element in phrase[:-1] if element.tag is Tag.NOUN]
+        rest = [element for element in phrase[:-1] if element.tag is NOUN]
         if rest and not frame.complement:
             frame.subject = phrase[:-1]
         elif not frame.complement:
             _inherit_or_main(elements, frame, start, number)
         return
-    if not frame.preposition and phrase and start and elements[start - 1].tag is Tag.VERB:
+    if not frame.preposition and phrase and start and elements[start - 1].tag is VERB:
         verb = start - 1
         _take_predicate(elements, frame, verb, number, grammar)  # "has paid farmers 5 million"
         if frame.subject and not frame.complement:
@@ -190,7 +205,7 @@ def _take_noun(elements: Sequence[Element], frame: Frame, at: int, number: int, 
         return
     if frame.preposition == "of" and phrase and phrase[-1].lower in grammar.sizes and start:
         verb = start - 1
-        if elements[verb].tag is Tag.VERB:
+        if elements[verb].tag is VERB:
             _take_predicate(elements, frame, verb, number, grammar)  # "sold a record of 3,109 homes"
             return
     if not frame.preposition and start and elements[start - 1].tag in _VERBAL and _only_sizes(phrase, grammar):
@@ -205,17 +220,17 @@ def _take_noun(elements: Sequence[Element], frame: Frame, at: int, number: int, 
 
 def _only_sizes(phrase: Phrase, grammar: Grammar) -> bool:
     """Say whether a phrase names nothing but a size: a record, an all-time high, a total."""
-    nouns = [element.lower for element in phrase if element.tag is Tag.NOUN]
+    nouns = [element.lower for element in phrase if element.tag is NOUN]
     return bool(nouns) and all(word in grammar.sizes or grammar.stem(word) in grammar.telling for word in nouns)
 
 
 def _inherit_or_main(elements: Sequence[Element], frame: Frame, start: int, number: int) -> None:
     """Find whose increase it is: "with an increase of 3%" inherits, "saw an increase of 3%" has a subject."""
     at = start - 1
-    while at >= 0 and elements[at].tag in (Tag.DETERMINER, Tag.ADVERB):
+    while at >= 0 and elements[at].tag in (DETERMINER, ADVERB):
         at -= 1
     if at >= 0 and elements[at].tag in _VERBAL:
-        while at > 0 and elements[at - 1].tag in (*_VERBAL, Tag.ADVERB):
+        while at > 0 and elements[at - 1].tag in (*_VERBAL, ADVERB):
             at -= 1
         frame.subject, _ = phrase_left(elements, at)
     if not frame.subject and number:
@@ -225,10 +240,10 @@ def _inherit_or_main(elements: Sequence[Element], frame: Frame, start: int, numb
 def _continue_list(elements: Sequence[Element], frame: Frame, at: int, number: int) -> None:
     """Take a figure that follows another one after a comma or a conjunction."""
     while at >= 0 and (
-        elements[at].tag is Tag.CONJUNCTION or elements[at].lower == "," or elements[at].tag in _STEPPED_OVER
+        elements[at].tag is CONJUNCTION or elements[at].lower == "," or elements[at].tag in _STEPPED_OVER
     ):
         at -= 1
-    if number and at >= 0 and elements[at].tag in (Tag.QUANTITY, Tag.COMPARISON, Tag.PERIOD):
+    if number and at >= 0 and elements[at].tag in (QUANTITY, COMPARISON, PERIOD):
         frame.continues_list = not frame.preposition and not frame.is_noun
         frame.inherits = number - 1
     elif frame.is_noun and not frame.complement:
@@ -243,7 +258,7 @@ def _continue_list(elements: Sequence[Element], frame: Frame, at: int, number: i
 def _quantity_before(elements: Sequence[Element], at: int) -> int | None:
     """Return the place of the nearest quantity on the left, within the clause."""
     for place in range(at - 1, -1, -1):
-        if elements[place].tag is Tag.QUANTITY:
+        if elements[place].tag is QUANTITY:
             return place
         if elements[place].lower in {";", ":"}:
             return None
@@ -252,45 +267,41 @@ def _quantity_before(elements: Sequence[Element], at: int) -> int | None:
 
 def _look_right(elements: Sequence[Element], frame: Frame, quantity: Quantity, grammar: Grammar) -> None:
     at = frame.place + 1
-    while at < len(elements) and elements[at].tag in (Tag.COMPARISON, Tag.ADVERB):
+    while at < len(elements) and elements[at].tag in (COMPARISON, ADVERB):
         at += 1
     if at >= len(elements):
         return
     element = elements[at]
-    if element.tag is Tag.NOUN and element.lower in grammar.change_nouns and not quantity.unit.is_count:
+    if element.tag is NOUN and element.lower in grammar.change_nouns and not quantity.unit.is_count:
         frame.predicate, frame.predicate_at, frame.is_noun = element.lower, at, True
         at += 1
-    elif element.tag is Tag.CHANGE and element.lower not in {"up", "down"}:
+    elif element.tag is CHANGE and element.lower not in {"up", "down"}:
         frame.predicate, frame.predicate_at, frame.is_noun = element.lower, at, True  # "is 27,000 lower than"
-    elif element.tag in (Tag.NOUN, Tag.VERB):
-        if element.tag is Tag.NOUN or element.lower.endswith(("ed", "ing")):
-            start = frame.place + 1 if elements[frame.place + 1].tag is Tag.ADVERB else at
+    elif element.tag in (NOUN, VERB):
+        if element.tag is NOUN or element.lower.endswith(("ed", "ing")):
+            start = frame.place + 1 if elements[frame.place + 1].tag is ADVERB else at
             frame.counted, at = phrase_right(elements, start)
-            if element.tag is Tag.VERB and not any(item.tag is Tag.NOUN for item in frame.counted):
+            if element.tag is VERB and not any(item.tag is NOUN for item in frame.counted):
                 frame.counted = []
         if frame.counted and grammar.change.get(frame.counted[-1].lower) and quantity.unit.is_count:
             pass
-    while at < len(elements) and elements[at].tag in (Tag.COMPARISON, Tag.PERIOD):
+    while at < len(elements) and elements[at].tag in (COMPARISON, PERIOD):
         at += 1
-    if (
-        at < len(elements)
-        and elements[at].tag is Tag.PREPOSITION
-        and elements[at].lower in {"of", "in", "for", "on", "to"}
-    ):
+    if at < len(elements) and elements[at].tag is PREPOSITION and elements[at].lower in {"of", "in", "for", "on", "to"}:
         phrase, _ = phrase_right(elements, at + 1)
-        if any(item.tag is Tag.NOUN for item in phrase):
+        if any(item.tag is NOUN for item in phrase):
             frame.complement, frame.complement_by = phrase, elements[at].lower
 
 
 def _look_after(elements: Sequence[Element], frame: Frame) -> None:
     """Take what a figure that opens its clause is said to do or be: "over 20% of the firms are small"."""
     at = frame.place + 1
-    while at < len(elements) and elements[at].tag not in (*_VERBAL, Tag.SUBORDINATOR, Tag.QUANTITY):
+    while at < len(elements) and elements[at].tag not in (*_VERBAL, SUBORDINATOR, QUANTITY):
         at += 1
     if at >= len(elements) or elements[at].tag not in _VERBAL:
         return
     verb = at
-    while at + 1 < len(elements) and elements[at + 1].tag in (*_VERBAL, Tag.ADVERB):
+    while at + 1 < len(elements) and elements[at + 1].tag in (*_VERBAL, ADVERB):
         at += 1
         verb = at if elements[at].tag in _VERBAL else verb
     frame.after_verb = elements[verb].lower
@@ -307,10 +318,7 @@ def _share_counted(elements: Sequence[Element], found: list[Frame], quantities: 
         if (
             between
             and len(between) <= 4
-            and all(
-                item.tag in (Tag.CONJUNCTION, Tag.VERB, Tag.ADVERB, Tag.PREPOSITION) or item.lower == ","
-                for item in between
-            )
-            and any(item.tag is Tag.CONJUNCTION or item.lower == "," for item in between)
+            and all(item.tag in (CONJUNCTION, VERB, ADVERB, PREPOSITION) or item.lower == "," for item in between)
+            and any(item.tag is CONJUNCTION or item.lower == "," for item in between)
         ):
             frame.counted = following.counted

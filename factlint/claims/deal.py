@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factlint.claims.chunks import Element, Tag
+from factlint.claims.chunks import AUXILIARY, PREPOSITION, QUANTITY, VERB, Element
 from factlint.claims.clause import Frame
 from factlint.claims.phrases import Phrase, conjuncts
 from factlint.knowledge.grammar import Grammar
@@ -78,7 +78,7 @@ def _respectively(elements: Sequence[Element], start: int, end: int) -> int | No
     for at in range(end + 1, min(end + 8, len(elements))):
         if elements[at].lower == "respectively":
             return at
-        if elements[at].tag in (Tag.VERB, Tag.AUXILIARY, Tag.QUANTITY):
+        if elements[at].tag in (VERB, AUXILIARY, QUANTITY):
             return None
     for at in range(max(start - 3, 0), start):
         if elements[at].lower == "respectively":
@@ -91,11 +91,11 @@ def _resolved(parts: list[Phrase], antecedent: list[Phrase]) -> list[Phrase]:
     if len(parts) != 1 or not parts[0] or parts[0][0].lower not in _THOSE or len(parts[0]) < 2:
         return parts
     tail = parts[0][1:]
-    if not antecedent or tail[0].tag is not Tag.PREPOSITION:
+    if not antecedent or tail[0].tag is not PREPOSITION:
         return parts
     resolved = []
     for part in antecedent:
-        cut = next((i for i, e in enumerate(part) if e.tag is Tag.PREPOSITION and i > 0), len(part))
+        cut = next((i for i, e in enumerate(part) if e.tag is PREPOSITION and i > 0), len(part))
         resolved.append(part[:cut] + tail)
     return resolved
 

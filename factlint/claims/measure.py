@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from factlint.claims.chunks import Element, Tag
+from factlint.claims.chunks import CONJUNCTION, NOUN, PREPOSITION, VERB, Element
 from factlint.claims.phrases import Phrase
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import How, Referent
@@ -57,44 +57,45 @@ def referent(
     texts: list[str] = []
     spans: list[Span] = []
     for phrase in phrases:
-        nouns = [element for element in phrase if element.tag in (Tag.NOUN, Tag.VERB)]
+        nouns = [element for element in phrase if element.tag in (NOUN, VERB)]
         if not nouns:
             continue
         spans.append(Span(phrase[0].start, phrase[-1].end))
         texts.append(" ".join(source[element.start : element.end] for element in phrase))
-        words |= set(content_words(nouns, grammar, acronyms))
+        words.update(content_words(nouns, grammar, acronyms))
         head = head or _head(phrase, grammar, acronyms)
     if not words:
         return Referent(text="; ".join(texts), how=how, span=spans[0] if spans else None)
     return Referent("; ".join(texts), head, frozenset(words), how, spans[0])
 
 
-def content_words(elements: Sequence[Element], grammar: Grammar, acronyms: dict[str, tuple[str, ...]]) -> Iterable[str]:
-    """Yield the stems of the words that can name a thing; an acronym yields the words that it stands for."""
-    for element in elements:
-        word = element.lower
-        if "'" in word or "’" in word:
-            word = word.replace("’", "'").removesuffix("'s")
-        long_form = acronyms.get(word) or acronyms.get(word.removesuffix("s")) if acronyms else None
-        if long_form:
-            for part in long_form:
-                yield from grammar.content(part)
-        else:
-            yield from grammar.content(word)
+def content_words(elements: Sequence[Element], grammar: Grammar, acronyms: dict[str, tuple[str, ...]]) -> list[str]:
+    """Return the stems of the words that can name a thing; an acronym gives the words that it stands for."""
+    return [stem for element in elements for stem in stems_of(element.lower, grammar, acronyms)]
+
+
+def stems_of(word: str, grammar: Grammar, acronyms: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the stems of one word that can name a thing, or of what it stands for as an acronym."""
+    if "'" in word or "’" in word:
+        word = word.replace("’", "'").removesuffix("'s")
+    long_form = acronyms.get(word) or acronyms.get(word.removesuffix("s")) if acronyms else None
+    if long_form is None:
+        return grammar.content(word)
+    return tuple(stem for part in long_form for stem in grammar.content(part))
 
 
 def _head(phrase: Phrase, grammar: Grammar, acronyms: dict[str, tuple[str, ...]]) -> str:
     """Return the stem of the word that names the thing: the last before "of", or after it where that is a size."""
     groups: list[list[Element]] = [[]]
     for element in phrase:
-        if element.tag in (Tag.PREPOSITION, Tag.CONJUNCTION) or element.lower == ",":
+        if element.tag in (PREPOSITION, CONJUNCTION) or element.lower == ",":
             groups.append([])
-        elif element.tag in (Tag.NOUN, Tag.VERB):
+        elif element.tag in (NOUN, VERB):
             groups[-1].append(element)
     named = [group for group in groups if group]
     for group in named:
         if group[-1].lower.rstrip("s") not in _SIZES and group[-1].lower not in grammar.change_nouns:
-            stems = list(content_words(group[-1:], grammar, acronyms))
+            stems = stems_of(group[-1].lower, grammar, acronyms)
             if stems:
                 return stems[-1]
     return grammar.stem(named[-1][-1].lower) if named else ""

@@ -2,15 +2,38 @@
 
 from collections.abc import Sequence
 
-from factlint.claims.chunks import Element, Tag
+from factlint.claims.chunks import (
+    ADVERB,
+    AUXILIARY,
+    CHANGE,
+    DETERMINER,
+    NOUN,
+    PERIOD,
+    PREPOSITION,
+    PRONOUN,
+    QUANTITY,
+    SUBORDINATOR,
+    VERB,
+    Element,
+)
 from factlint.claims.clause import Frame
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Modality
 
 _REACH_RIGHT = 6
 _FAR = 9
-_VERBAL = (Tag.VERB, Tag.AUXILIARY, Tag.CHANGE)
-_LEADING = (Tag.NOUN, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB, Tag.PERIOD)
+_VERBAL = (VERB, AUXILIARY, CHANGE)
+_LEADING = (NOUN, DETERMINER, PREPOSITION, ADVERB, PERIOD)
+
+
+def may_commit_less(words: frozenset[str], grammar: Grammar) -> bool:
+    """Say whether a sentence of these words may do anything but assert its figures."""
+    return not (
+        words.isdisjoint(grammar.negated)
+        and words.isdisjoint(grammar.conditional)
+        and words.isdisjoint(grammar.planned)
+        and words.isdisjoint(grammar.forecast)
+    )
 
 
 def tell_modality(elements: Sequence[Element], frame: Frame, grammar: Grammar, *, is_question: bool) -> Modality:
@@ -50,11 +73,11 @@ def _verb_group(elements: Sequence[Element], frame: Frame) -> set[str]:
             steps += 1
     while at >= 0:
         element = elements[at]
-        if element.tag not in (*_VERBAL, Tag.ADVERB) and element.lower not in {"to", "that"}:
+        if element.tag not in (*_VERBAL, ADVERB) and element.lower not in {"to", "that"}:
             break
         words.add(element.lower)
         at -= 1
-    if at >= 0 and words and elements[at].tag in (Tag.NOUN, Tag.PRONOUN, Tag.DETERMINER):
+    if at >= 0 and words and elements[at].tag in (NOUN, PRONOUN, DETERMINER):
         words |= _governing(elements, at)
     return words
 
@@ -62,13 +85,13 @@ def _verb_group(elements: Sequence[Element], frame: Frame) -> set[str]:
 def _governing(elements: Sequence[Element], at: int) -> set[str]:
     """Return the verb of expecting right before a subject: "we expect revenue to be 5 billion"."""
     steps = 0
-    while at >= 0 and elements[at].tag in (Tag.NOUN, Tag.DETERMINER, Tag.PREPOSITION, Tag.PERIOD) and steps < _FAR:
+    while at >= 0 and elements[at].tag in (NOUN, DETERMINER, PREPOSITION, PERIOD) and steps < _FAR:
         at -= 1
         steps += 1
     if at >= 0 and elements[at].lower == "that":
         at -= 1
     found: set[str] = set()
-    while at >= 0 and elements[at].tag in (Tag.VERB, Tag.AUXILIARY, Tag.ADVERB):
+    while at >= 0 and elements[at].tag in (VERB, AUXILIARY, ADVERB):
         found.add(elements[at].lower)
         at -= 1
     return found
@@ -82,22 +105,32 @@ def _is_conditional(elements: Sequence[Element], place: int, grammar: Grammar) -
         element = elements[at]
         if element.lower in grammar.conditional:
             return True
-        if element.lower in {";", "—", ","} or element.tag in (Tag.SUBORDINATOR, Tag.QUANTITY):
+        if element.lower in {";", "—", ","} or element.tag in (SUBORDINATOR, QUANTITY):
             return False
     return False
+
+
+def may_name_bases(words: frozenset[str], grammar: Grammar) -> bool:
+    """Say whether a sentence of these words may name the basis of a figure."""
+    return (
+        not grammar.bases.keys().isdisjoint(words)
+        or "per" in words
+        or "each" in words
+        or ("a" in words and "share" in words)
+    )
 
 
 def tell_bases(elements: Sequence[Element], frame: Frame, grammar: Grammar) -> frozenset[str]:
     """Return the bases named near a figure: adjusted, gross, seasonally adjusted, per share."""
     start = frame.place
     while start > 0 and elements[start - 1].lower not in {";", "—"} and frame.place - start < 14:
-        if elements[start - 1].tag is Tag.QUANTITY and elements[start - 2].tag is not Tag.CHANGE:
+        if elements[start - 1].tag is QUANTITY and elements[start - 2].tag is not CHANGE:
             break
         start -= 1
     found = set()
     for at in range(start, min(frame.place + 8, len(elements))):
         element = elements[at]
-        if at > frame.place and (element.tag is Tag.QUANTITY or element.lower in {",", ";"}):
+        if at > frame.place and (element.tag is QUANTITY or element.lower in {",", ";"}):
             break
         basis = grammar.bases.get(element.lower)
         if basis:
@@ -109,10 +142,6 @@ def tell_bases(elements: Sequence[Element], frame: Frame, grammar: Grammar) -> f
 
 def _is_per(elements: Sequence[Element], at: int) -> bool:
     """Say whether a figure is told of each one: per employee, each household, a share."""
-    if (
-        elements[at].lower not in {"per", "a", "each"}
-        or at + 1 >= len(elements)
-        or elements[at + 1].tag is not Tag.NOUN
-    ):
+    if elements[at].lower not in {"per", "a", "each"} or at + 1 >= len(elements) or elements[at + 1].tag is not NOUN:
         return False
     return elements[at].lower != "a" or elements[at + 1].lower == "share"

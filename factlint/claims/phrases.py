@@ -2,13 +2,28 @@
 
 from collections.abc import Sequence
 
-from factlint.claims.chunks import Element, Tag
+from factlint.claims.chunks import (
+    ADVERB,
+    AUXILIARY,
+    CHANGE,
+    COMPARISON,
+    CONJUNCTION,
+    DETERMINER,
+    MARK,
+    NOUN,
+    PERIOD,
+    PREPOSITION,
+    QUANTITY,
+    SUBORDINATOR,
+    VERB,
+    Element,
+)
 from factlint.knowledge.grammar import Grammar
 
 Phrase = list[Element]
 
-_INSIDE = (Tag.NOUN, Tag.DETERMINER)
-_SKIPPED = (Tag.ADVERB, Tag.PERIOD, Tag.COMPARISON)
+_INSIDE = (NOUN, DETERMINER)
+_SKIPPED = (ADVERB, PERIOD, COMPARISON)
 _BREAKING_PREPOSITIONS = frozenset(
     {"with", "by", "according", "despite", "than", "as", "since", "until", "following", "compared", "versus", "after",
      "before", "including", "excluding", "via", "due", "at", "regarding"}
@@ -36,26 +51,26 @@ def phrase_left(elements: Sequence[Element], end: int) -> tuple[Phrase, int]:
             depth -= 1
         elif depth:
             pass  # what stands in brackets explains, it does not name
-        elif element.lower == "that" and at > 0 and elements[at - 1].tag in (Tag.VERB, Tag.PERIOD) and taken:
+        elif element.lower == "that" and at > 0 and elements[at - 1].tag in (VERB, PERIOD) and taken:
             break  # "said that the number of farms": a clause opens
         elif element.tag in _INSIDE:
             taken.append(at)
         elif element.tag in _SKIPPED or element.lower in {'"', "“", "”", "'", "’", "-", "/"}:
             pass
-        elif element.tag is Tag.QUANTITY:
-            if taken and elements[taken[-1]].tag is Tag.NOUN and not _is_list_before(elements, at):
+        elif element.tag is QUANTITY:
+            if taken and elements[taken[-1]].tag is NOUN and not _is_list_before(elements, at):
                 pass  # "the 100 largest firms": the figure is inside
             else:
                 break
-        elif element.tag is Tag.PREPOSITION and not taken and at + 1 < end and elements[at + 1].tag in _SKIPPED:
+        elif element.tag is PREPOSITION and not taken and at + 1 < end and elements[at + 1].tag in _SKIPPED:
             pass  # "automobiles in March increased": the time is no part of the name
         elif element.lower == "as" and at > 0 and elements[at - 1].lower == "such" and taken:
             taken.append(at)
-        elif element.tag is Tag.PREPOSITION:
+        elif element.tag is PREPOSITION:
             if _breaks(elements, at, has_taken=bool(taken)):
                 break
             taken.append(at)
-        elif element.tag is Tag.CONJUNCTION:
+        elif element.tag is CONJUNCTION:
             if not taken or _opens_clause(elements, at):
                 break
             taken.append(at)
@@ -66,10 +81,10 @@ def phrase_left(elements: Sequence[Element], end: int) -> tuple[Phrase, int]:
         else:
             break
         at -= 1
-    while taken and elements[taken[-1]].tag in (Tag.CONJUNCTION, Tag.PREPOSITION, Tag.MARK):
+    while taken and elements[taken[-1]].tag in (CONJUNCTION, PREPOSITION, MARK):
         taken.pop()  # a clause does not begin with these
     phrase = [elements[i] for i in reversed(taken)]
-    while phrase and phrase[-1].tag in (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.MARK):
+    while phrase and phrase[-1].tag in (PREPOSITION, CONJUNCTION, MARK):
         phrase.pop()
     return phrase, at + 1
 
@@ -79,13 +94,13 @@ def _breaks(elements: Sequence[Element], at: int, *, has_taken: bool) -> bool:
     word = elements[at].lower
     if not has_taken or at == 0:
         return True
-    joins = word in {"at", "as"} and elements[at - 1].tag is Tag.NOUN
+    joins = word in {"at", "as"} and elements[at - 1].tag is NOUN
     return word in _BREAKING_PREPOSITIONS and not joins
 
 
 def _is_list_before(elements: Sequence[Element], at: int) -> bool:
     """Say whether the quantity at this place closes another figure's phrase ("rose by 5% and exports ...")."""
-    return at > 0 and elements[at - 1].tag in (Tag.VERB, Tag.PREPOSITION, Tag.CHANGE)
+    return at > 0 and elements[at - 1].tag in (VERB, PREPOSITION, CHANGE)
 
 
 def _opens_clause(elements: Sequence[Element], at: int) -> bool:
@@ -93,16 +108,16 @@ def _opens_clause(elements: Sequence[Element], at: int) -> bool:
     before = at - 1
     while before >= 0 and elements[before].lower in {",", ")"}:
         before -= 1
-    return before >= 0 and elements[before].tag in (Tag.QUANTITY, Tag.VERB, Tag.ADVERB, Tag.PERIOD, Tag.CHANGE)
+    return before >= 0 and elements[before].tag in (QUANTITY, VERB, ADVERB, PERIOD, CHANGE)
 
 
 def _comma_joins(elements: Sequence[Element], at: int, end: int) -> bool:
     """Say whether a comma stands in a list that a conjunction closes: internet data centers, cloud, and things."""
     joined = False
     for element in elements[at + 1 : end]:
-        if element.tag in (Tag.VERB, Tag.QUANTITY, Tag.AUXILIARY, Tag.SUBORDINATOR, Tag.CHANGE):
+        if element.tag in (VERB, QUANTITY, AUXILIARY, SUBORDINATOR, CHANGE):
             break
-        if element.tag is Tag.CONJUNCTION:
+        if element.tag is CONJUNCTION:
             joined = True
             break
     if not joined:
@@ -110,31 +125,27 @@ def _comma_joins(elements: Sequence[Element], at: int, end: int) -> bool:
     if _is_fronted(elements, at):
         return False
     first = at - 1
-    while first >= 0 and elements[first].tag in (*_INSIDE, Tag.ADVERB):
+    while first >= 0 and elements[first].tag in (*_INSIDE, ADVERB):
         first -= 1
     if first < 0:
-        return elements[0].tag is not Tag.ADVERB and _is_item(elements, 0, at)
+        return elements[0].tag is not ADVERB and _is_item(elements, 0, at)
     opener = elements[first]
-    if opener.tag is Tag.PREPOSITION:
+    if opener.tag is PREPOSITION:
         head = first - 1
-        return head >= 0 and (elements[head].tag is Tag.NOUN or opener.lower == "as") and opener.lower != "to"
-    return (
-        opener.lower == ","
-        or opener.tag in (Tag.CONJUNCTION, Tag.VERB, Tag.AUXILIARY)
-        or _is_item(elements, first + 1, at)
-    )
+        return head >= 0 and (elements[head].tag is NOUN or opener.lower == "as") and opener.lower != "to"
+    return opener.lower == "," or opener.tag in (CONJUNCTION, VERB, AUXILIARY) or _is_item(elements, first + 1, at)
 
 
 def _is_fronted(elements: Sequence[Element], comma: int) -> bool:
     """Say whether what stands before a comma opens the sentence with a preposition: "In terms of key products,"."""
     at = comma - 1
-    while at >= 0 and elements[at].tag in (*_INSIDE, *_SKIPPED, Tag.PREPOSITION, Tag.CONJUNCTION):
+    while at >= 0 and elements[at].tag in (*_INSIDE, *_SKIPPED, PREPOSITION, CONJUNCTION):
         at -= 1
-    return elements[at + 1].tag is Tag.PREPOSITION and (at < 0 or elements[at].lower in {";", ":"})
+    return elements[at + 1].tag is PREPOSITION and (at < 0 or elements[at].lower in {";", ":"})
 
 
 def _is_item(elements: Sequence[Element], start: int, end: int) -> bool:
-    return 0 < end - start <= 5 and any(element.tag is Tag.NOUN for element in elements[start:end])
+    return 0 < end - start <= 5 and any(element.tag is NOUN for element in elements[start:end])
 
 
 def phrase_right(elements: Sequence[Element], start: int, *, of_too: bool = True) -> tuple[Phrase, int]:
@@ -143,24 +154,24 @@ def phrase_right(elements: Sequence[Element], start: int, *, of_too: bool = True
     phrase: Phrase = []
     while at < len(elements):
         element = elements[at]
-        if element.tag is Tag.NOUN or (element.tag is Tag.VERB and _is_modifier(elements, at)):
+        if element.tag is NOUN or (element.tag is VERB and _is_modifier(elements, at)):
             phrase.append(element)
-        elif element.tag is Tag.ADVERB and _is_modifier(elements, at + 1):
+        elif element.tag is ADVERB and _is_modifier(elements, at + 1):
             pass  # newly joined members
-        elif element.tag is Tag.DETERMINER and (not phrase or phrase[-1].tag is Tag.PREPOSITION):
+        elif element.tag is DETERMINER and (not phrase or phrase[-1].tag is PREPOSITION):
             phrase.append(element)
-        elif element.tag is Tag.PREPOSITION and phrase and of_too and element.lower in {"of", "in", "for", "on"}:
+        elif element.tag is PREPOSITION and phrase and of_too and element.lower in {"of", "in", "for", "on"}:
             if at + 1 >= len(elements) or elements[at + 1].tag not in _INSIDE:
                 break
             phrase.append(element)
-        elif element.tag is Tag.CONJUNCTION and phrase and _joins_nouns(elements, at):
+        elif element.tag is CONJUNCTION and phrase and _joins_nouns(elements, at):
             phrase.append(element)
         elif element.lower in {'"', "“", "”", "'", "‘", "’", "-"} and at + 1 < len(elements):
             pass  # "little giant" companies
         else:
             break
         at += 1
-    while phrase and phrase[-1].tag in (Tag.PREPOSITION, Tag.CONJUNCTION, Tag.DETERMINER):
+    while phrase and phrase[-1].tag in (PREPOSITION, CONJUNCTION, DETERMINER):
         phrase.pop()
     return phrase, at
 
@@ -170,10 +181,10 @@ def _is_modifier(elements: Sequence[Element], at: int) -> bool:
     if at >= len(elements) or not elements[at].lower.endswith(("ed", "ing")):
         return False
     for element in elements[at + 1 : at + 5]:
-        if element.tag is Tag.NOUN:
+        if element.tag is NOUN:
             return True
-        is_joint = element.tag is Tag.CONJUNCTION or element.lower in {'"', "“", "‘", "'"}
-        if not is_joint and not (element.tag is Tag.VERB and element.lower.endswith(("ed", "ing"))):
+        is_joint = element.tag is CONJUNCTION or element.lower in {'"', "“", "‘", "'"}
+        if not is_joint and not (element.tag is VERB and element.lower.endswith(("ed", "ing"))):
             return False
     return False
 
@@ -185,8 +196,8 @@ def _joins_nouns(elements: Sequence[Element], at: int) -> bool:
         here += 1
     if here == at + 1:
         return False
-    after = elements[here].tag if here < len(elements) else Tag.MARK
-    return after not in (Tag.VERB, Tag.AUXILIARY, Tag.CHANGE)
+    after = elements[here].tag if here < len(elements) else MARK
+    return after not in (VERB, AUXILIARY, CHANGE)
 
 
 def conjuncts(phrase: Phrase, grammar: Grammar) -> list[Phrase]:
@@ -197,7 +208,7 @@ def conjuncts(phrase: Phrase, grammar: Grammar) -> list[Phrase]:
     """
     parts: list[Phrase] = [[]]
     for at, element in enumerate(phrase):
-        if element.tag is Tag.CONJUNCTION or element.lower == ",":
+        if element.tag is CONJUNCTION or element.lower == ",":
             if parts[-1]:
                 parts.append([])
         else:
@@ -239,16 +250,16 @@ def _lend_heads(parts: list[Phrase], grammar: Grammar) -> list[Phrase]:
 def _core(part: Phrase) -> Phrase:
     """Return the nouns after the last 'of'-like word of a shared head, else those before the first."""
     cut = _first_preposition(part)
-    nouns = [element for element in (part if cut is None else part[:cut]) if element.tag is Tag.NOUN]
+    nouns = [element for element in (part if cut is None else part[:cut]) if element.tag is NOUN]
     if cut is not None:
-        tail = [element for element in part[cut + 1 :] if element.tag is Tag.NOUN]
+        tail = [element for element in part[cut + 1 :] if element.tag is NOUN]
         return nouns if len(nouns) == 1 and len(tail) != 1 else (tail if len(tail) == 1 and len(nouns) > 1 else nouns)
     return nouns
 
 
 def _first_preposition(part: Phrase) -> int | None:
-    return next((i for i, element in enumerate(part) if element.tag is Tag.PREPOSITION and i > 0), None)
+    return next((i for i, element in enumerate(part) if element.tag is PREPOSITION and i > 0), None)
 
 
 def _last_preposition(part: Phrase) -> int | None:
-    return next((i for i in range(len(part) - 1, -1, -1) if part[i].tag is Tag.PREPOSITION), None)
+    return next((i for i in range(len(part) - 1, -1, -1) if part[i].tag is PREPOSITION), None)

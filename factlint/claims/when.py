@@ -3,7 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factlint.claims.chunks import Element, Tag
+from factlint.claims.chunks import (
+    ADVERB,
+    AUXILIARY,
+    COMPARISON,
+    CONJUNCTION,
+    DETERMINER,
+    NOUN,
+    PERIOD,
+    QUANTITY,
+    SUBORDINATOR,
+    VERB,
+    Element,
+)
 from factlint.model.claim import How
 from factlint.model.period import Basis, Period
 
@@ -50,9 +62,9 @@ def _right(elements: Sequence[Element], place: int, found: When, *, is_change: b
     period: Period | None = None
     for at in range(place + 1, min(place + _REACH_RIGHT, len(elements))):
         element = elements[at]
-        if element.tag is Tag.COMPARISON:
+        if element.tag is COMPARISON:
             found.comparison = found.comparison or element.lower
-        elif element.tag is Tag.PERIOD and element.period is not None:
+        elif element.tag is PERIOD and element.period is not None:
             if _is_measure_of_time(element.period) or _points_back(element.period):
                 continue
             if _is_against(elements, at, is_change=is_change):
@@ -68,17 +80,15 @@ def _right(elements: Sequence[Element], place: int, found: When, *, is_change: b
 def _ends_reach(elements: Sequence[Element], at: int, place: int) -> bool:
     """Say whether the words that belong to a figure end here: another figure, a new clause, a new verb."""
     element = elements[at]
-    if element.tag is Tag.QUANTITY:
+    if element.tag is QUANTITY:
         between = elements[place + 1 : at]  # a list of figures shares what follows it
-        return not all(e.tag in (Tag.CONJUNCTION, Tag.ADVERB) or e.lower == "," for e in between)
-    if element.tag is Tag.SUBORDINATOR or element.lower in {";", ":"}:
+        return not all(e.tag in (CONJUNCTION, ADVERB) or e.lower == "," for e in between)
+    if element.tag is SUBORDINATOR or element.lower in {";", ":"}:
         return True
     if element.lower == "," and at + 1 < len(elements):
         following = elements[at + 1]
-        return following.tag not in (Tag.QUANTITY, Tag.CONJUNCTION, Tag.COMPARISON, Tag.ADVERB) and not _is_comparing(
-            following
-        )
-    return element.tag in (Tag.VERB, Tag.AUXILIARY) and at > place + 4 and not _is_comparing(element)
+        return following.tag not in (QUANTITY, CONJUNCTION, COMPARISON, ADVERB) and not _is_comparing(following)
+    return element.tag in (VERB, AUXILIARY) and at > place + 4 and not _is_comparing(element)
 
 
 def _is_comparing(element: Element) -> bool:
@@ -88,9 +98,9 @@ def _is_comparing(element: Element) -> bool:
 def _left(elements: Sequence[Element], place: int, found: When) -> Period | None:
     for at in range(place - 1, -1, -1):
         element = elements[at]
-        if element.tag is Tag.COMPARISON and place - at <= 4:
+        if element.tag is COMPARISON and place - at <= 4:
             found.comparison = found.comparison or element.lower
-        if element.tag is Tag.PERIOD and element.period is not None:
+        if element.tag is PERIOD and element.period is not None:
             if _is_measure_of_time(element.period) or _is_against(elements, at, is_change=True):
                 continue
             if _points_back(element.period):
@@ -107,7 +117,7 @@ def _is_against(elements: Sequence[Element], at: int, *, is_change: bool) -> boo
     if period is not None and period.basis in (Basis.AS_OF, Basis.TRAILING, Basis.SINCE):
         return False
     before = at - 1
-    while before >= 0 and elements[before].tag in (Tag.DETERMINER, Tag.ADVERB, Tag.NOUN) and at - before < 4:
+    while before >= 0 and elements[before].tag in (DETERMINER, ADVERB, NOUN) and at - before < 4:
         before -= 1
     if before < 0:
         return False
@@ -122,8 +132,8 @@ def _is_against(elements: Sequence[Element], at: int, *, is_change: bool) -> boo
 def fronted(elements: Sequence[Element]) -> Period | None:
     """Return the period that opens a sentence and rules what follows: "In the first quarter of 2023, ..."."""
     for at, element in enumerate(elements[:8]):
-        if element.tag is Tag.PERIOD and element.period is not None and not element.period.recurring:
+        if element.tag is PERIOD and element.period is not None and not element.period.recurring:
             return element.period if not _is_against(elements, at, is_change=False) else None
-        if element.tag in (Tag.VERB, Tag.AUXILIARY, Tag.QUANTITY, Tag.SUBORDINATOR):
+        if element.tag in (VERB, AUXILIARY, QUANTITY, SUBORDINATOR):
             return None
     return None

@@ -63,6 +63,9 @@ class Grammar:
     may_turn_negative: frozenset[str]
     total_words: frozenset[str]
     adjectival: tuple[str, ...]  # endings by which an adjective is told
+    memory: dict[str, dict[str, Any]] = field(
+        default_factory=dict, compare=False
+    )  # what a stage derives of words, once
     _stem_cache: dict[str, str] = field(default_factory=dict, compare=False)
     _class_cache: dict[str, str] = field(default_factory=dict, compare=False)
     _content_cache: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)

@@ -5,9 +5,10 @@ from fractions import Fraction
 
 from factlint.knowledge.lexicon import Lexicon
 from factlint.lexing.digits import read_vulgar
+from factlint.lexing.kinds import CARDINAL, DESIGNATOR, FRACTION, NUMBER
 from factlint.lexing.tokens import VULGAR
 from factlint.model.interval import Rational, tidy
-from factlint.model.parse import Token, TokenKind
+from factlint.model.parse import Token
 from factlint.model.quantity import Form
 
 
@@ -22,7 +23,7 @@ class Numeral:
     digits: str = ""
     scale: Rational = 1
     in_words: bool = False
-    form: Form = Form.CARDINAL
+    form: Form = CARDINAL
     low: Rational | None = None
     high: Rational | None = None
     grouped: bool = False
@@ -31,7 +32,7 @@ class Numeral:
     @property
     def is_plain(self) -> bool:
         """Whether it is digits alone, with no scale word: what a year, a day or a name may be."""
-        return not self.in_words and self.scale == 1 and self.last - self.first == 1 and self.form is Form.CARDINAL
+        return not self.in_words and self.scale == 1 and self.last - self.first == 1 and self.form is CARDINAL
 
     @property
     def whole(self) -> int | None:
@@ -64,12 +65,12 @@ class FigureReader:
             return None
         last = at + 1
         while (
-            last - at < 10 and             last < len(tokens) and tokens[last].kind is TokenKind.NUMBER and tokens[last].start == tokens[last - 1].end + 1
+            last - at < 10 and             last < len(tokens) and tokens[last].kind is NUMBER and tokens[last].start == tokens[last - 1].end + 1
             and len(tokens[last].text.partition(".")[0]) == 3 and tokens[last].text[:3].isdecimal()
             and (len(tokens[last].text) == 3 or tokens[last].text[3] == ".") and "." not in tokens[last - 1].text
         ):  # fmt: skip
             last += 1
-        if last == at + 1 or (last < len(tokens) and tokens[last].kind is TokenKind.NUMBER and not self._touch(last)):
+        if last == at + 1 or (last < len(tokens) and tokens[last].kind is NUMBER and not self._touch(last)):
             return None
         groups = [token.text for token in tokens[at:last]]
         if (
@@ -79,7 +80,7 @@ class FigureReader:
             and self._lower(last) not in self.lexicon.names
         ):
             return None
-        if at and (tokens[at - 1].kind is TokenKind.DESIGNATOR or self._lower(at - 1) in self.lexicon.times.months):
+        if at and (tokens[at - 1].kind is DESIGNATOR or self._lower(at - 1) in self.lexicon.times.months):
             return None
         return "\u00a0".join(groups), last
 
@@ -100,10 +101,10 @@ class FigureReader:
             at + 3 < len(tokens)
             and tokens[at + 3].text == ","
             and at + 4 < len(tokens)
-            and tokens[at + 4].kind is TokenKind.NUMBER
+            and tokens[at + 4].kind is NUMBER
         ):
             return None
-        if at > 1 and tokens[at - 1].text == "," and tokens[at - 2].kind is TokenKind.NUMBER:
+        if at > 1 and tokens[at - 1].text == "," and tokens[at - 2].kind is NUMBER:
             return None
         if self._loose is None:
             self._loose = any(token.text in "(-`" and self._is_loose(place) for place, token in enumerate(tokens))
@@ -122,13 +123,13 @@ class FigureReader:
         tokens, at = self.tokens, numeral.last
         if at < len(tokens) and tokens[at].text[0] in VULGAR and numeral.whole is not None:
             numeral.value = tidy(Fraction(numeral.value or 0) + read_vulgar(tokens[at].text))
-            numeral.last, numeral.quantum, numeral.form = at + 1, 0, Form.CARDINAL
+            numeral.last, numeral.quantum, numeral.form = at + 1, 0, CARDINAL
             return
         first = at if self._is_ratio(at) else None
         if first is None and self._is_ratio(numeral.first) and numeral.whole is not None:
             top, bottom = numeral.whole, int(tokens[numeral.first + 2].text)
             numeral.value, numeral.last = tidy(Fraction(top, bottom)), numeral.first + 3
-            numeral.quantum, numeral.form, numeral.digits = 0, Form.FRACTION, ""
+            numeral.quantum, numeral.form, numeral.digits = 0, FRACTION, ""
         elif first is not None and not self._touch(first) and numeral.whole is not None and numeral.whole < 1000:
             top, bottom = int(tokens[first].text), int(tokens[first + 2].text)
             if top < bottom and tokens[first].start - tokens[first - 1].end <= 2:

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from factlint.lexing.integers import IntegerReader
-from factlint.model.parse import TokenKind
+from factlint.lexing.kinds import WORD
 
 
 class FractionReader(IntegerReader):
@@ -101,7 +101,7 @@ class FractionReader(IntegerReader):
             or not after
             or not after[0].isalpha()
             or after in self.lexicon.cues["part_nouns"]
-            or (self.tokens[end].kind is TokenKind.WORD and self.lexicon.times.classes.get(after, "j") in "jt")
+            or (self.tokens[end].kind is WORD and self.lexicon.times.classes.get(after, "j") in "jt")
         )
 
     def _is_quarter_part(self, at: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from factlint.knowledge.lexicon import Lexicon
+from factlint.lexing.kinds import CARDINAL
 from factlint.model.interval import Rational
 from factlint.model.parse import Token
 from factlint.model.quantity import Form
@@ -17,7 +18,7 @@ class WordNumber:
     value: Rational | None
     quantum: Rational = 1
     scale: Rational = 1
-    form: Form = Form.CARDINAL
+    form: Form = CARDINAL
     low: Rational | None = None
     high: Rational | None = None
 

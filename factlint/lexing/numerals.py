@@ -8,33 +8,40 @@ from factlint.knowledge.lexicon import Lexicon
 from factlint.lexing.digits import read_digits, read_vulgar
 from factlint.lexing.figures import MINUS, Numeral
 from factlint.lexing.integers import WordNumber
+from factlint.lexing.kinds import CARDINAL, FRACTION, NUMBER, ORDINAL, SYMBOL, WORD
 from factlint.lexing.ordinals import read_ordinal
 from factlint.lexing.scales import ScaleReader
 from factlint.lexing.tokens import VULGAR
 from factlint.lexing.wordnumbers import read_word_number
-from factlint.model.parse import Token, TokenKind
-from factlint.model.quantity import Form
+from factlint.model.parse import Token
 
 
 class NumeralReader(ScaleReader):
     """Reads the numerals of one sentence from left to right."""
+
+    _has_ordinal: bool | None = None  # whether any word of the sentence is an ordinal
 
     def read(self) -> list[Numeral]:
         """Return the numerals of the sentence in text order."""
         found: list[Numeral] = []
         tokens = self.tokens
         starters, done = _starters(self.lexicon), 0
-        word, symbol = TokenKind.WORD, TokenKind.SYMBOL
-        for at, token in enumerate(tokens):
+        places = [
+            at
+            for at, token in enumerate(tokens)
+            if token.lower in starters or (token.kind is not WORD and token.kind is not SYMBOL)
+        ]
+        for at in places:
+            token = tokens[at]
             kind = token.kind
-            if kind is symbol or (kind is word and token.lower not in starters) or at < done:
+            if at < done or kind is SYMBOL:
                 continue
-            if kind is word:
+            if kind is WORD:
                 if token.lower in ("a", "an") and self.lowers[at + 1] not in starters:
                     continue
                 numeral = self._words(at)
             else:
-                numeral = self.printed(at) if kind is TokenKind.NUMBER else self._printed_ordinal(at)
+                numeral = self.printed(at) if kind is NUMBER else self._printed_ordinal(at)
             if numeral is not None:
                 self._signed(numeral)
                 found.append(numeral)
@@ -46,7 +53,7 @@ class NumeralReader(ScaleReader):
         tokens = self.tokens
         text = tokens[at].text
         if text[0] in VULGAR:
-            return Numeral(at, at + 1, read_vulgar(text), 0, form=Form.FRACTION)
+            return Numeral(at, at + 1, read_vulgar(text), 0, form=FRACTION)
         merged = self._spaced_groups(at) or self._comma_gap(at)
         printed = read_digits(text if merged is None else merged[0])
         if printed is None:
@@ -55,15 +62,17 @@ class NumeralReader(ScaleReader):
         numeral = Numeral(at, last, printed.value, printed.quantum, printed.digits, grouped=printed.grouped)
         self._printed_fraction(numeral)
         self._power(numeral)
-        if numeral.form is Form.CARDINAL:
+        if numeral.form is CARDINAL:
             self._scaled(numeral)
             self._tail_words(numeral)
         return numeral
 
     def _words(self, at: int) -> Numeral | None:
         word = read_word_number(self.tokens, self.lowers, at, self.lexicon)
-        ordinal = read_ordinal(self.tokens, self.lowers, at, self.lexicon)
-        if ordinal is not None and (word is None or (word.form is not Form.FRACTION and ordinal.last > word.last)):
+        if self._has_ordinal is None:
+            self._has_ordinal = not self.numbers.ordinals.keys().isdisjoint(self.lowers)
+        ordinal = read_ordinal(self.tokens, self.lowers, at, self.lexicon) if self._has_ordinal else None
+        if ordinal is not None and (word is None or (word.form is not FRACTION and ordinal.last > word.last)):
             return _numeral(ordinal)
         return None if word is None else _numeral(word)
 
@@ -73,7 +82,7 @@ class NumeralReader(ScaleReader):
         if text[-2:] not in ("st", "nd", "rd", "th") or not text[:-2].replace(",", "").isdecimal() or len(text) > 9:
             return None
         digits = text[:-2].replace(",", "")
-        return Numeral(at, at + 1, int(digits), 0, digits, form=Form.ORDINAL)
+        return Numeral(at, at + 1, int(digits), 0, digits, form=ORDINAL)
 
     def _signed(self, numeral: Numeral) -> None:
         """Take a minus sign, or minus or negative in words, in front of the figure."""
@@ -90,11 +99,7 @@ class NumeralReader(ScaleReader):
         ):
             before = self.tokens[at - 1] if at else None
             loose = self.tokens[numeral.first].start > token.end
-            if (
-                before is not None
-                and before.kind is TokenKind.NUMBER
-                and self._lower(at - 2) in ("aged", "age", "ages")
-            ):
+            if before is not None and before.kind is NUMBER and self._lower(at - 2) in ("aged", "age", "ages"):
                 return  # aged 15 -44, as a line break leaves it
             if before is None or before.text in ("(", "[", "<", ">", "=") or (before.end < token.start and (not loose)):
                 numeral.value, numeral.first = -numeral.value, at

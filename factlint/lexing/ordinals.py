@@ -2,8 +2,8 @@
 
 from factlint.knowledge.lexicon import Lexicon
 from factlint.lexing.integers import IntegerReader, WordNumber
+from factlint.lexing.kinds import ORDINAL
 from factlint.model.parse import Token
-from factlint.model.quantity import Form
 
 
 def read_ordinal(tokens: list[Token], lowers: list[str], at: int, lexicon: Lexicon) -> WordNumber | None:
@@ -14,7 +14,7 @@ def read_ordinal(tokens: list[Token], lowers: list[str], at: int, lexicon: Lexic
     if word in ordinals:
         if word == "second" and _is_time(reader, at):
             return None
-        return WordNumber(at, at + 1, ordinals[word], 0, form=Form.ORDINAL)
+        return WordNumber(at, at + 1, ordinals[word], 0, form=ORDINAL)
     whole = reader.integer(at)
     if whole is None or whole[2] == -1:
         return None
@@ -26,9 +26,9 @@ def read_ordinal(tokens: list[Token], lowers: list[str], at: int, lexicon: Lexic
     if place is None or (place == 2 and _is_time(reader, last)):
         return None
     if place >= 100:
-        return WordNumber(at, last + 1, value * place, 0, form=Form.ORDINAL)
+        return WordNumber(at, last + 1, value * place, 0, form=ORDINAL)
     if (value % 10 == 0 and value % 100 >= 20 and place < 10) or value % 100 == 0:
-        return WordNumber(at, last + 1, value + place, 0, form=Form.ORDINAL)
+        return WordNumber(at, last + 1, value + place, 0, form=ORDINAL)
     return None
 
 

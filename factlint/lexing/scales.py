@@ -4,9 +4,9 @@ from fractions import Fraction
 
 from factlint.knowledge.lexicon import Lexicon
 from factlint.lexing.figures import FigureReader, Numeral
+from factlint.lexing.kinds import NUMBER, WORD
 from factlint.lexing.wordnumbers import read_word_number
 from factlint.model.interval import tidy
-from factlint.model.parse import TokenKind
 
 
 class ScaleReader(FigureReader):
@@ -36,7 +36,7 @@ class ScaleReader(FigureReader):
                 if tokens[at + 1].lower not in numbers.scales or len(tokens[at + 1].text) < 3:
                     return
                 scale, step = numbers.scales[tokens[at + 1].lower], 2
-            elif token.kind is not TokenKind.WORD:
+            elif token.kind is not WORD:
                 return
             elif self._touch(at) and token.text in numbers.glued:
                 if not self._glued_scale(at):
@@ -97,7 +97,7 @@ class ScaleReader(FigureReader):
         if (
             following in ("-", "\u2013", "to", "and", "or")
             and at + 3 < len(tokens)
-            and tokens[at + 2].kind is TokenKind.NUMBER
+            and tokens[at + 2].kind is NUMBER
             and self._touch(at + 3)
             and tokens[at + 3].text == letter
         ):
@@ -129,7 +129,7 @@ class ScaleReader(FigureReader):
                 numeral.value, numeral.last, numeral.quantum = tidy((numeral.value or 0) + word.value), word.last, 1
                 numeral.scale, numeral.digits, numeral.in_words = 1, "", True
                 return
-        rest = self.printed(at) if at < len(self.tokens) and self.tokens[at].kind is TokenKind.NUMBER else None
+        rest = self.printed(at) if at < len(self.tokens) and self.tokens[at].kind is NUMBER else None
         if (
             rest is None
             or rest.whole is None

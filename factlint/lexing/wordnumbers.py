@@ -5,9 +5,9 @@ from fractions import Fraction
 from factlint.knowledge.lexicon import Lexicon
 from factlint.lexing.fractions import FractionReader
 from factlint.lexing.integers import WordNumber
+from factlint.lexing.kinds import CARDINAL, FRACTION, INDEFINITE
 from factlint.model.interval import Rational, tidy
 from factlint.model.parse import Token
-from factlint.model.quantity import Form
 
 
 class _Reader(FractionReader):
@@ -77,12 +77,12 @@ class _Reader(FractionReader):
         if scale >= 1000:  # a million and a half
             return WordNumber(at, part[1], tidy(value + part[0] * scale), 0)
         found = self._scaled_part(at, value + part[0], part[1])
-        found.form = Form.CARDINAL
+        found.form = CARDINAL
         return found
 
     def _scaled_part(self, at: int, value: Rational, end: int) -> WordNumber:
         """Multiply a fraction by what follows: half a million, two thirds of a million, half a dozen."""
-        numbers, last, form = self.numbers, end, Form.FRACTION
+        numbers, last, form = self.numbers, end, FRACTION
         step = self.skip_hyphen(end)
         if self.lower(step) == "of" and self.lower(step + 1) in ("a", "an", "one"):
             step += 2
@@ -93,7 +93,7 @@ class _Reader(FractionReader):
         if scale is None:
             scale = numbers.groups.get(word)
         if scale is not None:
-            value, last, form = value * scale, step + 1, Form.CARDINAL
+            value, last, form = value * scale, step + 1, CARDINAL
             while self.lower(last) in numbers.scales and len(self.lower(last)) > 3:
                 value, last = value * numbers.scales[self.lower(last)], last + 1
         return WordNumber(at, last, tidy(value), 0, form=form)
@@ -132,10 +132,10 @@ class _Reader(FractionReader):
         numbers, word = self.numbers, self.lower(at)
         if word in numbers.digits and self.lower(at + 1) == "-" and self.lower(at + 2) in ("digit", "digits"):
             low, high = numbers.digits[word]
-            return WordNumber(at, at + 3, None, 0, form=Form.INDEFINITE, low=low, high=high)
+            return WordNumber(at, at + 3, None, 0, form=INDEFINITE, low=low, high=high)
         if word in numbers.digits and self.lower(at + 1) in ("digit", "digits"):
             low, high = numbers.digits[word]
-            return WordNumber(at, at + 2, None, 0, form=Form.INDEFINITE, low=low, high=high)
+            return WordNumber(at, at + 2, None, 0, form=INDEFINITE, low=low, high=high)
         if (
             word == "couple"
             and self.lower(at + 1) == "of"
@@ -145,7 +145,7 @@ class _Reader(FractionReader):
             while (more := numbers.scales.get(self.lower(last), 0)) >= 1000 and len(self.lower(last)) > 3:
                 scale, last = scale * more, last + 1
             first = at - 1 if self.lower(at - 1) == "a" else at
-            return WordNumber(first, last, None, 0, form=Form.INDEFINITE, low=2 * scale, high=3 * scale)
+            return WordNumber(first, last, None, 0, form=INDEFINITE, low=2 * scale, high=3 * scale)
         if (
             word in ("several", "few")
             and (scale := numbers.scales.get(self.lower(at + 1), numbers.groups.get(self.lower(at + 1), 0))) >= 12
@@ -154,7 +154,7 @@ class _Reader(FractionReader):
             while (more := numbers.scales.get(self.lower(last), 0)) >= 1000 and len(self.lower(last)) > 3:
                 scale, last = scale * more, last + 1
             first = at - 1 if self.lower(at - 1) == "a" else at
-            return WordNumber(first, last, None, 0, form=Form.INDEFINITE, low=2 * scale, high=10 * scale)
+            return WordNumber(first, last, None, 0, form=INDEFINITE, low=2 * scale, high=10 * scale)
         if word not in numbers.indefinite or (word in ("tens", "scores") and self.lower(at + 1) != "of"):
             return None
         low, high = numbers.indefinite[word]
@@ -162,7 +162,7 @@ class _Reader(FractionReader):
         while self.lower(last) == "of" and self.lower(last + 1) in numbers.indefinite and last < at + 6:
             step, _ = numbers.indefinite[self.lower(last + 1)]
             low, high, last = low * step, (high if high <= 1000 else low * 10) * step, last + 2
-        return WordNumber(at, last, None, 0, form=Form.INDEFINITE, low=low, high=high)
+        return WordNumber(at, last, None, 0, form=INDEFINITE, low=low, high=high)
 
     def _counts(self, at: int, end: int) -> bool:
         """Tell "one person" from "no one", "one of", "this one"."""

@@ -1,6 +1,7 @@
 """Compounds into their parts: three-year, 200lbs and RM79 are two tokens each where a part is a number."""
 
 from factlint.knowledge.lexicon import Lexicon
+from factlint.lexing.kinds import DESIGNATOR, NUMBER, SYMBOL, WORD
 from factlint.lexing.tokens import VULGAR
 from factlint.model.parse import Token, TokenKind
 
@@ -12,16 +13,19 @@ _ARTICLES = ("a", "an", "per", "and")
 def split_compounds(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Return the tokens with compounds of a number and its unit, scale or grain taken apart."""
     out: list[Token] = []
-    for token in tokens:
-        if token.kind is TokenKind.WORD:
+    done = 0
+    for at in [at for at, token in enumerate(tokens) if not token.text.isalpha()]:
+        token = tokens[at]
+        if token.kind is WORD:
             if "-" in token.text or "\u2011" in token.text or "\u2010" in token.text:
-                out.extend(_split_word(token, lexicon, behind_digits=_is_behind_digits(out, token)))
-                continue
-        elif token.kind is TokenKind.DESIGNATOR:
-            out.extend(_split_designator(token, lexicon))
-            continue
-        out.append(token)
-    return out
+                out += tokens[done:at]
+                out += _split_word(token, lexicon, behind_digits=_is_behind_digits(out, token))
+                done = at + 1
+        elif token.kind is DESIGNATOR:
+            out += tokens[done:at]
+            out += _split_designator(token, lexicon)
+            done = at + 1
+    return out + tokens[done:] if done else tokens
 
 
 def _piece(token: Token, start: int, end: int, kind: TokenKind) -> Token:
@@ -33,7 +37,7 @@ def _is_behind_digits(out: list[Token], token: Token) -> bool:
     """Say whether a word hangs on digits by a hyphen: 1,000-square-foot, 12-cent-a-share."""
     return (
         len(out) > 1 and out[-1].text in _HYPHENS and out[-1].end == token.start and out[-2].end == out[-1].start
-        and out[-2].kind is TokenKind.NUMBER
+        and out[-2].kind is NUMBER
     )  # fmt: skip
 
 
@@ -58,10 +62,10 @@ def _split_word(token: Token, lexicon: Lexicon, *, behind_digits: bool) -> list[
         return [token]
     out, at = [], 0
     for part in parts:
-        out.append(_piece(token, at, at + len(part), TokenKind.WORD))
+        out.append(_piece(token, at, at + len(part), WORD))
         at += len(part)
         if at < len(lower):
-            out.append(_piece(token, at, at + 1, TokenKind.SYMBOL))
+            out.append(_piece(token, at, at + 1, SYMBOL))
             at += 1
     return out
 
@@ -78,15 +82,15 @@ def _split_designator(token: Token, lexicon: Lexicon) -> list[Token]:
         if tail == "s" and text[at - 1] == "0" and at in (2, 4):
             return [token]  # the 1990s, in their 20s
         if tail[0] in "x\u00d7" and tail[1:] == "10":  # 5.5x10-3
-            pieces = [_piece(token, 0, at, TokenKind.NUMBER), _piece(token, at, at + 1, TokenKind.WORD)]
-            return [*pieces, _piece(token, at + 1, len(text), TokenKind.NUMBER)]
+            pieces = [_piece(token, 0, at, NUMBER), _piece(token, at, at + 1, WORD)]
+            return [*pieces, _piece(token, at + 1, len(text), NUMBER)]
         if tail in lexicon.tails or tail.lower() in ("am", "pm") or tail[0] in VULGAR:
-            kind = TokenKind.NUMBER if tail[0] in VULGAR else TokenKind.WORD
-            return [_piece(token, 0, at, TokenKind.NUMBER), _piece(token, at, len(text), kind)]
+            kind = NUMBER if tail[0] in VULGAR else WORD
+            return [_piece(token, 0, at, NUMBER), _piece(token, at, len(text), kind)]
         for cut in range(len(tail) - 1, 0, -1):  # 5bnyuan, 10mUSD, 10kmh: a scale and a unit, nothing between
             if tail[:cut] in lexicon.numbers.glued and tail[cut:] in lexicon.tails and len(tail) > 2:
-                pieces = [_piece(token, 0, at, TokenKind.NUMBER), _piece(token, at, at + cut, TokenKind.WORD)]
-                return [*pieces, _piece(token, at + cut, len(text), TokenKind.WORD)]
+                pieces = [_piece(token, 0, at, NUMBER), _piece(token, at, at + cut, WORD)]
+                return [*pieces, _piece(token, at + cut, len(text), WORD)]
         return [token]
     at = 0
     while at < len(text) and not text[at].isdecimal():
@@ -98,11 +102,11 @@ def _split_designator(token: Token, lexicon: Lexicon) -> list[Token]:
             text[at:end], text[end:], lexicon
         ):
             return [token]
-        pieces = [_piece(token, 0, at, TokenKind.WORD), _piece(token, at, end, TokenKind.NUMBER)]
+        pieces = [_piece(token, 0, at, WORD), _piece(token, at, end, NUMBER)]
         if end < len(text):
             if text[end:] not in lexicon.tails:
                 return [token]
-            pieces.append(_piece(token, end, len(text), TokenKind.WORD))
+            pieces.append(_piece(token, end, len(text), WORD))
         return pieces
     return [token]
 

@@ -1,7 +1,7 @@
 """Brackets that mean minus in a table: (170) and $(3.2) in a row of figures are losses; in prose they are asides."""
 
+from factlint.lexing.kinds import SYMBOL, WORD
 from factlint.model.interval import tidy
-from factlint.model.parse import TokenKind
 from factlint.quantities.draft import Draft, Scene
 
 
@@ -20,7 +20,7 @@ def bracketed_minus(scene: Scene) -> None:
         if scene.word(opens) == "(" and opens >= 0 and scene.word(ends) == ")" and not scene.taken[opens]:
             if not scene.is_cell and not _stands_apart(scene, opens):
                 continue
-            if scene.is_cell and opens and scene.kind(opens - 1) is TokenKind.WORD:
+            if scene.is_cell and opens and scene.kind(opens - 1) is WORD:
                 continue  # a note in a cell: Total (12)
             draft.value, draft.first, draft.last = -draft.value, opens, ends + 1
             _sign_outside(scene, draft)
@@ -43,7 +43,7 @@ def _signed_bracket(scene: Scene, draft: Draft) -> None:
     sign = scene.word(opens - 1)
     if (
         sign not in scene.lexicon.signs
-        or scene.kind(opens - 1) is not TokenKind.SYMBOL
+        or scene.kind(opens - 1) is not SYMBOL
         or not scene.touches(opens)
         or scene.taken[opens]
     ):
@@ -59,12 +59,7 @@ def _signed_bracket(scene: Scene, draft: Draft) -> None:
 def _sign_outside(scene: Scene, draft: Draft) -> None:
     """Take the sign in front of the bracket or behind it: $(3.2), (3.2)%."""
     before, after = scene.word(draft.first - 1), scene.word(draft.last)
-    if (
-        draft.is_bare
-        and draft.first
-        and before in scene.lexicon.signs
-        and scene.kind(draft.first - 1) is TokenKind.SYMBOL
-    ):
+    if draft.is_bare and draft.first and before in scene.lexicon.signs and scene.kind(draft.first - 1) is SYMBOL:
         draft.unit, draft.first = scene.lexicon.signs[before], draft.first - 1
     elif draft.is_bare and after == "%":
         found = next((unit for rest, unit in scene.lexicon.symbols.get("%", ()) if not rest), None)
@@ -79,7 +74,7 @@ def _is_row(scene: Scene) -> bool:
         return False
     first = figures[0].first
     inside = {at for draft in figures for at in range(draft.first, draft.last)}
-    if any(scene.kind(at) is TokenKind.WORD and at not in inside for at in range(first, len(scene.tokens))):
+    if any(scene.kind(at) is WORD and at not in inside for at in range(first, len(scene.tokens))):
         return False
     return any(_stands_apart(scene, at) for at in range(max(first, 1), len(scene.tokens)))
 

@@ -3,30 +3,44 @@
 from fractions import Fraction
 
 from factlint.knowledge.units import Phrases
+from factlint.lexing.kinds import (
+    APPROX,
+    AT_LEAST,
+    AT_MOST,
+    CARDINAL,
+    EXACT,
+    INDEFINITE,
+    LESS_THAN,
+    MORE_THAN,
+    MULTIPLE,
+    NUMBER,
+    ORDINAL,
+    RANGE,
+    WORD,
+)
 from factlint.model.interval import tidy
-from factlint.model.parse import TokenKind
-from factlint.model.quantity import COUNT, Bound, Form, Unit
+from factlint.model.quantity import COUNT, Unit
 from factlint.quantities.draft import Draft, Scene
 from factlint.quantities.settle import is_hyphened_bound
 from factlint.quantities.unit_phrases import unit_named
 from factlint.quantities.units import take_unit
 
 _BOUNDS = {
-    "more_than": Bound.MORE_THAN, "at_least": Bound.AT_LEAST, "less_than": Bound.LESS_THAN, "at_most": Bound.AT_MOST,
-    "nearly": Bound.LESS_THAN, "approx": Bound.APPROX, "exact": Bound.EXACT,
+    "more_than": MORE_THAN, "at_least": AT_LEAST, "less_than": LESS_THAN, "at_most": AT_MOST,
+    "nearly": LESS_THAN, "approx": APPROX, "exact": EXACT,
 }  # fmt: skip
 
 
 def bound_figures(scene: Scene) -> None:
     """Give every quantity its bound and grow it over the bound's words."""
     for at, draft in enumerate(scene.drafts):
-        if draft.form is Form.ORDINAL:
+        if draft.form is ORDINAL:
             continue
         floor = scene.drafts[at - 1].last if at else 0
         ceiling = scene.drafts[at + 1].first if at + 1 < len(scene.drafts) else len(scene.tokens)
         _before(scene, draft, floor)
         _after(scene, draft, ceiling)
-        if draft.bound is Bound.EXACT and not draft.bound_word:
+        if draft.bound is EXACT and not draft.bound_word:
             _verb(scene, draft, floor)
         _slack(scene, draft)
     _close_intervals(scene)
@@ -97,7 +111,7 @@ def _before(scene: Scene, draft: Draft, floor: int) -> None:
 
 def _are_of_age(scene: Scene, draft: Draft) -> bool:
     """Read those under 18 and people over 65 as years of age, where nothing is counted behind."""
-    following = scene.kind(draft.last) is TokenKind.WORD and scene.lower(draft.last) not in scene.lexicon.nouns.stop
+    following = scene.kind(draft.last) is WORD and scene.lower(draft.last) not in scene.lexicon.nouns.stop
     return (
         not following
         and draft.scale == 1
@@ -110,10 +124,10 @@ def _set(draft: Draft, bound: str, words: str, first: int | None) -> None:
     draft.bound_word = words
     if first is not None:
         draft.first = first
-    if draft.bound is Bound.RANGE:
-        if draft.value is None and bound == "approx" and draft.form is not Form.INDEFINITE:
+    if draft.bound is RANGE:
+        if draft.value is None and bound == "approx" and draft.form is not INDEFINITE:
             draft.slack_below = draft.slack_above = -1
-        elif draft.form is Form.INDEFINITE and bound in ("more_than", "at_least"):
+        elif draft.form is INDEFINITE and bound in ("more_than", "at_least"):
             return
         return
     draft.bound = _BOUNDS[bound]
@@ -128,10 +142,10 @@ def _is_bound(scene: Scene, draft: Draft, first: int, words: str) -> bool:
         and draft.unit.dimension == "time"
         and scene.lower(first - 1) not in scene.lexicon.cues["before_over_time"]
     ):
-        return draft.bound is not Bound.RANGE and not scene.lower(first - 1)
+        return draft.bound is not RANGE and not scene.lower(first - 1)
     if words == "within" and draft.unit.dimension not in ("percent", "percentage_point"):
         return draft.unit.dimension == "time" or draft.unit.dimension == "length"
-    if words == "some" and draft.form in (Form.MULTIPLE,):
+    if words == "some" and draft.form in (MULTIPLE,):
         return False
     if words in ("above", "below") and scene.lower(first - 1) in ("and", "or"):
         return True
@@ -153,27 +167,25 @@ def _after(scene: Scene, draft: Draft, ceiling: int) -> None:
     if (
         scene.word(at) == "+"
         and scene.touches(at)
-        and (scene.kind(at + 1) is not TokenKind.NUMBER or not scene.touches(at + 1))
+        and (scene.kind(at + 1) is not NUMBER or not scene.touches(at + 1))
         and scene.word(at + 1) != "/"
     ):
         _set_after(draft, "at_least", "+", at + 1, COUNT)
         return
     if scene.word(at) == "-" and scene.touches(at) and scene.lower(at + 1) == "plus" and scene.touches(at + 1):
         _set_after(draft, "at_least", "plus", at + 2, COUNT)
-        if draft.is_bare and draft.numeral.form is Form.CARDINAL:
+        if draft.is_bare and draft.numeral.form is CARDINAL:
             take_unit(scene, draft)
         return
     for step in (at, at + 1):
-        if step > at and (
-            scene.kind(at) is not TokenKind.WORD or scene.lower(at) in scene.lexicon.nouns.stop or at >= ceiling
-        ):
+        if step > at and (scene.kind(at) is not WORD or scene.lower(at) in scene.lexicon.nouns.stop or at >= ceiling):
             return
         for rest, bound in scene.lexicon.bounds.after.get(scene.lower(step), ()):
             end = step + 1 + len(rest)
             if end > max(ceiling, step + 1) and end > ceiling:
                 continue
             if end <= len(scene.tokens) and all(scene.lower(step + 1 + k) == word for k, word in enumerate(rest)):
-                if scene.lower(end) == "than" or (scene.kind(end) is TokenKind.NUMBER and rest and rest[-1] == "than"):
+                if scene.lower(end) == "than" or (scene.kind(end) is NUMBER and rest and rest[-1] == "than"):
                     continue
                 words = scene.text[scene.tokens[step].start : scene.tokens[end - 1].end].lower()
                 if words in ("plus", "max", "tops", "at least", "more or less", "odd") and not _closes(
@@ -183,7 +195,7 @@ def _after(scene: Scene, draft: Draft, ceiling: int) -> None:
                 years = next((unit for tail, unit in scene.lexicon.names.get("year", ()) if not tail), COUNT)
                 of_people = scene.lower(draft.first - 1) in scene.lexicon.cues["people"] and draft.magnitude() < 120
                 _set_after(draft, bound, words, end if step == at else None, years, of_people=of_people)
-                if draft.is_bare and step == at and draft.numeral.form is Form.CARDINAL:
+                if draft.is_bare and step == at and draft.numeral.form is CARDINAL:
                     take_unit(scene, draft)
                 return
 
@@ -194,9 +206,9 @@ def _closes(scene: Scene, end: int, words: str) -> bool:
 
 def _set_after(draft: Draft, bound: str, words: str, end: int | None, years: Unit, *, of_people: bool = False) -> None:
     combined = {("more_than", "at_least"): "at_least", ("less_than", "at_most"): "at_most"}
-    if draft.bound is Bound.RANGE:
+    if draft.bound is RANGE:
         return
-    if draft.bound is not Bound.EXACT and draft.bound is not Bound.APPROX:
+    if draft.bound is not EXACT and draft.bound is not APPROX:
         bound = combined.get(
             (draft.bound.value, bound),
             "" if words != "or equal" else {"more_than": "at_least", "less_than": "at_most"}.get(draft.bound.value, ""),
@@ -229,7 +241,7 @@ def _verb(scene: Scene, draft: Draft, floor: int) -> None:
     words = scene.text[scene.tokens[first].start : scene.tokens[last].end].lower()
     if words in bounds.need_mark and not _marked(scene, draft, words):
         return
-    if draft.bound is Bound.EXACT:
+    if draft.bound is EXACT:
         draft.bound, draft.bound_word = _BOUNDS[bound], " ".join(words.split())
         if bound == "nearly":
             draft.slack_below = -1
@@ -242,7 +254,7 @@ def _marked(scene: Scene, draft: Draft, verb: str) -> bool:
         after = scene.lower(draft.last + 1)
     if after in scene.lexicon.bounds.marks or scene.lower(draft.last + 1) in scene.lexicon.bounds.marks:
         return True
-    noun = scene.kind(draft.last) is TokenKind.WORD and after not in scene.lexicon.nouns.stop
+    noun = scene.kind(draft.last) is WORD and after not in scene.lexicon.nouns.stop
     if noun and scene.lower(draft.first - 1) in ("a", "an", "the"):
         return False  # passed a $2 trillion tax cut
     if verb in scene.lexicon.cues["weak_marks"]:
@@ -252,7 +264,7 @@ def _marked(scene: Scene, draft: Draft, verb: str) -> bool:
 
 def _slack(scene: Scene, draft: Draft) -> None:
     """Work out what nearly, about and numbers in words leave open."""
-    if draft.bound is Bound.EXACT and (draft.is_exactly or draft.value is None or not _is_loose(draft)):
+    if draft.bound is EXACT and (draft.is_exactly or draft.value is None or not _is_loose(draft)):
         return
     slack = scene.lexicon.bounds.slack
     value = abs(Fraction(draft.value)) if draft.value is not None else None
@@ -261,21 +273,21 @@ def _slack(scene: Scene, draft: Draft) -> None:
             top = abs(Fraction(draft.high or 0))
             draft.slack_below = draft.slack_above = tidy(top * slack["about"])
         return
-    if draft.bound is Bound.LESS_THAN and draft.slack_below == -1:
+    if draft.bound is LESS_THAN and draft.slack_below == -1:
         draft.slack_below = tidy(max(value * slack["nearly"], Fraction(draft.quantum)))
         return
-    if draft.bound is Bound.APPROX:
+    if draft.bound is APPROX:
         half = min(Fraction(_place(draft)) / 2, value * slack["about_place_at_most"])
         draft.slack_below = draft.slack_above = tidy(max(value * slack["about"], half))
-    elif draft.bound is Bound.EXACT and _is_loose(draft) and not draft.is_exactly:
+    elif draft.bound is EXACT and _is_loose(draft) and not draft.is_exactly:
         draft.slack_below = draft.slack_above = tidy(value * slack["word"])
 
 
 def _is_loose(draft: Draft) -> bool:
     """Say whether the words themselves round: two thirds, doubled, a dozen."""
-    if draft.form is Form.MULTIPLE:
+    if draft.form is MULTIPLE:
         return not draft.numeral.digits
-    return draft.numeral.in_words and draft.numeral.quantum == 0 and draft.form is not Form.ORDINAL
+    return draft.numeral.in_words and draft.numeral.quantum == 0 and draft.form is not ORDINAL
 
 
 def _place(draft: Draft) -> Fraction:
@@ -303,7 +315,7 @@ def _close_intervals(scene: Scene) -> None:
             low, high = (left, draft) if left.bound.is_lower else (draft, left)
             if Fraction(low.value or 0) < Fraction(high.value or 0):
                 left.low, left.high = low.value, high.value
-                left.value, left.bound, left.last, left.unit = None, Bound.RANGE, draft.last, draft.unit
+                left.value, left.bound, left.last, left.unit = None, RANGE, draft.last, draft.unit
                 left.quantum = max(left.quantum, draft.quantum)
                 continue
         out.append(draft)

@@ -7,8 +7,8 @@ time have the characters that the lexicon gives them, and punctuation stands for
 
 from factlint.knowledge.lexicon import Lexicon
 from factlint.lexing.figures import Numeral
-from factlint.model.parse import Token, TokenKind
-from factlint.model.quantity import Form
+from factlint.lexing.kinds import CARDINAL, DESIGNATOR, NUMBER, ORDINAL, WORD
+from factlint.model.parse import Token
 
 _MOST_REMEMBERED = 50_000  # words: a text of more different ones starts the memory afresh
 
@@ -16,12 +16,12 @@ _MOST_REMEMBERED = 50_000  # words: a text of more different ones starts the mem
 def classify(tokens: list[Token], numerals: list[Numeral], lexicon: Lexicon) -> str:
     """Return the class characters of a sentence, one a token."""
     memory = _memory(lexicon)
-    out: list[str] = []
-    for token in tokens:
-        character = memory.get(token.text)
-        if character is None:
-            character = memory[token.text] = _class_of(token, lexicon.times.classes)
-        out.append(character)
+    known = memory.get
+    out = [known(token.text, "") for token in tokens]
+    if "" in out:
+        for at, token in enumerate(tokens):
+            if not out[at]:
+                out[at] = memory[token.text] = _class_of(token, lexicon.times.classes)
     for numeral in numerals:
         for at in range(numeral.first, numeral.last):
             out[at] = "_"
@@ -40,7 +40,7 @@ def _memory(lexicon: Lexicon) -> dict[str, str]:
 
 def _class_of(token: Token, table: dict[str, str]) -> str:
     """Return the class of a token by itself, before its neighbours are looked at."""
-    if token.kind is TokenKind.WORD:
+    if token.kind is WORD:
         lower = token.lower
         found = table.get(lower)
         if found is None and lower.endswith(("'s", "\u2019s")):
@@ -48,19 +48,19 @@ def _class_of(token: Token, table: dict[str, str]) -> str:
         if found is None and lower.endswith(("s'", "s\u2019")):
             found = table.get(lower[:-1])
         return found or ("W" if token.text[0].isupper() else "w")
-    if token.kind is TokenKind.DESIGNATOR:
+    if token.kind is DESIGNATOR:
         return _designator(token)
-    if token.kind is TokenKind.NUMBER:
+    if token.kind is NUMBER:
         return "n"
     text = token.text
     return "-" if text in "-\u2010\u2011\u2013" else text if text in ",./'\u2019:()" else "*"
 
 
 def _numeral(numeral: Numeral) -> str:
-    if numeral.form is Form.ORDINAL:
+    if numeral.form is ORDINAL:
         return "o"
     value = numeral.whole
-    if value is None or numeral.form is not Form.CARDINAL or numeral.grouped:
+    if value is None or numeral.form is not CARDINAL or numeral.grouped:
         return "n"
     if 1 <= value <= 31 and numeral.scale == 1:
         return "i"
@@ -115,7 +115,7 @@ def _settle_ambiguous(out: list[str], tokens: list[Token]) -> None:
                     out[at] = character if following in ("i", "Y") else "W"
             elif token.lower in _UNSURE or token.text.endswith("'s"):
                 out[at] = "w"
-        elif (character == "e" and tokens[at].kind is TokenKind.WORD and not (at and out[at - 1] in "T_-iG")) or (
+        elif (character == "e" and tokens[at].kind is WORD and not (at and out[at - 1] in "T_-iG")) or (
             character == "d" and tokens[at].text in ("That", "that") and not (at + 1 < size and out[at + 1] == "G")
         ):
             out[at] = "w"

@@ -1,7 +1,6 @@
 """The noun phrase behind a bare count: 2.64 million [5G base stations]."""
 
-from factlint.model.parse import TokenKind
-from factlint.model.quantity import Form
+from factlint.lexing.kinds import CARDINAL, DESIGNATOR, FRACTION, INDEFINITE, NUMBER, SYMBOL, WORD
 from factlint.model.span import Span
 from factlint.quantities.draft import Draft, Scene
 
@@ -12,7 +11,7 @@ def find_counted(scene: Scene) -> None:
     """Find what each bare count counts; where figures are listed, the last one's noun is counted by all."""
     following: Draft | None = None
     for draft in reversed(scene.drafts):
-        if draft.is_bare and draft.form in (Form.CARDINAL, Form.INDEFINITE, Form.FRACTION):
+        if draft.is_bare and draft.form in (CARDINAL, INDEFINITE, FRACTION):
             draft.counted = _noun_phrase(scene, draft)
             if (
                 draft.counted is None
@@ -41,7 +40,7 @@ def _noun_phrase(scene: Scene, draft: Draft) -> Span | None:
     at = draft.last
     if scene.word(at) == "-" and scene.touches(at):
         at += 1
-    if scene.lower(at) == "of" and draft.form in (Form.INDEFINITE, Form.FRACTION):
+    if scene.lower(at) == "of" and draft.form in (INDEFINITE, FRACTION):
         at += 1
         while scene.lower(at) in scene.lexicon.cues["of_words"]:
             at += 1
@@ -54,7 +53,7 @@ def _noun_phrase(scene: Scene, draft: Draft) -> Span | None:
         at = size.last  # four 23,000-TEU ships
     while at < len(scene.tokens) and at - first < _MOST_WORDS:
         token = scene.tokens[at]
-        if token.kind is TokenKind.SYMBOL:
+        if token.kind is SYMBOL:
             if token.text in "\"\u201c\u201d'" or (token.text in "-/" and scene.touches(at)):
                 at += 1
                 continue
@@ -63,15 +62,15 @@ def _noun_phrase(scene: Scene, draft: Draft) -> Span | None:
         if (
             lower in nouns.inside
             and at > first
-            and scene.kind(at + 1) is TokenKind.WORD
+            and scene.kind(at + 1) is WORD
             and scene.lower(at - 1).endswith(("ed", "ial", "al", "ic", "ive", "ous", "ary"))
         ):
             at += 1
             continue
         if (
             (lower in nouns.stop and not (token.text[0].isupper() and at > first))
-            or (token.kind is TokenKind.NUMBER)
-            or (scene.taken[at] and token.kind is not TokenKind.DESIGNATOR)
+            or (token.kind is NUMBER)
+            or (scene.taken[at] and token.kind is not DESIGNATOR)
         ):
             break
         plural = lower in nouns.plural or (
@@ -85,7 +84,7 @@ def _noun_phrase(scene: Scene, draft: Draft) -> Span | None:
         if (
             at > first
             and lower.endswith("ly")
-            and (scene.kind(at + 1) is not TokenKind.WORD or scene.lower(at + 1) in nouns.stop)
+            and (scene.kind(at + 1) is not WORD or scene.lower(at + 1) in nouns.stop)
         ):
             break
         if at == first and (
@@ -102,7 +101,7 @@ def _noun_phrase(scene: Scene, draft: Draft) -> Span | None:
 def _followed_by_noun(scene: Scene, at: int) -> bool:
     """Say whether a participle stands before its noun: 12 dedicated lines, and not 12 injured in the fire."""
     lower = scene.lower(at + 1)
-    return (scene.kind(at + 1) is TokenKind.WORD and lower not in scene.lexicon.nouns.stop) or lower in (
+    return (scene.kind(at + 1) is WORD and lower not in scene.lexicon.nouns.stop) or lower in (
         "and",
         "or",
         '"',
@@ -125,7 +124,7 @@ def _goes_on(scene: Scene, at: int) -> bool:
         lower.endswith("s")
         and lower not in nouns.not_plural
         and lower not in nouns.stop
-        and scene.kind(at) is TokenKind.WORD
+        and scene.kind(at) is WORD
         and len(lower) > 4
         and not lower.endswith(("es", "ss", "'s", "\u2019s"))
     )

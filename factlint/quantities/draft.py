@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from factlint.knowledge.lexicon import Lexicon
 from factlint.lexing.figures import Numeral
+from factlint.lexing.kinds import EXACT, RANGE
 from factlint.model.interval import Rational
 from factlint.model.parse import Token, TokenKind
 from factlint.model.period import Period
@@ -28,7 +29,7 @@ class Draft:
     unit: Unit = COUNT
     low: Rational | None = None
     high: Rational | None = None
-    bound: Bound = Bound.EXACT
+    bound: Bound = EXACT
     bound_word: str = ""
     slack_below: Rational = 0
     slack_above: Rational = 0
@@ -43,7 +44,7 @@ class Draft:
     @classmethod
     def of(cls, numeral: Numeral) -> "Draft":
         """Start a quantity from its numeral."""
-        bound = Bound.RANGE if numeral.value is None else Bound.EXACT
+        bound = RANGE if numeral.value is None else EXACT
         return cls(
             numeral, numeral.first, numeral.last, numeral.value, numeral.quantum, numeral.scale, numeral.form,
             low=numeral.low, high=numeral.high, bound=bound, core_first=numeral.first, core_last=numeral.last,

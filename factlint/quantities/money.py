@@ -3,8 +3,8 @@
 from dataclasses import replace
 from fractions import Fraction
 
+from factlint.lexing.kinds import SYMBOL, WORD
 from factlint.model.interval import tidy
-from factlint.model.parse import TokenKind
 from factlint.model.quantity import Unit
 from factlint.quantities.draft import Draft, Scene
 from factlint.quantities.unit_phrases import match_unit
@@ -22,7 +22,7 @@ def sign_before(scene: Scene, draft: Draft) -> None:
     gap = scene.tokens[at + 1].start - scene.tokens[at].end
     if gap > 1:
         return
-    if scene.kind(at) is TokenKind.SYMBOL and word in signs:
+    if scene.kind(at) is SYMBOL and word in signs:
         first, unit = at, signs[word]
         found = _prefixed(scene, at)
         if found is not None:
@@ -33,7 +33,7 @@ def sign_before(scene: Scene, draft: Draft) -> None:
         ) and draft.value > 0:  # fmt: skip
             draft.first, draft.value = first - 1, -draft.value
     elif (
-        scene.kind(at) is TokenKind.WORD
+        scene.kind(at) is WORD
         and word.lower() not in scene.lexicon.times.classes
         and word[:1] == "M"
         and word[1:] in signs
@@ -41,7 +41,7 @@ def sign_before(scene: Scene, draft: Draft) -> None:
     ):
         count_millions(draft, signs[word[1:]])
         draft.first = at
-    elif scene.kind(at) is TokenKind.WORD and word in signs:
+    elif scene.kind(at) is WORD and word in signs:
         if (len(word) > 1 or gap == 0) and not (
             len(word) == 2 and gap and word not in ("Rs", "RM", "Rp", "SR", "Dh", "Tk", "KD")
         ):
@@ -53,7 +53,7 @@ def sign_before(scene: Scene, draft: Draft) -> None:
 def _prefixed(scene: Scene, at: int) -> tuple[int, Unit] | None:
     """Return the country letters before a sign: US$, U.S.$, hk $, NT$, AUD$; the article of "a $5 million deal" is none."""
     signs = scene.lexicon.signs
-    if not at or scene.kind(at - 1) is not TokenKind.WORD:
+    if not at or scene.kind(at - 1) is not WORD:
         return None
     gap = scene.tokens[at].start - scene.tokens[at - 1].end
     letters = scene.word(at - 1)
@@ -72,7 +72,7 @@ def _prefixed(scene: Scene, at: int) -> tuple[int, Unit] | None:
 def confirm_money(scene: Scene, draft: Draft) -> None:
     """Let a name behind the figure settle its sign: $20 million U.S. dollars, ¥5 million yuan, $3 USD."""
     found = match_unit(scene, draft.last)
-    if found is not None and found[0].is_money and found[0].factor is None and scene.kind(draft.last) is TokenKind.WORD:
+    if found is not None and found[0].is_money and found[0].factor is None and scene.kind(draft.last) is WORD:
         draft.last, draft.unit = found[1], found[0]
 
 

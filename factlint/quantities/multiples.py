@@ -3,9 +3,8 @@
 from fractions import Fraction
 
 from factlint.lexing.figures import Numeral
+from factlint.lexing.kinds import CARDINAL, MULTIPLE, NUMBER, WORD
 from factlint.model.interval import tidy
-from factlint.model.parse import TokenKind
-from factlint.model.quantity import Form
 from factlint.quantities.draft import Draft, Scene
 
 _TIMES = ("times", "time", "x", "×")
@@ -13,14 +12,16 @@ _TIMES = ("times", "time", "x", "×")
 
 def find_multiples(scene: Scene) -> list[Draft]:
     """Return the multiples that are words of their own, and turn "2.5 times" into one."""
-    found: list[Draft] = []
     numbers = scene.lexicon.numbers
     multiples = numbers.multiples
-    for at, token in enumerate(scene.tokens):
-        if token.lower in multiples and not scene.taken[at] and _multiplies(scene, at):
-            found.append(_draft(at, at + 1, Fraction(multiples[token.lower])))
+    places = [at for at, token in enumerate(scene.tokens) if token.lower in multiples]
+    found = [
+        _draft(at, at + 1, Fraction(multiples[scene.lower(at)]))
+        for at in places
+        if not scene.taken[at] and _multiplies(scene, at)
+    ]
     for draft in scene.drafts:
-        if draft.value is None or draft.form is not Form.CARDINAL:
+        if draft.value is None or draft.form is not CARDINAL:
             continue
         end = draft.last
         if scene.word(end) == "-" and scene.touches(end):
@@ -28,18 +29,18 @@ def find_multiples(scene: Scene) -> list[Draft]:
         if scene.lower(end) in numbers.folds or (
             scene.touches(draft.last)
             and scene.word(draft.last) in ("x", "×")
-            and scene.kind(draft.last + 1) is not TokenKind.NUMBER
+            and scene.kind(draft.last + 1) is not NUMBER
         ):
-            draft.form, draft.last = Form.MULTIPLE, end + 1
+            draft.form, draft.last = MULTIPLE, end + 1
         elif scene.lower(draft.last) == "times":
             draft.last += 1
             if _compares(scene, draft.last):
-                draft.form = Form.MULTIPLE
+                draft.form = MULTIPLE
     return found
 
 
 def _draft(first: int, last: int, value: Fraction) -> Draft:
-    numeral = Numeral(first, last, tidy(value), 0, in_words=True, form=Form.MULTIPLE)
+    numeral = Numeral(first, last, tidy(value), 0, in_words=True, form=MULTIPLE)
     return Draft.of(numeral)
 
 
@@ -59,7 +60,7 @@ def _multiplies(scene: Scene, at: int) -> bool:
             and (
                 after in scene.lexicon.numbers.after_double
                 or after in (".", ",", "")
-                or (scene.kind(at + 1) is TokenKind.WORD and before not in ("the", "a", "than", "to"))
+                or (scene.kind(at + 1) is WORD and before not in ("the", "a", "than", "to"))
             )
         )
     if word == "doubles":

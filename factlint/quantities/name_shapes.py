@@ -1,6 +1,6 @@
 """Shapes of numbers that name: clock times, telephone numbers, scores, list markers, COVID-19, street addresses."""
 
-from factlint.model.parse import TokenKind
+from factlint.lexing.kinds import DESIGNATOR, NUMBER, WORD
 from factlint.quantities.draft import Scene
 
 Name = tuple[int, int] | None
@@ -17,16 +17,11 @@ def clock_time(scene: Scene, at: int, last: int) -> Name:
         scene.word(end) == ":"
         and scene.touches(end)
         and scene.touches(end + 1)
-        and scene.kind(end + 1) is TokenKind.NUMBER
+        and scene.kind(end + 1) is NUMBER
         and len(scene.word(end + 1)) == 2
     ):
         end += 2
-        if (
-            scene.word(end) == ":"
-            and scene.touches(end)
-            and scene.kind(end + 1) is TokenKind.NUMBER
-            and scene.touches(end + 1)
-        ):
+        if scene.word(end) == ":" and scene.touches(end) and scene.kind(end + 1) is NUMBER and scene.touches(end + 1):
             end += 2
     half = _half_of_day(scene, end)
     if half is not None:
@@ -62,7 +57,7 @@ def model_number(scene: Scene, at: int, last: int) -> Name:
     if (
         scene.word(last) == "-"
         and scene.touches(last + 1)
-        and scene.kind(last + 1) is TokenKind.DESIGNATOR
+        and scene.kind(last + 1) is DESIGNATOR
         and scene.word(last + 1)[0].isalpha()
     ):
         return at, last + 2
@@ -97,7 +92,7 @@ def joined_run(scene: Scene, at: int, joiners: str) -> int:
     while (
         end - at < _LONGEST_RUN
         and end + 1 < len(scene.tokens) and scene.word(end) in joiners and scene.touches(end) and scene.touches(end + 1)
-        and scene.kind(end + 1) in (TokenKind.NUMBER, TokenKind.DESIGNATOR)
+        and scene.kind(end + 1) in (NUMBER, DESIGNATOR)
     ):  # fmt: skip
         end += 2
     return end
@@ -105,7 +100,7 @@ def joined_run(scene: Scene, at: int, joiners: str) -> int:
 
 def phone_number(scene: Scene, at: int, last: int) -> Name:
     """Read telephone numbers, ISBNs and other runs of digits joined by hyphens, slashes or dots."""
-    if last - at != 1 or scene.kind(at) is not TokenKind.NUMBER:
+    if last - at != 1 or scene.kind(at) is not NUMBER:
         return None
     end = joined_run(scene, at, "-/.")
     if (end - at + 1) // 2 >= 3:
@@ -167,7 +162,7 @@ def list_marker(scene: Scene, at: int, last: int) -> Name:
         return None
     if at == 1 and len(scene.tokens) > 3 and not scene.is_cell:
         return 0, 3
-    if at > 1 and scene.kind(last + 1) is TokenKind.WORD and scene.classes[at - 2] in ":;,&WwO" and not scene.is_cell:
+    if at > 1 and scene.kind(last + 1) is WORD and scene.classes[at - 2] in ":;,&WwO" and not scene.is_cell:
         return at - 1, last + 1  # three facts: (1) the rise, (2) the swing and (3) the fall
     return None
 
@@ -193,7 +188,7 @@ def footnote_mark(scene: Scene, at: int, last: int) -> Name:
     mark = scene.word(at - 1)
     if len(text) > 2 or mark not in _BEFORE_FOOTNOTE or not scene.touches(at) or not scene.touches(at - 1):
         return None
-    told = scene.kind(at - 2) is TokenKind.WORD or scene.word(at - 2) in (")", "%", "\u201d", "\u2019")
+    told = scene.kind(at - 2) is WORD or scene.word(at - 2) in (")", "%", "\u201d", "\u2019")
     if at < 2 or scene.touches(last) or not (told or mark in ("\u201d", "\u2019")):
         return None
     if scene.lower(at - 2) in scene.lexicon.labels.labels or scene.lower(at - 2) + "." in scene.lexicon.labels.labels:
@@ -218,7 +213,7 @@ def hyphened_name(scene: Scene, at: int, _last: int) -> Name:
         return None
     before = scene.kind(at - 2)
     if (
-        before is TokenKind.WORD
+        before is WORD
         and not (scene.touches(at - 2) and scene.classes[at - 3] in "_inY")
         and scene.lower(at - 2) not in scene.lexicon.labels.free
         and scene.lower(at - 2) not in scene.lexicon.names
@@ -234,7 +229,7 @@ def slashed_pair(scene: Scene, at: int, last: int) -> Name:
         and scene.word(last) == "/"
         and scene.touches(last)
         and scene.touches(last + 1)
-        and scene.kind(last + 1) is TokenKind.NUMBER
+        and scene.kind(last + 1) is NUMBER
     ):
         return at, last + 2
     return None
@@ -245,7 +240,7 @@ def street_address(scene: Scene, at: int, last: int) -> Name:
     if last - at != 1 or scene.classes[last : last + 1] != "W":
         return None
     for step in range(last, min(last + 4, len(scene.tokens))):
-        if scene.kind(step) is not TokenKind.WORD or not scene.word(step)[0].isupper():
+        if scene.kind(step) is not WORD or not scene.word(step)[0].isupper():
             return None
         if step > last and scene.lower(step) in scene.lexicon.labels.streets:
             return at, step + 1

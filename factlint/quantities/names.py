@@ -2,7 +2,7 @@
 
 import re
 
-from factlint.model.parse import TokenKind
+from factlint.lexing.kinds import DESIGNATOR, NUMBER, SYMBOL, WORD
 from factlint.quantities.draft import Scene
 from factlint.quantities.name_shapes import (
     catchword,
@@ -35,7 +35,7 @@ def find_names(scene: Scene) -> None:
         at, character = match.start(), match[0]
         if at < done or scene.taken[at]:
             continue
-        if character in "xQHXe" and scene.kind(at) is TokenKind.DESIGNATOR and not _is_symbol(scene, at):
+        if character in "xQHXe" and scene.kind(at) is DESIGNATOR and not _is_symbol(scene, at):
             found.append(_designator(scene, at))
             done = found[-1][1]
         elif at in numerals:
@@ -43,7 +43,7 @@ def find_names(scene: Scene) -> None:
             if name is not None:
                 found.append(name)
                 done = name[1]
-        elif character == "n" and scene.kind(at) is TokenKind.NUMBER:
+        elif character == "n" and scene.kind(at) is NUMBER:
             found.append((at, at + 1))  # malformed digits: an address, a version
     for first, last in found:
         if scene.is_free(first, last):
@@ -71,7 +71,7 @@ def _addresses(scene: Scene) -> list[tuple[int, int]]:
                 first -= 1
             while last + 1 < size and scene.touches(last + 1):
                 last += 1
-            if any(scene.kind(step) in (TokenKind.NUMBER, TokenKind.DESIGNATOR) for step in range(first, last + 1)):
+            if any(scene.kind(step) in (NUMBER, DESIGNATOR) for step in range(first, last + 1)):
                 found.append((first, last + 1))
             at = last
         at += 1
@@ -87,7 +87,7 @@ def _designator(scene: Scene, at: int) -> tuple[int, int]:
     """Extend 5G over what hangs on it by hyphens and slashes: I7-860BOX, CG/B737-800."""
     last = at + 1
     while last + 1 < len(scene.tokens) and scene.word(last) in ("-", "/", "+") and scene.touches(last) and scene.touches(last + 1) and not scene.taken[last + 1] and (
-        scene.kind(last + 1) is not TokenKind.WORD
+        scene.kind(last + 1) is not WORD
     ):  # fmt: skip
         last += 2
     return at, last
@@ -97,23 +97,8 @@ def _numbered(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
     """Return the name that a numeral belongs to, or None where it counts."""
     if scene.classes[at] == "o":
         return _ordinal_name(scene, at, last)
-    for shape in (
-        _short_year,
-        _quoted,
-        catchword,
-        clock_time,
-        model_number,
-        definition,
-        phone_number,
-        score,
-        list_marker,
-        footnote_mark,
-        hyphened_name,
-        _labelled,
-        slashed_pair,
-        street_address,
-        _platform,
-    ):
+    is_marked = scene.kind(at + 1) is SYMBOL or scene.kind(at - 1) is SYMBOL
+    for shape in _SHAPES if is_marked else _BARE_SHAPES:
         name = shape(scene, at, last)
         if name is not None:
             return name
@@ -123,20 +108,18 @@ def _numbered(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
 def _ordinal_name(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
     """Read the 20th CPC National Congress, 14th Five-Year Plan, the Fourth Plenary Session."""
     end = last
-    while (
-        end < min(len(scene.tokens), last + 16) and scene.kind(end) is TokenKind.WORD and scene.word(end)[0].isupper()
-    ):
+    while end < min(len(scene.tokens), last + 16) and scene.kind(end) is WORD and scene.word(end)[0].isupper():
         end += 1
         if (
             scene.word(end) == "-"
             and scene.touches(end)
-            and scene.kind(end + 1) is TokenKind.WORD
+            and scene.kind(end + 1) is WORD
             and scene.word(end + 1)[0].isupper()
         ):
             end += 1
     if end == last:
         return None
-    if scene.kind(at) is TokenKind.WORD and (scene.word(at).islower() or at == 0):
+    if scene.kind(at) is WORD and (scene.word(at).islower() or at == 0):
         return None  # the first National Conference counts, the Fourth Plenary Session is called so
     heads = scene.lexicon.labels.ordinals
     words = [scene.lower(step) for step in range(last, end)]
@@ -166,7 +149,7 @@ def _quoted(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
         return None
     end = last
     opened = scene.word(at - 1) in ('"', "\u201c", "\u2018", "'") and scene.touches(at)
-    while end < len(scene.tokens) and scene.kind(end) is TokenKind.WORD and end - at < 5:
+    while end < len(scene.tokens) and scene.kind(end) is WORD and end - at < 5:
         if not opened and not (scene.word(at)[0].isupper() and scene.word(end)[0].isupper() and at):
             break
         end += 1
@@ -181,14 +164,14 @@ def _quoted(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
 
 def _labelled(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
     """Read Section 427, Route 66, page 12, No. 5, iPhone 15, World War 2."""
-    if at == 0 or (scene.kind(at) is TokenKind.NUMBER and not _is_one_token(scene, at, last)):
+    if at == 0 or (scene.kind(at) is NUMBER and not _is_one_token(scene, at, last)):
         return None
     if scene.word(at - 1) == "." and scene.touches(at) and scene.touches(at - 1) and _is_roman(scene.word(at - 2)):
         first = at - 2
         while scene.word(first - 1) == ":" or scene.lower(first - 1) in scene.lexicon.labels.labels:
             first -= 1
         return first, last  # Table III.2
-    if scene.kind(at) is TokenKind.WORD:
+    if scene.kind(at) is WORD:
         return _labelled_in_words(scene, at, last)
     label = at - 1
     if scene.word(label) == "." and label:
@@ -199,7 +182,7 @@ def _labelled(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
         return label, last
     word = scene.word(label)
     lower = scene.lower(label)
-    if scene.kind(label) is not TokenKind.WORD:
+    if scene.kind(label) is not WORD:
         return None
     is_label = lower in scene.lexicon.labels.labels or lower + "." in scene.lexicon.labels.labels
     decimal = "." in scene.word(at) or "," in scene.word(at)
@@ -257,7 +240,7 @@ def _labelled_in_words(scene: Scene, at: int, last: int) -> tuple[int, int] | No
         label in scene.lexicon.cues["low_labels"] or scene.word(at - 1)[0].isupper()
     ):
         return None
-    following = scene.kind(last) is TokenKind.WORD and scene.lower(last) not in scene.lexicon.nouns.stop
+    following = scene.kind(last) is WORD and scene.lower(last) not in scene.lexicon.nouns.stop
     return None if following or _measured(scene, last) else (at - 1, last)
 
 
@@ -306,7 +289,7 @@ def _platform(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
     if last - at != 1 or not scene.word(at).isdecimal() or len(scene.word(at)) < 3 or scene.classes[at - 1 : at] != "T":
         return None
     for step in range(last, min(last + 3, len(scene.tokens))):
-        if scene.kind(step) is not TokenKind.WORD:
+        if scene.kind(step) is not WORD:
             return None
         if scene.lower(step) in scene.lexicon.labels.heads:
             return at, step + 1
@@ -315,3 +298,14 @@ def _platform(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
         ):
             return None
     return None
+
+
+_SHAPES = (
+    _short_year, _quoted, catchword, clock_time, model_number, definition, phone_number, score, list_marker, footnote_mark,
+    hyphened_name, _labelled, slashed_pair, street_address, _platform,
+)  # fmt: skip
+"""In the order in which they are tried."""
+_BARE_SHAPES = (
+    _quoted, clock_time, definition, phone_number, footnote_mark, _labelled, street_address, _platform,
+)  # fmt: skip
+"""Those that a number may have with no mark right before or behind it."""

@@ -9,8 +9,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factlint.lexing.kinds import WORD
 from factlint.model.interval import tidy
-from factlint.model.parse import TokenKind
 from factlint.model.quantity import Unit
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _SHORTEST = 3  # letters: shorter names are symbols, and those stand in the tabl
 
 def outside_unit(scene: "Scene", at: int) -> tuple[Unit, int] | None:
     """Return the unit of pint that one word names, and its end."""
-    if scene.kind(at) is not TokenKind.WORD or scene.taken[at : at + 1] == b"\x01" or not scene.word(at).islower():
+    if scene.kind(at) is not WORD or scene.taken[at : at + 1] == b"\x01" or not scene.word(at).islower():
         return None
     name = pint_name(scene.lower(at), scene.lexicon)
     if name is None:

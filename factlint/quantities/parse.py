@@ -104,24 +104,10 @@ def _quantities(scene: Scene) -> list[Quantity]:
         if not draft.role and draft.first and scene.word(draft.first - 1) in ("(", "[") and not draft.is_bare:
             draft.role = "bracket"
         quantity = Quantity(
-            span=span,
-            number=scene.span(numeral.first, numeral.last),
-            value=draft.value,
-            low=draft.low,
-            high=draft.high,
-            bound=draft.bound,
-            quantum=draft.quantum,
-            unit=draft.unit,
-            form=draft.form,
-            digits=numeral.digits,
-            scale=draft.scale,
-            in_words=numeral.in_words,
-            bound_word=draft.bound_word,
-            slack_below=draft.slack_below,
-            slack_above=draft.slack_above,
-            role=draft.role,
-            partner=places.get(id(draft.partner)) if draft.partner is not None else None,
-        )
+            span, scene.span(numeral.first, numeral.last), draft.value, draft.low, draft.high, draft.bound, draft.quantum,
+            draft.unit, draft.form, numeral.digits, draft.scale, numeral.in_words, draft.bound_word, draft.slack_below,
+            draft.slack_above, draft.role, places.get(id(draft.partner)) if draft.partner is not None else None,
+        )  # fmt: skip
         quantity.per_item = draft.per_item
         if draft.counted is not None:
             quantity.counted, quantity.counted_span = draft.counted.of(scene.text), draft.counted

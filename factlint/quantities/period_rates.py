@@ -1,6 +1,6 @@
 """Periods with a grammar of their own: five years ago, per month, 2023-04-20."""
 
-from factlint.model.parse import TokenKind
+from factlint.lexing.kinds import NUMBER, WORD
 from factlint.model.period import Basis, Grain, Period
 from factlint.quantities.calendar import GRAINS, Days, Named, months_of, place
 from factlint.quantities.draft import Scene
@@ -80,7 +80,7 @@ def _is_rated(scene: Scene, at: int) -> bool:
             or scene.lower(step) in ("percent", "times", "twice", "once")
         ):
             return True
-        if scene.kind(step) is not TokenKind.WORD:
+        if scene.kind(step) is not WORD:
             return False
     return False
 
@@ -90,7 +90,7 @@ def numeric_date(scene: Scene, first: int, last: int) -> Period | None:
     if any(not scene.touches(at) for at in range(first + 1, last)):
         return None
     if (first and scene.touches(first) and scene.word(first - 1) in ("-", "/", ".", ":", "$")) or (
-        scene.touches(last) and scene.word(last) in ("-", "/", "%", ":") and scene.kind(last + 1) is TokenKind.NUMBER
+        scene.touches(last) and scene.word(last) in ("-", "/", "%", ":") and scene.kind(last + 1) is NUMBER
     ):
         return None
     texts = [scene.word(at) for at in range(first, last, 2)]

@@ -1,6 +1,6 @@
 """What has the shape of a period and is none: a bare 2000 before what it counts, "fall" the verb, the second half."""
 
-from factlint.model.parse import TokenKind
+from factlint.lexing.kinds import DESIGNATOR, WORD
 from factlint.quantities.draft import Scene
 
 
@@ -59,7 +59,7 @@ def is_period(scene: Scene, first: int, last: int, *, spanned: bool = False) -> 
     if shape[-1:] == "e" and scene.lower(last) in ("percent", "percentage", "%", "per"):
         return False  # up a mid-20s percentage
     if shape == "e":
-        return scene.kind(first) is TokenKind.DESIGNATOR and len(scene.word(first)) == 5
+        return scene.kind(first) is DESIGNATOR and len(scene.word(first)) == 5
     if shape in ("Q", "H"):
         return True
     if shape[-1:] == "G" and "d" in shape and "o" not in shape:
@@ -166,7 +166,7 @@ def _is_plural(scene: Scene, at: int) -> bool:
     nouns = scene.lexicon.nouns
     for step in range(at, min(at + 2, len(scene.tokens))):
         word = scene.lower(step)
-        if scene.kind(step) is not TokenKind.WORD or word in nouns.stop:
+        if scene.kind(step) is not WORD or word in nouns.stop:
             return False
         if word in nouns.plural or (
             word.endswith("s")

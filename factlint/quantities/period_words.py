@@ -1,6 +1,7 @@
 """What the words of a date or period name, collected from their tokens."""
 
-from factlint.model.parse import Token, TokenKind
+from factlint.lexing.kinds import WORD
+from factlint.model.parse import Token
 from factlint.quantities.calendar import Named
 from factlint.quantities.draft import Scene
 
@@ -91,7 +92,7 @@ def _grain(named: Named, grain: str) -> None:
 
 def _designated(scene: Scene, named: Named, token: Token) -> None:
     text = token.text
-    if token.kind is TokenKind.WORD:
+    if token.kind is WORD:
         named.decade = 1900 + scene.lexicon.times.decades[token.lower]
         return
     if text[-1] in "sS":

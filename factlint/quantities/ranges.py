@@ -4,9 +4,9 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
+from factlint.lexing.kinds import CARDINAL, FRACTION, MULTIPLE, NUMBER, ORDINAL, RANGE
 from factlint.model.interval import tidy
-from factlint.model.parse import TokenKind
-from factlint.model.quantity import COUNT, Bound, Form
+from factlint.model.quantity import COUNT
 from factlint.quantities.draft import Draft, Scene
 
 _DASHES = ("-", "\u2010", "\u2011", "\u2013", "\u2014", "~", "\uff5e", "\u2212")
@@ -45,7 +45,7 @@ def link_movements(scene: Scene) -> None:
     for left, right in pairwise(scene.drafts):
         if left.role or right.role or left.value is None or right.value is None or not _alike(left, right):
             continue
-        if left.form is Form.ORDINAL or right.form is Form.ORDINAL or not 1 < right.first - left.last <= 8:
+        if left.form is ORDINAL or right.form is ORDINAL or not 1 < right.first - left.last <= 8:
             continue
         words = [scene.lower(at) for at in range(left.last, right.first)]
         before = scene.lower(left.first - 1)
@@ -65,7 +65,7 @@ def _gap(scene: Scene, left: Draft, right: Draft) -> list[str]:
 
 def _share(scene: Scene, left: Draft, right: Draft) -> None:
     """Let the left figure take scale and unit of the right one: 10 and 20 million, 5 to 7%, $5 to 7 million."""
-    if right.value is None or left.value is None or left.form is not Form.CARDINAL or right.form is not Form.CARDINAL:
+    if right.value is None or left.value is None or left.form is not CARDINAL or right.form is not CARDINAL:
         return
     gap = _gap(scene, left, right)
     if (len(gap) == 2 and gap[1] == "$") or not gap:
@@ -132,8 +132,8 @@ def _join(scene: Scene, left: Draft, right: Draft) -> bool:
     if (
         left.value is None
         or right.value is None
-        or left.form in (Form.ORDINAL, Form.MULTIPLE)
-        or right.form in (Form.ORDINAL, Form.MULTIPLE)
+        or left.form in (ORDINAL, MULTIPLE)
+        or right.form in (ORDINAL, MULTIPLE)
     ):
         return False
     gap = _gap(scene, left, right)
@@ -175,7 +175,7 @@ def _join(scene: Scene, left: Draft, right: Draft) -> bool:
     if gap in (["+", "/", "-"], ["\u00b1"], ["+/-"]):
         middle, spread = left.value, right.value
         left.low, left.high = tidy(middle - spread), tidy(middle + spread)
-        left.value, left.bound, left.unit, left.last = None, Bound.RANGE, right.unit, right.last
+        left.value, left.bound, left.unit, left.last = None, RANGE, right.unit, right.last
         return True
     if _reversed_movement(scene, left, right):
         left.role, right.role, left.partner, right.partner = "to", "from", right, left
@@ -233,7 +233,7 @@ def _make_range(left: Draft, right: Draft, first: int) -> None:
             )
         )
     left.low, left.high = tidy(ends[0]), tidy(ends[1])
-    left.value, left.bound = None, Bound.RANGE
+    left.value, left.bound = None, RANGE
     left.unit = right.unit if right.unit is not COUNT else left.unit
     left.first, left.last, left.core_last = first, right.last, right.last
     left.quantum = max(left.quantum, right.quantum)
@@ -253,7 +253,7 @@ def _out_of(scene: Scene) -> None:
         right = drafts[at + 1] if at + 1 < len(drafts) else None
         if right is not None and _is_share(scene, left, right):
             left.value = tidy(Fraction(left.value or 0) / Fraction(right.value or 1))
-            left.form, left.last, left.core_last, left.quantum = Form.FRACTION, right.last, right.last, 0
+            left.form, left.last, left.core_last, left.quantum = FRACTION, right.last, right.last, 0
             out.append(left)
             at += 2
             continue
@@ -286,12 +286,12 @@ def _is_share(scene: Scene, left: Draft, right: Draft) -> bool:
     ):
         return False
     if (
-        left.form is not Form.CARDINAL
-        or right.form is not Form.CARDINAL
+        left.form is not CARDINAL
+        or right.form is not CARDINAL
         or (bottom not in _ROUND and top != 1 and not left.numeral.in_words)
         or scene.classes[right.first] == "Y"
     ):
         return False
     if gap[0] == "out" and not left.numeral.in_words and bottom > 10 and bottom != 100:
         return False
-    return scene.kind(right.last) is not TokenKind.NUMBER
+    return scene.kind(right.last) is not NUMBER

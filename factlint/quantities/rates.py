@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factlint.model.parse import TokenKind
+from factlint.lexing.kinds import WORD
 from factlint.model.quantity import COUNT, Unit
 from factlint.quantities.draft import Draft, Scene
 from factlint.quantities.unit_phrases import match_unit
@@ -17,7 +17,7 @@ def read_rate(scene: Scene, draft: Draft) -> None:
     if (
         draft.unit is COUNT
         and scene.lower(at + 1) == "per"
-        and scene.kind(at) is TokenKind.WORD
+        and scene.kind(at) is WORD
         and word not in scene.lexicon.nouns.stop
     ):
         _read_many(scene, draft, at + 2)  # 4.5 deaths per 1,000 live births
@@ -27,7 +27,7 @@ def read_rate(scene: Scene, draft: Draft) -> None:
         found = match_unit(scene, at + 1)
         if found is not None:
             draft.unit, draft.last = replace(draft.unit, per=found[0].name), found[1]
-        elif scene.kind(at + 1) is TokenKind.WORD and draft.unit.is_money:
+        elif scene.kind(at + 1) is WORD and draft.unit.is_money:
             draft.unit, draft.last = replace(draft.unit, per=scene.lower(at + 1)), at + 2
         return
     if draft.unit.dimension in ("percent", "percentage_point", "time", "index"):
@@ -45,7 +45,7 @@ def read_rate(scene: Scene, draft: Draft) -> None:
         article and scene.lower(found[1]) in ("earlier", "ago", "later", "before", "old")
     ):  # fmt: skip
         draft.unit, draft.last = replace(draft.unit, per=found[0].name), found[1]
-    elif (target in scene.lexicon.cues["shared_by"] or (word == "per" and scene.kind(step) is TokenKind.WORD and target.isalpha())) and not (
+    elif (target in scene.lexicon.cues["shared_by"] or (word == "per" and scene.kind(step) is WORD and target.isalpha())) and not (
         article and scene.lower(step + 1) in ("earlier", "ago", "later")
     ):  # fmt: skip
         item = "person" if target in ("capita", "head", "person") else target
@@ -68,7 +68,7 @@ def _read_many(scene: Scene, draft: Draft, at: int) -> bool:
     else:
         end = other.numeral.last
         while (
-            scene.kind(end) is TokenKind.WORD
+            scene.kind(end) is WORD
             and scene.lower(end) not in scene.lexicon.nouns.stop
             and end - other.numeral.last < _MOST_NOUNS
         ):

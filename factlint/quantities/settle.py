@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factlint.model.parse import TokenKind
+from factlint.lexing.kinds import WORD
 from factlint.model.quantity import Unit
 from factlint.quantities.draft import Draft, Scene
 from factlint.quantities.unit_phrases import HYPHENS, unit_named
@@ -63,7 +63,7 @@ def is_hyphened_bound(scene: Scene, draft: Draft) -> bool:
     at = draft.first - 1
     return (
         at > 0 and scene.word(at) in HYPHENS and scene.touches(at) and scene.touches(at + 1) and scene.lower(at - 1) in ("under", "over")
-        and draft.numeral.is_plain and draft.magnitude() < 100 and scene.kind(draft.last) is TokenKind.WORD
+        and draft.numeral.is_plain and draft.magnitude() < 100 and scene.kind(draft.last) is WORD
     )  # fmt: skip
 
 

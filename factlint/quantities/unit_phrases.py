@@ -1,8 +1,8 @@
 """Looking up the words of a unit at a place of the sentence, and telling them from common words."""
 
 from factlint.knowledge.units import Phrases
-from factlint.model.parse import TokenKind
-from factlint.model.quantity import Form, Unit
+from factlint.lexing.kinds import FRACTION, NUMBER, ORDINAL, WORD
+from factlint.model.quantity import Unit
 from factlint.quantities.draft import Draft, Scene
 
 _QUOTED = 200  # tokens: no quotation of a sentence is longer
@@ -75,8 +75,8 @@ def _symbol_fits(scene: Scene, at: int, end: int) -> bool:
     if len(word) > 1:
         return True
     return (
-        (scene.kind(end) is not TokenKind.WORD or not scene.word(end)[0].isupper())
-        and (scene.kind(end) is not TokenKind.NUMBER or word in "mtlLg")
+        (scene.kind(end) is not WORD or not scene.word(end)[0].isupper())
+        and (scene.kind(end) is not NUMBER or word in "mtlLg")
         and not (scene.word(end) in ("'", "\u2019") and scene.touches(end))
     )
 
@@ -93,13 +93,13 @@ def unit_fits(scene: Scene, draft: Draft, unit: Unit, at: int, end: int) -> bool
             return scene.word(at).islower()
     if unit.name == "point" and scene.lower(end) in ("of", "guard", "plan", "agenda", "proposal", "seven"):
         return False
-    if unit.is_money and scene.kind(end) is TokenKind.NUMBER and scene.touches(end):
+    if unit.is_money and scene.kind(end) is NUMBER and scene.touches(end):
         return False
-    if unit.dimension == "time" and word in ("second",) and draft.form is Form.ORDINAL:
+    if unit.dimension == "time" and word in ("second",) and draft.form is ORDINAL:
         return False
     if unit.name == "percent" and word == "percentage":
         return scene.lower(at - 1) != "-"
-    return not (unit.name == "quarter" and draft.form is Form.FRACTION)
+    return not (unit.name == "quarter" and draft.form is FRACTION)
 
 
 def unit_of_a(scene: Scene, at: int) -> tuple[Unit, int] | None:

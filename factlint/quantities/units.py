@@ -1,8 +1,8 @@
 """Numeral and unit: 7.7%, 1.2 trillion yuan, US$55, 23,000-TEU, 200 kilometers per hour, 7 feet 10 inches."""
 
+from factlint.lexing.kinds import CARDINAL, FRACTION, INDEFINITE, ORDINAL, WORD
 from factlint.model.interval import tidy
-from factlint.model.parse import TokenKind
-from factlint.model.quantity import COUNT, Form
+from factlint.model.quantity import COUNT
 from factlint.quantities.draft import Draft, Scene
 from factlint.quantities.money import add_smaller_unit, confirm_money, count_millions, sign_before
 from factlint.quantities.outside import outside_unit
@@ -15,7 +15,7 @@ def attach_units(scene: Scene) -> None:
     """Give every quantity of the scene its unit and grow it over the words that say so."""
     before: Draft | None = None
     for draft in scene.drafts:
-        if draft.form is Form.ORDINAL or draft.first < 0:
+        if draft.form is ORDINAL or draft.first < 0:
             continue
         sign_before(scene, draft)
         if draft.unit is COUNT:
@@ -28,9 +28,7 @@ def attach_units(scene: Scene) -> None:
         if draft.unit is not COUNT:
             settle_unit(scene, draft)
         elif (
-            draft.form is Form.INDEFINITE
-            and scene.lower(draft.last - 1) in ("digit", "digits")
-            and is_growth(scene, draft)
+            draft.form is INDEFINITE and scene.lower(draft.last - 1) in ("digit", "digits") and is_growth(scene, draft)
         ):
             draft.unit = unit_named(scene, "percent", COUNT)
         draft.core_first, draft.core_last = draft.first, draft.last
@@ -65,22 +63,22 @@ def _unit_behind(scene: Scene, draft: Draft) -> None:
         scene.word(at) in (*HYPHENS, "\u2013")
         and scene.touches(at)
         and scene.touches(at + 1)
-        and scene.kind(at + 1) is TokenKind.WORD
+        and scene.kind(at + 1) is WORD
     ):
         at += 1
     elif (
         scene.word(at) in HYPHENS
         and not scene.touches(at)
         and scene.word(at + 2) in HYPHENS
-        and draft.numeral.form is Form.CARDINAL
+        and draft.numeral.form is CARDINAL
     ):
         at += 1  # 55 - year - old, as some corpora space it
-    elif draft.form is Form.INDEFINITE and scene.lower(at) == "of":
+    elif draft.form is INDEFINITE and scene.lower(at) == "of":
         at += 1
     elif (
         scene.word(at) in ("(", "[", "{", "<")
         and scene.word(at + 2) in (")", "]", "}", ">")
-        and scene.kind(at + 1) is TokenKind.WORD
+        and scene.kind(at + 1) is WORD
         and scene.word(at + 1) in scene.lexicon.symbols
     ):
         opened, at = scene.word(at), at + 1
@@ -90,7 +88,7 @@ def _unit_behind(scene: Scene, draft: Draft) -> None:
         draft.last = at + 1
         return
     found = match_unit(scene, at)
-    if found is None and draft.numeral.form is Form.FRACTION:
+    if found is None and draft.numeral.form is FRACTION:
         found = unit_of_a(scene, at)
     if found is None and scene.lower(at) == "of" and scene.lower(at + 1) == "a" and draft.numeral.digits:
         found = unit_of_a(scene, at)
