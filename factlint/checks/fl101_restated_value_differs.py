@@ -6,7 +6,7 @@ from factlint.alignment import Evidence
 from factlint.alignment.slips import Slip
 from factlint.checks.check import check
 from factlint.checks.hints import slip_notes
-from factlint.checks.judging import DOUBTFUL, about, confirms, conflict_confidence, severity_of, shown
+from factlint.checks.judging import DOUBTFUL, about, confirms, conflict_confidence, opposed, severity_of, shown
 from factlint.knowledge.card import Card
 from factlint.model.verdict import Verdict
 
@@ -23,14 +23,14 @@ def restated_value_differs(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         places = [evidence.place(pair.first, "stated"), evidence.place(pair.second, "restated")]
         one_bounded = first.bound.is_lower != second.bound.is_lower or first.bound.is_upper != second.bound.is_upper
         if comparison.agree:
-            if pair.first.direction is pair.second.direction and confirms(evidence, pair):
+            if not opposed(pair) and confirms(evidence, pair):
                 yield card.tie(
                     places, f"{shown(comparison.first, pair.first)} meets {shown(comparison.second, pair.second)}"
                 )
             continue
         if comparison.touch or one_bounded or first.is_range != second.is_range:
             continue
-        if pair.first.direction is not pair.second.direction:
+        if opposed(pair):
             continue
         slip, confidence = conflict_confidence(evidence, pair, comparison)
         if slip in _OWN_RULE or confidence < DOUBTFUL:

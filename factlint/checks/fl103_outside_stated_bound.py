@@ -6,7 +6,7 @@ from factlint.alignment import Evidence
 from factlint.alignment.slips import Slip
 from factlint.checks.check import check
 from factlint.checks.hints import slip_notes
-from factlint.checks.judging import DOUBTFUL, about, conflict_confidence, severity_of, shown
+from factlint.checks.judging import DOUBTFUL, about, conflict_confidence, opposed, severity_of, shown
 from factlint.knowledge.card import Card
 from factlint.model.verdict import Verdict
 
@@ -21,7 +21,7 @@ def outside_stated_bound(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if not (one_bounded or first.is_range != second.is_range):
             continue
         comparison = pair.comparison
-        if comparison.agree or comparison.touch or pair.first.direction is not pair.second.direction:
+        if comparison.agree or comparison.touch or opposed(pair):
             continue
         slip, confidence = conflict_confidence(evidence, pair, comparison)
         if slip in (Slip.SCALE, Slip.WAN) or confidence < DOUBTFUL:

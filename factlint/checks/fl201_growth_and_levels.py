@@ -97,7 +97,8 @@ def signed(claim: Claim) -> Interval | None:
     if claim.quantity is None or claim.direction is None:
         return None
     reading = claim.quantity.admitted(round_reading=False).closed()
-    return reading if claim.direction == "up" else -reading
+    is_signed = claim.quantity.middle < 0  # "a growth of -1.3%" carries its sign already
+    return reading if claim.direction == "up" or is_signed else -reading
 
 
 def paired(first: Quantity, second: Quantity) -> tuple[Interval, Interval]:

@@ -7,7 +7,7 @@ from factlint.alignment.figures import numbers_for_conflict, numbers_for_tie
 from factlint.alignment.score import Match
 from factlint.alignment.slips import Comparison, Slip, by_size, significant
 from factlint.checks.wording import figure, interval
-from factlint.model.claim import Claim
+from factlint.model.claim import Claim, Kind
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval, Rational, quotient
 from factlint.model.quantity import Quantity, Unit
@@ -68,6 +68,12 @@ def _is_telling_slip(pair: Pair, slip: Slip) -> bool:
 def tie_confidence(evidence: Evidence, pair: Pair) -> float:
     """Return how likely two agreeing figures speak of one fact."""
     return confidence_of(pair.match, numbers_for_tie(pair.first, pair.second, evidence.weights, pair.match))
+
+
+def opposed(pair: Pair) -> bool:
+    """Say whether two changes go different ways; of levels the way there tells nothing: "fell to 3.5%", "is 3.5%"."""
+    a, b = pair.first, pair.second
+    return a.direction is not b.direction and Kind.CHANGE in (a.kind, b.kind)
 
 
 def confirms(evidence: Evidence, pair: Pair) -> bool:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from factlint.alignment import Evidence
 from factlint.alignment.evidence import Pair
 from factlint.alignment.slips import Slip, by_size, significant
-from factlint.checks.judging import SURE, about, conflict_confidence, value_words
+from factlint.checks.judging import SURE, about, conflict_confidence, opposed, value_words
 from factlint.checks.wording import figure
 from factlint.knowledge.card import Card
 from factlint.model.finding import Severity
@@ -21,7 +21,7 @@ def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> I
     for pair in evidence.same_fact:
         first, second = pair.first.quantity, pair.second.quantity
         assert first is not None and second is not None
-        if first.value is None or second.value is None or pair.first.direction is not pair.second.direction:
+        if first.value is None or second.value is None or opposed(pair):
             continue
         comparison = pair.comparison
         if comparison.agree and not comparison.implied_only:

@@ -7,13 +7,13 @@ from itertools import chain
 from factlint.claims.chunks import AUXILIARY, NOUN, QUANTITY, SUBORDINATOR, VERB, Element, chunk
 from factlint.claims.clause import Frame, frames
 from factlint.claims.deal import Dealing, deal
-from factlint.claims.kind import tell_kind
+from factlint.claims.kind import tell_direction, tell_kind
 from factlint.claims.measure import content_words, learn_acronyms, referent, stems_of
 from factlint.claims.modality import may_commit_less, may_name_bases, tell_bases, tell_modality
 from factlint.claims.phrases import phrase_left
 from factlint.claims.when import When, fronted, tell_when
 from factlint.knowledge.grammar import Grammar
-from factlint.model.claim import NOTHING, Claim, How, Kind, Modality, Referent
+from factlint.model.claim import NOTHING, Claim, Direction, How, Kind, Modality, Referent
 from factlint.model.document import Block, Document
 from factlint.model.parse import Parse
 from factlint.model.period import Period
@@ -157,6 +157,12 @@ class Builder:
             same = source.quantity is not None and source.quantity.unit.dimension == quantity.unit.dimension
             if same:
                 kind, direction = source.kind, source.direction
+        if quantity.value is not None and quantity.value < 0 and kind is Kind.CHANGE and direction is not None:
+            direction = Direction.DOWN  # a growth of -1.3%
+        if quantity.role == "from" and direction is not None and kind is not Kind.CHANGE:
+            direction = None  # the level before went nowhere; the one it led to did
+        elif quantity.role == "to" and direction is None and quantity.partner is not None and kind is not Kind.CHANGE:
+            direction = tell_direction(reading.frames[quantity.partner], self._grammar)
         when = tell_when(reading.elements, frame.place, is_change=kind in (Kind.CHANGE, Kind.DIFFERENCE),
                          inherited=self._period)  # fmt: skip
         text = self._document.text

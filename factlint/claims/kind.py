@@ -17,7 +17,7 @@ def tell_kind(quantity: Quantity, frame: Frame, grammar: Grammar) -> tuple[Kind,
         return (Kind.RANK if ranked else Kind.ORDINAL), None
     if _is_age(quantity, frame):
         return Kind.AGE, None
-    direction = _direction(frame, grammar)
+    direction = tell_direction(frame, grammar)
     if quantity.form is Form.MULTIPLE:
         return Kind.RATIO, direction
     if quantity.unit.dimension == "time":
@@ -67,7 +67,8 @@ def _percent(
     return Kind.RATE, None
 
 
-def _direction(frame: Frame, grammar: Grammar) -> Direction | None:
+def tell_direction(frame: Frame, grammar: Grammar) -> Direction | None:
+    """Return which way the word that governs a figure goes, where it goes any."""
     word = grammar.change.get(frame.predicate)
     return Direction(word) if word else None
 

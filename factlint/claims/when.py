@@ -87,6 +87,8 @@ def _ends_reach(elements: Sequence[Element], at: int, place: int) -> bool:
         return True
     if element.lower == "," and at + 1 < len(elements):
         following = elements[at + 1]
+        if following.tag is CONJUNCTION and at + 2 < len(elements) and elements[at + 2].tag not in (QUANTITY, ADVERB):
+            return True  # ", and over the past five years they rose": another clause
         return following.tag not in (QUANTITY, CONJUNCTION, COMPARISON, ADVERB) and not _is_comparing(following)
     return element.tag in (VERB, AUXILIARY) and at > place + 4 and not _is_comparing(element)
 
