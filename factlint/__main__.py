@@ -1,10 +1,15 @@
 """``python -m factlint``, and the program ``factlint``."""
 
+import gc
 import sys
+
+_GARBAGE = 200_000
+"""Allocations between two rounds of garbage collection: a run makes many small values and hardly a cycle among them."""
 
 
 def run() -> None:
     """Run the program and leave with its exit status; Ctrl-C while it starts is no traceback either."""
+    gc.set_threshold(_GARBAGE)
     try:
         from factlint.cli import main
 

@@ -2,7 +2,6 @@
 
 import contextlib
 import errno
-import gc
 import os
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -17,8 +16,6 @@ from factlint.commands.rule import rule
 from factlint.commands.why import why
 from factlint.config import INTERRUPTED, OK, TROUBLE
 from factlint.errors import FactlintError
-
-_GARBAGE = 200_000
 
 
 class Program(click.Group):
@@ -56,7 +53,6 @@ program.add_command(why)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status."""
-    gc.set_threshold(_GARBAGE)  # a run makes many small values and hardly a cycle among them
     try:
         status = program.main(arguments, prog_name="factlint", standalone_mode=False)
     except (click.exceptions.Abort, KeyboardInterrupt):
