@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from factlint.alignment.evidence import Evidence
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
-from factlint.claims.measure import content_words
 from factlint.model.claim import Claim, Kind
 from factlint.model.quantity import Form
 
@@ -131,6 +130,3 @@ def _announces(evidence: Evidence, listing: int, paragraph: int, words: frozense
         if wanted and wanted <= stems:
             return True
     return False
-
-
-__all__ = ["KindsOfClass", "content_words", "kinds_of_class"]

@@ -36,7 +36,7 @@ def stock_and_flow(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         before = level.over(rate.shifted(1))
         if before is None or before.low is None or level.low is None or before.high is None:
             continue
-        grown = _product(before, rate)
+        grown = before * rate
         for flow in _inflows(evidence, stock, growth):
             assert flow.quantity is not None
             periods = _times(flow, span)
@@ -140,10 +140,6 @@ def _grain(period: Period | None) -> Grain | None:
             if low <= days <= high:
                 return grain
     return None
-
-
-def _product(a: Interval, b: Interval) -> Interval:
-    return a * b
 
 
 def _middle(values: Interval) -> Fraction:

@@ -277,14 +277,11 @@ def _look_right(elements: Sequence[Element], frame: Frame, quantity: Quantity, g
         at += 1
     elif element.tag is CHANGE and element.lower not in {"up", "down"}:
         frame.predicate, frame.predicate_at, frame.is_noun = element.lower, at, True  # "is 27,000 lower than"
-    elif element.tag in (NOUN, VERB):
-        if element.tag is NOUN or element.lower.endswith(("ed", "ing")):
-            start = frame.place + 1 if elements[frame.place + 1].tag is ADVERB else at
-            frame.counted, at = phrase_right(elements, start)
-            if element.tag is VERB and not any(item.tag is NOUN for item in frame.counted):
-                frame.counted = []
-        if frame.counted and grammar.change.get(frame.counted[-1].lower) and quantity.unit.is_count:
-            pass
+    elif element.tag is NOUN or (element.tag is VERB and element.lower.endswith(("ed", "ing"))):
+        start = frame.place + 1 if elements[frame.place + 1].tag is ADVERB else at
+        frame.counted, at = phrase_right(elements, start)
+        if element.tag is VERB and not any(item.tag is NOUN for item in frame.counted):
+            frame.counted = []
     while at < len(elements) and elements[at].tag in (COMPARISON, PERIOD):
         at += 1
     if at < len(elements) and elements[at].tag is PREPOSITION and elements[at].lower in {"of", "in", "for", "on", "to"}:

@@ -22,4 +22,4 @@ def test_the_factor_is_named(first: str, second: str, factor: str) -> None:
 
 def test_three_powers_of_ten_are_another_slip() -> None:
     """Million for thousand is a slip of the scale word."""
-    finding(TEXT.format("26.4 million", "26,400"), "FL104")
+    assert finding(TEXT.format("26.4 million", "26,400"), "FL104").rule == "FL104"
