@@ -19,7 +19,8 @@ _HYPHENS = "\\-\u2010\u2011"
 _GAPS = "\u00a0\u2009\u202f\u2007"  # spaces that group digits wherever they stand between them
 
 _PATTERN = rf"""
-    [A-Za-z]++ (?=[ ,]|\.\s)
+    ((?: [A-Za-z]++ [ ] )++)
+  | [A-Za-z]++ (?=,|\.\s)
   | ((?:[A-Z]\.){{2,}} (?!{LETTER}))
   | ({LETTER}+ (?: ['\u2019{_HYPHENS}] {LETTER}+ )*) (\d+ (?:[.,]\d+)* (?: {LETTER}\w* )? )?
   | (
@@ -37,16 +38,26 @@ def _scanner() -> re.Pattern[str]:
     return re.compile(_PATTERN, re.VERBOSE)
 
 
-_KINDS = (WORD, WORD, WORD, DESIGNATOR, NUMBER, DESIGNATOR, NUMBER, SYMBOL)
-"""What the last group of the pattern that matched says; most words match without a group, which is quicker."""
+_RUN = 1  # the group of words with a space behind each, which most words stand in: they are split without the pattern
+_KINDS = (WORD, WORD, WORD, WORD, DESIGNATOR, NUMBER, DESIGNATOR, NUMBER, SYMBOL)
+"""What the last group of the pattern that matched says."""
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of ``text[start:end]``: Over · 2.64 · million · 5G (a designator) · base · stations."""
-    kinds = _KINDS
-    tokens = []
+    kinds, token, word = _KINDS, Token, WORD
+    tokens: list[Token] = []
+    add = tokens.append
     for match in _scanner().finditer(text, start, end):
         words = match[0]
-        first, last = match.span()
-        tokens.append(Token(first, last, kinds[match.lastindex or 0], words, words.lower()))
+        group = match.lastindex
+        if group == _RUN:
+            first = match.start()
+            for one, lower in zip(words.split(), words.lower().split(), strict=True):
+                last = first + len(one)
+                add(token(first, last, word, one, lower))
+                first = last + 1
+        else:
+            first, last = match.span()
+            add(token(first, last, kinds[group or 0], words, words.lower()))
     return tokens
