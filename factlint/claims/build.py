@@ -7,7 +7,7 @@ from itertools import chain
 from factlint.claims.chunks import AUXILIARY, NOUN, QUANTITY, SUBORDINATOR, VERB, Element, chunk
 from factlint.claims.clause import Frame, frames
 from factlint.claims.deal import Dealing, deal
-from factlint.claims.kind import tell_direction, tell_kind
+from factlint.claims.kind import tell_direction, tell_kind, tell_turn
 from factlint.claims.measure import content_words, learn_acronyms, referent, stems_of
 from factlint.claims.modality import may_commit_less, may_name_bases, tell_bases, tell_modality
 from factlint.claims.phrases import phrase_left
@@ -145,8 +145,13 @@ class Builder:
         quantity = parse.quantities[number]
         source = made.get(frame.inherits) if frame.inherits is not None else None
         kind, direction = tell_kind(quantity, frame, self._grammar)
-        if source is not None and frame.in_brackets and source.kind is Kind.CHANGE and quantity.unit.is_percent:
-            kind, direction = Kind.CHANGE, source.direction  # "decreased by 90,000 (31.9%)"
+        text = self._document.text
+        if kind is Kind.RATIO and direction is None:
+            direction = tell_turn(quantity.number.of(text))
+        if source is not None and source.kind is Kind.CHANGE and quantity.unit.is_percent and (
+            frame.in_brackets or text[source.span.end : quantity.span.start].strip(" ,\u2013\u2014") == "or"
+        ):  # fmt: skip
+            kind, direction = Kind.CHANGE, source.direction  # "decreased by 90,000 (31.9%)", "fell $1.12, or 1.4%"
         if (
             source is not None
             and source.kind is not Kind.ORDINAL
@@ -165,7 +170,6 @@ class Builder:
             direction = tell_direction(reading.frames[quantity.partner], self._grammar)
         when = tell_when(reading.elements, frame.place, is_change=kind in (Kind.CHANGE, Kind.DIFFERENCE),
                          inherited=self._period)  # fmt: skip
-        text = self._document.text
         measure = self._measure(frame, quantity, kind, source)
         claim = Claim(
             len(self.claims),

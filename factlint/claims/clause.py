@@ -153,7 +153,10 @@ def _take_subject_only(elements: Sequence[Element], frame: Frame, at: int) -> No
 
 def _is_phrasal(verb: Element, grammar: Grammar) -> bool:
     return verb.lower in grammar.share_verbs or (
-        verb.tag is VERB and verb.lower not in grammar.change and verb.lower not in grammar.level_verbs
+        verb.tag is VERB
+        and verb.lower not in grammar.change
+        and verb.lower not in grammar.level_verbs
+        and verb.lower not in grammar.quoting
     )
 
 
@@ -193,6 +196,10 @@ def _take_noun(elements: Sequence[Element], frame: Frame, at: int, number: int, 
         elif not frame.complement:
             _inherit_or_main(elements, frame, start, number)
         return
+    if frame.preposition == "by" and phrase and start and elements[start - 1].tag is VERB:
+        governing = elements[start - 1].lower
+        if (governing in grammar.change and governing not in grammar.change_nouns) or governing in grammar.transitive:
+            frame.predicate, frame.predicate_at = governing, start - 1  # "cut its key rate by a quarter point"
     if not frame.preposition and phrase and start and elements[start - 1].tag is VERB:
         verb = start - 1
         _take_predicate(elements, frame, verb, number, grammar)  # "has paid farmers 5 million"
@@ -203,6 +210,16 @@ def _take_noun(elements: Sequence[Element], frame: Frame, at: int, number: int, 
     if frame.preposition == "of" and phrase and phrase[-1].lower in grammar.partitives:
         _look_after(elements, frame)  # "the bulk of the 35 billion saved": the figure is the whole
         return
+    if frame.preposition == "of" and phrase and phrase[-1].lower in grammar.paces and start > 1:
+        led_by = elements[start - 1].lower
+        if (
+            led_by in {"at", "by"}
+            and elements[start - 2].tag in _VERBAL
+            and elements[start - 2].lower in grammar.change
+        ):
+            frame.preposition = "by"
+            _take_predicate(elements, frame, start - 2, number, grammar)  # "grew at an annual rate of 1.6 percent"
+            return
     if frame.preposition == "of" and phrase and phrase[-1].lower in grammar.sizes and start:
         verb = start - 1
         if elements[verb].tag is VERB:

@@ -23,6 +23,15 @@ def tell_kind(quantity: Quantity, frame: Frame, grammar: Grammar) -> tuple[Kind,
     if quantity.unit.dimension == "time":
         return Kind.DURATION, None
     role = quantity.role
+    of_an_index = quantity.unit.name == "point" and quantity.quantum < 1  # a player adds 12 points, an index 41.2
+    if (
+        direction is None
+        and not frame.preposition
+        and (of_an_index or quantity.unit.is_point or quantity.unit.is_percent)
+    ):
+        turn = grammar.swings.get(frame.predicate)
+        if turn is not None and not frame.counted and frame.complement_by != "of":
+            return Kind.CHANGE, Direction(turn)
     to_level = frame.preposition in _TO_A_LEVEL or role in ("from", "to")
     if quantity.unit.is_point:
         return (Kind.CHANGE, direction) if direction else (Kind.DIFFERENCE, None)
@@ -30,6 +39,8 @@ def tell_kind(quantity: Quantity, frame: Frame, grammar: Grammar) -> tuple[Kind,
         return _percent(frame, direction, grammar, to_level=to_level)
     if direction and frame.predicate in grammar.transitive and not frame.preposition and not frame.is_noun:
         direction = None
+    if quantity.unit.dimension == "length" and any(e.lower in grammar.bearings for e in frame.counted[:1]):
+        return Kind.LEVEL, None  # plunged off a bridge 40 km north of Lima
     if direction and not to_level and not _counts_as_level(frame, quantity):
         return Kind.CHANGE, direction
     if quantity.form is Form.FRACTION:
@@ -71,6 +82,14 @@ def tell_direction(frame: Frame, grammar: Grammar) -> Direction | None:
     """Return which way the word that governs a figure goes, where it goes any."""
     word = grammar.change.get(frame.predicate)
     return Direction(word) if word else None
+
+
+def tell_turn(words: str) -> Direction | None:
+    """Return which way a verb of multiplying goes: doubled, more than halved; none of twice and threefold."""
+    verb = words.lower().rsplit(" ", 1)[-1]
+    if not verb.endswith(("ed", "ing", "es", "le")) or not verb.isalpha():
+        return None
+    return Direction.DOWN if verb.startswith("halv") else Direction.UP
 
 
 def _counts_as_level(frame: Frame, quantity: Quantity) -> bool:

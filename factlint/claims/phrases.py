@@ -156,8 +156,8 @@ def phrase_right(elements: Sequence[Element], start: int, *, of_too: bool = True
         element = elements[at]
         if element.tag is NOUN or (element.tag is VERB and _is_modifier(elements, at)):
             phrase.append(element)
-        elif element.tag is ADVERB and _is_modifier(elements, at + 1):
-            pass  # newly joined members
+        elif element.tag is ADVERB and (_is_modifier(elements, at + 1) or _is_degree(elements, at)):
+            pass  # newly joined members, fully electric buses
         elif element.tag is DETERMINER and (not phrase or phrase[-1].tag is PREPOSITION):
             phrase.append(element)
         elif element.tag is PREPOSITION and phrase and of_too and element.lower in {"of", "in", "for", "on"}:
@@ -187,6 +187,14 @@ def _is_modifier(elements: Sequence[Element], at: int) -> bool:
         if not is_joint and not (element.tag is VERB and element.lower.endswith(("ed", "ing"))):
             return False
     return False
+
+
+def _is_degree(elements: Sequence[Element], at: int) -> bool:
+    """Say whether an adverb stands before an adjective of the phrase: fully electric buses."""
+    following = elements[at + 1] if at + 1 < len(elements) else None
+    return (
+        elements[at].lower.endswith("ly") and following is not None and following.tag is NOUN and not following.is_name
+    )
 
 
 def _joins_nouns(elements: Sequence[Element], at: int) -> bool:

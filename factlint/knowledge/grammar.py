@@ -30,6 +30,10 @@ class Grammar:
     change_nouns: frozenset[str]
     change_words: frozenset[str]  # adverbs: up, down, higher
     signless: frozenset[str]
+    quoting: frozenset[str]  # verbs of a market's day: closed up 2%
+    swings: dict[str, str]  # verbs that tell a change with percent and points only -> up or down
+    paces: frozenset[str]  # nouns of speed: grew at a rate of 2%
+    bearings: frozenset[str]  # words that make a distance a place: 40 km north of Lima
     transitive: frozenset[str]  # verbs whose figure is what they deal with: raise 5 billion
     level_verbs: frozenset[str]
     share_verbs: frozenset[str]
@@ -207,6 +211,10 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         change_nouns=frozenset(nouns),
         change_words=frozenset(words),
         signless=_words(changes["signless"]),
+        quoting=_words(changes["quoting"]),
+        swings={word: turn for turn, listed in changes["swings"].items() for word in str(listed).split()},
+        paces=_words(changes["paces"]),
+        bearings=_words(changes["bearings"]),
         transitive=_words(changes["transitive"]),
         level_verbs=_words(changes["level"]["verbs"]),
         share_verbs=_words(changes["share"]["verbs"]),

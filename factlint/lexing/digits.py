@@ -45,7 +45,7 @@ def read_digits(text: str) -> Printed | None:
         )
     if len(text) > 2 * MOST_DIGITS:
         return None
-    text = text.replace("\uff0e", ".")
+    text = text.replace("\uff0e", ".").replace("\u00b7", ".")  # full width, and the raised point of 2\u00b75
     if power := _POWER.fullmatch(text):
         base, exponent = read_digits(power[1]), int(power[2].replace("\u2212", "-"))
         if base is None or abs(exponent) > MOST_DIGITS:

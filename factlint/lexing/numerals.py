@@ -91,6 +91,8 @@ class NumeralReader(ScaleReader):
             return
         token = self.tokens[at]
         if token.lower in self.numbers.minus:
+            if self._lower(at - 1) == "or" and self._lower(at - 2) == "plus":
+                return  # plus or minus 3 points
             numeral.value, numeral.first = -numeral.value, at
         elif (
             token.text in MINUS

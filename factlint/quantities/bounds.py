@@ -151,6 +151,10 @@ def _is_bound(scene: Scene, draft: Draft, first: int, words: str) -> bool:
         return True
     if words in ("c.", "ca.", "circa"):
         return scene.touches(draft.first) or words != "c."
+    if words == "up to" and (
+        scene.lower(draft.last) == "from" or scene.lower(first - 1) in scene.lexicon.cues["before_up_to"]
+    ):
+        return False  # inched up to 4.1% from 4%
     if words == "as early as" or (words == "starting from" and draft.unit.dimension == "time"):
         return False
     return not (

@@ -117,11 +117,33 @@ def phone_number(scene: Scene, at: int, last: int) -> Name:
     ):
         return at, end  # 555-0199
     text = scene.word(at)
+    spaced = _spaced_run(scene, at)
+    if (
+        at
+        and scene.word(at - 1) == "+"
+        and scene.touches(at)
+        and (spaced - at >= 3 or (spaced - at == 2 and len(text) < 4))
+    ):
+        return at - 1, spaced  # +47 22 33 44 55
     if text.isdecimal() and (len(text) > 30 or (len(text) > 1 and text[0] == "0")):
-        return at, end
+        return at, max(end, spaced)
     if scene.word(at - 1) == "/" and scene.touches(at) and (at < 2 or not scene.touches(at - 1)):
         return at - 1, last  # picture counters: /4
     return None
+
+
+def _spaced_run(scene: Scene, at: int) -> int:
+    """Return the end of groups of two to four digits with a space between: 0800 123 4567."""
+    end = at + 1
+    while (
+        end - at < _LONGEST_RUN
+        and scene.kind(end) is NUMBER
+        and scene.word(end).isdecimal()
+        and 2 <= len(scene.word(end)) <= 4
+        and scene.tokens[end].start - scene.tokens[end - 1].end == 1
+    ):
+        end += 1
+    return end
 
 
 def score(scene: Scene, at: int, _last: int) -> Name:
@@ -196,6 +218,24 @@ def footnote_mark(scene: Scene, at: int, last: int) -> Name:
     if ends or following[:1].isupper() or (mark == "," and scene.lower(last) in scene.lexicon.nouns.stop):
         return at, last
     return None
+
+
+def reference_mark(scene: Scene, at: int, last: int) -> Name:
+    """Read the mark of a note or source: [4], [2, 7] and [12-14] behind a word."""
+    if scene.word(at - 1) != "[" or at < 2 or not scene.word(at).isdecimal() or len(scene.word(at)) > 3:
+        return None
+    end = last
+    while (
+        end + 1 < len(scene.tokens)
+        and scene.word(end) in (",", "-", "\u2013")
+        and scene.word(end + 1).isdecimal()
+        and len(scene.word(end + 1)) <= 3
+        and end - at < _LONGEST_RUN
+    ):
+        end += 2
+    if scene.word(end) != "]" or scene.classes[at - 2] in "_inYo" or scene.lower(end + 1) in ("%", "percent", "per"):
+        return None
+    return at - 1, end + 1
 
 
 _BEHIND_FOOTNOTE = ("", ")", ",", ".", ";", "with", "as", "and", "the", "which", "that", "shows", "show")

@@ -14,6 +14,7 @@ from factlint.quantities.name_shapes import (
     list_marker,
     model_number,
     phone_number,
+    reference_mark,
     score,
     slashed_pair,
     street_address,
@@ -301,7 +302,7 @@ def _platform(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
 
 
 _SHAPES = (
-    _short_year, _quoted, catchword, clock_time, model_number, definition, phone_number, score, list_marker, footnote_mark,
+    _short_year, _quoted, catchword, clock_time, model_number, definition, phone_number, reference_mark, score, list_marker, footnote_mark,
     hyphened_name, _labelled, slashed_pair, street_address, _platform,
 )  # fmt: skip
 """In the order in which they are tried."""

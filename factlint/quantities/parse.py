@@ -45,9 +45,16 @@ def read_context(text: str, lexicon: Lexicon) -> Context:
             continue
         lower = text.lower() if lower is None else lower
         codes = [code for code, words in settled.items() if any(_stands(word, lower) for word in words)]
-        if len(codes) == 1:
+        if len(codes) == 1 and any(_settles(word, lower) for word in settled[codes[0]]):
             found[sign] = codes[0]
     return Context(found)
+
+
+def _settles(word: str, lower: str) -> bool:
+    """Say whether a word tells the currency of a sign that others share; C$ beside a bare $ tells that this is another."""
+    if word.endswith("$") and word != "us$" and lower.count("$") > lower.count(word):
+        return False
+    return _stands(word, lower)
 
 
 def _stands(word: str, lower: str) -> bool:

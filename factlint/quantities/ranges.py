@@ -82,6 +82,7 @@ def _share(scene: Scene, left: Draft, right: Draft) -> None:
         and (left.unit is COUNT or money_left)
         and _same_style(left, right)
         and not right.numeral.grouped
+        and not (left.unit.per or left.per_item)  # "$2.29 per share, or $229 million"
     ):
         small = abs(Fraction(left.value)) < 1000 and not left.numeral.grouped
         hundreds = (
