@@ -24,6 +24,7 @@ from factlint.model.span import Span
 from factlint.model.verdict import Place
 
 _CROWD = 24  # claims that share a word and a dimension: beyond this the word finds nobody
+_WIDE = 40  # the same where one claim asks for others of its measure
 _SOON = 4  # sentences: nobody restates a figure so soon
 _ROW = 3  # figures in a sentence without a verb: from here on it is a row of a table
 _UNCOMPARED = (Kind.ORDINAL, Kind.DATE, Kind.AGE, Kind.DURATION)
@@ -88,6 +89,19 @@ class Evidence:
                 return
             if claim.quantity is not None:
                 yield claim, claim.quantity
+
+    def measuring(self, like: Claim, word: str, reach: int) -> list[Claim]:
+        """Return the claims of one dimension whose measure holds a word, at most so many sentences away; no crowd."""
+        group = self._by_word.get((_dimension(like), word), [])
+        start = bisect_left(group, like.sentence - reach, key=lambda claim: claim.sentence)
+        near = list(islice(group, start, start + 2 * _WIDE + 1))
+        near = [claim for claim in near if claim.sentence <= like.sentence + reach]
+        return near if len(near) <= 2 * _WIDE else []
+
+    def is_one_turn(self, first: Claim, second: Claim) -> bool:
+        """Say whether two claims stand in one turn and one section of the text."""
+        a, b = (self.document.sentences[claim.sentence] for claim in (first, second))
+        return a.turn == b.turn and a.section == b.section
 
     def in_sentence(self, reading: Reading) -> list[Claim]:
         """Return the claims of a sentence's quantities, in text order."""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from factlint.alignment.compositions import compositions
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.halves import half_of, named_half
 from factlint.alignment.joints import between, is_amount, lower, neighbours, opens_with, same_time, same_unit, value_of
@@ -29,6 +30,7 @@ def near_sums(evidence: Evidence) -> Iterator[Sum]:
             yield found
     yield from _halves(evidence)
     yield from signed_sums(evidence)
+    yield from compositions(evidence)
 
 
 def _resumed(evidence: Evidence, at: int, reading: Reading) -> Sum | None:

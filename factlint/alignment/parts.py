@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
 from factlint.claims.build import Reading
-from factlint.claims.chunks import Tag
+from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Kind
 from factlint.model.quantity import Form, Quantity
 
 _ALL_OF = frozenset({"the", "all", "its", "our", "their", "a", "total", "of", "some", "these"})
+_OF_OUR = (["of"], ["of", "the"], ["of", "our"], ["of", "its"], ["of", "their"], ["of", "a"], ["of", "that"])
+_NO_PART = ("from", "than", "by")
+_LONGEST = 9
 _RATES = frozenset({"percent", "percentage_point", "time"})
 
 
@@ -83,6 +86,8 @@ def proportions(evidence: Evidence) -> Iterator[Proportion]:
             if _alike(first.quantity, second.quantity) and _tie(reading, number) == "of":
                 yield Proportion(first, second, share)
         yield from _share_first(reading, claims)
+        yield from _whole_first(reading, claims)
+        yield from _amount_of_amount(reading, claims)
 
 
 def _share_near(reading: Reading, claims: list[Claim], number: int) -> Claim | None:
@@ -117,3 +122,82 @@ def _share_first(reading: Reading, claims: list[Claim]) -> Iterator[Proportion]:
         closed = [word for word in outer if word not in {")", ","}]
         if opened and len(inner) <= 4 and closed[:1] == ["of"] and set(closed[1:]) <= _ALL_OF and len(closed) <= 4:
             yield Proportion(part, whole, share)
+
+
+def _whole_first(reading: Reading, claims: list[Claim]) -> Iterator[Proportion]:
+    """Yield "of our 640 members, 242 attended, which is 38%" and "242 of whom attended, or 38%"."""
+    for number in range(len(claims) - 2):
+        whole, part, share = claims[number : number + 3]
+        if part.quantity is None or whole.quantity is None or share.quantity is None:
+            continue
+        if not _alike(part.quantity, whole.quantity) or part.kind is not Kind.LEVEL or not _is_plain_share(share):
+            continue
+        if whole.kind is not Kind.LEVEL or part.role or whole.role or part.counted:
+            continue
+        start, end = reading.frames[number].place, reading.frames[number + 1].place
+        lead = [element.lower for element in reading.elements[max(start - 2, 0) : start]]
+        inner = [element.lower for element in reading.elements[start + 1 : end]]
+        opened = "of" in lead and start <= 3 and inner[-1:] == [","] and len(inner) <= 4
+        after = reading.elements[end + 1 : reading.frames[number + 2].place]
+        if opened and _says_its_share(after) and not _has_own_whole(reading, number + 2):
+            yield Proportion(part, whole, share)
+
+
+def _is_plain_share(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity is not None and quantity.unit.is_percent and claim.kind is not Kind.CHANGE and not claim.comparison
+
+
+_SAYS = (["which", "is"], ["that", "is"], ["this", "is"], ["or"], ["which", "makes"], ["that", "makes"], ["i.e."], ["i.e"],
+         ["which", "means"], ["making"], ["a", "share", "of"], ["representing"], ["which", "equals"])  # fmt: skip
+
+
+def _says_its_share(elements: list[Element]) -> bool:
+    """Say whether "attended, which is" stands between a part and its share: nothing but a verb before the comma."""
+    words = [element.lower for element in elements if element.tag is not Tag.ADVERB]
+    cut = max((at for at, word in enumerate(words) if word in {",", "(", "—", "–"}), default=-1)
+    if cut < 0 or cut > _LONGEST or any(word in {"and", "but", ",", ";"} for word in words[:cut]):
+        return False
+    return words[cut + 1 :] in _SAYS or (words[cut] == "(" and cut == len(words) - 1)
+
+
+def _has_own_whole(reading: Reading, number: int) -> bool:
+    frame = reading.frames[number]
+    if frame.complement_by != "of" or not frame.complement:
+        return False
+    words = [element.lower for element in frame.complement if element.tag is Tag.NOUN]
+    return bool(words) and not set(words) <= {"total", "them", "whole"}
+
+
+def _amount_of_amount(reading: Reading, claims: list[Claim]) -> Iterator[Proportion]:
+    """Yield "a cost of 75,000 per lot, and this cost is 17% of our 433,000 price"."""
+    for number in range(1, len(claims) - 1):
+        part, share, whole = claims[number - 1 : number + 2]
+        if part.quantity is None or whole.quantity is None or not _is_plain_share(share):
+            continue
+        if part.kind is not Kind.LEVEL or whole.kind is not Kind.LEVEL or part.role in _NO_PART or whole.role in _NO_PART:
+            continue
+        if not part.quantity.unit.is_money or part.quantity.unit.name != whole.quantity.unit.name:
+            continue
+        start, end = reading.frames[number].place + 1, reading.frames[number + 1].place
+        if [element.lower for element in reading.elements[start:end]] not in _OF_OUR:
+            continue
+        joint = reading.elements[reading.frames[number - 1].place + 1 : reading.frames[number].place]
+        if _leads_back(joint, part):
+            yield Proportion(part, whole, share)
+
+
+def _leads_back(joint: list[Element], part: Claim) -> bool:
+    """Say whether the words between a part and its share speak of the part: "or", "which is", "and this cost is"."""
+    words = [element.lower for element in joint if element.tag is not Tag.ADVERB]
+    if not words or len(words) > _LONGEST or any(element.tag is Tag.CHANGE for element in joint):
+        return False
+    if words[-1] in {"or", "("}:
+        return len(words) <= 2 or not any(element.tag is Tag.VERB for element in joint)
+    if words[-1] not in {"is", "was", "represents", "represented", "equals", "makes", "representing"}:
+        return False
+    back = next((at for at, word in enumerate(words) if word in {"this", "that", "which"}), -1)
+    if back < 0 or any(word in {"but", ";"} for word in words):
+        return words[0] == "," and words[-1] == "representing" and len(words) == 2
+    named = {element.lower for element in joint if element.tag is Tag.NOUN and element.lower in words[back:]}
+    return named <= {*part.measure.text.lower().split(), part.quantity.per_item if part.quantity else ""} | {"per"}

@@ -18,12 +18,12 @@ from factlint.alignment.joints import (
 )
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
-from factlint.model.claim import Claim, Direction, Kind
+from factlint.model.claim import Claim, Direction, How, Kind
 from factlint.model.interval import Interval
 from factlint.model.quantity import Form
 
 NEAR_WHOLE, FAR_WHOLE, WITH_REST = 0.85, 0.8, 0.85
-_REACH = 20
+_REACH = 150  # sentences
 _NEAR = 4
 _JOINT = 12
 _DIGITS = 3  # of a figure whose slip may explain a gap
@@ -65,6 +65,11 @@ class PartOfWhole:
     def stated(self) -> Interval:
         """Return the stated share in percent."""
         return percent_of(self.share)
+
+    def agrees(self) -> bool:
+        """Say whether part and whole make the share that is stated."""
+        implied = self.implied()
+        return implied is not None and implied.meets(self.stated())
 
     def slipped(self) -> bool:
         """Say whether one slip in one of the three figures explains the gap."""
@@ -117,11 +122,33 @@ def parts_of_wholes(evidence: Evidence) -> Iterator[PartOfWhole]:
             if part.kind is not Kind.LEVEL or not _is_tied(evidence, reading, number) or is_rate(reading, number - 1):
                 continue
             words = _whole_words(evidence, reading, number)
-            if words is None:
-                continue
-            found = _with_whole(evidence, at, part, share, words) if words else _with_rest(evidence, at, part, share)
+            found = None
+            if words:
+                found = _with_whole(evidence, part, share, words)
+            elif words is not None:
+                found = _with_rest(evidence, at, part, share)
+            elif _is_of_sales(evidence, reading, number, part):
+                sales = (_with_whole(evidence, part, share, frozenset({name}), is_implied=True) for name in _sales(evidence))
+                found = next((one for one in sales if one is not None), None)
             if found is not None:
                 yield found
+
+
+def _sales(evidence: Evidence) -> list[str]:
+    """Return what companies call their sales: a share without a whole beside an expense is of these."""
+    return sorted({evidence.grammar.stem(word) for word in evidence.arithmetic.words["margins.revenue"]})
+
+
+def _is_of_sales(evidence: Evidence, reading: Reading, number: int, part: Claim) -> bool:
+    """Say whether a share that names no whole stands behind an expense or a profit: "expenses were 27 million or 21%"."""
+    lists = evidence.arithmetic.words
+    frame = reading.frames[number]
+    if frame.complement or part.quantity is None or not part.quantity.unit.is_money or part.direction is not None:
+        return False
+    if any(element.tag is Tag.CHANGE for element in between(reading, number - 1, number)):
+        return False
+    words = set(part.measure.text.lower().replace("-", " ").split())
+    return bool(words & (lists["margins.profit"] | lists["margins.expense"])) and not words & lists["margins.one_off"]
 
 
 def _is_tied(evidence: Evidence, reading: Reading, number: int) -> bool:
@@ -161,39 +188,46 @@ def _whole_words(evidence: Evidence, reading: Reading, number: int) -> frozenset
     return frozenset(grammar.stem(noun) for noun in nouns)
 
 
-def _with_whole(evidence: Evidence, at: int, part: Claim, share: Claim, words: frozenset[str]) -> PartOfWhole | None:
-    """Return the whole that the share names, told near by, of one unit and time with the part."""
+def _with_whole(
+    evidence: Evidence, part: Claim, share: Claim, words: frozenset[str], *, is_implied: bool = False
+) -> PartOfWhole | None:
+    """Return the whole that the share names, of one unit and time with the part; the farther, the surer of its time."""
     found: list[PartOfWhole] = []
-    reading = evidence.readings[at]
-    for _, near in neighbours(evidence, at, _REACH, _NEAR):
-        for claim in evidence.in_sentence(near):
-            if claim.index in (part.index, share.index) or claim.quantity is None or claim.quantity.is_range:
-                continue
-            if claim.kind is not Kind.LEVEL or claim.role in _ASIDE or claim.modality is not part.modality:
-                continue
-            if not is_amount(claim) or not same_unit(claim, part) or not _names_whole(evidence, claim, words):
-                continue
-            if (claim.bases ^ part.bases) - _OF_NAMES or is_rate(near, near.claims.index(claim.index)):
-                continue
-            if not _count_alike(evidence, claim, part) or (
-                _foretells(evidence, near) and not _foretells(evidence, reading)
-            ):
-                continue
-            when = same_time(part, claim)
-            is_close = abs(claim.sentence - part.sentence) <= _NEAR
-            if when == "other" or (when == "unknown" and not is_close):
-                continue
-            total = _says_total(claim) and _says_total_of(evidence, share)
-            sure = is_close and total
-            found.append(PartOfWhole(part, share, claim, NEAR_WHOLE if sure else FAR_WHOLE, needs_slip=not sure))
+    foretold = _foretells(evidence, evidence.reading_of[part.sentence])
+    for claim in evidence.measuring(part, min(words), _REACH):
+        if claim.index in (part.index, share.index) or not _may_be_whole(evidence, claim, part, words):
+            continue
+        near = evidence.reading_of[claim.sentence]
+        if is_rate(near, near.claims.index(claim.index)) or (_foretells(evidence, near) and not foretold):
+            continue
+        when = same_time(part, claim)
+        distance = claim.sentence - part.sentence
+        is_close = abs(distance) <= _NEAR and evidence.is_one_turn(claim, part)
+        is_told = claim.period_how is not How.ASSUMED and part.period_how is not How.ASSUMED
+        if when == "other" or (when == "unknown" and not is_close) or (distance > _NEAR and not is_told):
+            continue
+        sure = is_close and not is_implied and _says_total(claim) and _says_total_of(evidence, share)
+        found.append(PartOfWhole(part, share, claim, NEAR_WHOLE if sure else FAR_WHOLE, needs_slip=not sure))
     for each in found:
-        implied = each.implied()
-        if implied is not None and implied.meets(each.stated()):
+        if each.agrees():
             return each
+    values = {each.whole.quantity.middle for each in found if each.whole.quantity is not None}
+    return found[0] if len(values) == 1 else None
+
+
+def _may_be_whole(evidence: Evidence, claim: Claim, part: Claim, words: frozenset[str]) -> bool:
+    """Say whether a claim is a level of the whole's name, on the part's basis and in its unit."""
     return (
-        found[0]
-        if len({each.whole.quantity.middle for each in found if each.whole.quantity is not None}) == 1
-        else None
+        claim.kind is Kind.LEVEL
+        and claim.role not in _ASIDE
+        and claim.modality is part.modality
+        and claim.quantity is not None
+        and not claim.quantity.is_range
+        and is_amount(claim)
+        and same_unit(claim, part)
+        and _names_whole(evidence, claim, words)
+        and not (claim.bases ^ part.bases) - _OF_NAMES
+        and _count_alike(evidence, claim, part)
     )
 
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from factlint.alignment import Evidence
 from factlint.alignment.kinds import KindsOfClass, kinds_of_class
+from factlint.alignment.margins import margins
 from factlint.alignment.parts import Proportion, proportions
 from factlint.alignment.shares import PartOfWhole, parts_of_wholes
 from factlint.alignment.slips import in_base
@@ -29,7 +30,7 @@ def count_against_share(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         verdict = _judge(evidence, card, proportion)
         if verdict is not None:
             yield verdict
-    for tied in parts_of_wholes(evidence):
+    for tied in (*parts_of_wholes(evidence), *margins(evidence)):
         verdict = _judge_near(evidence, card, tied)
         if verdict is not None:
             yield verdict
