@@ -28,10 +28,9 @@ class Event:
 def event_pairs(evidence: Evidence) -> Iterator[tuple[Event, Event]]:
     """Yield pairs of one event told of one name, in text order."""
     by_name: dict[tuple[str, str], list[Event]] = defaultdict(list)
-    for reading in evidence.readings:
-        for event in _events(evidence, reading):
-            for name in event.names:
-                by_name[event.stem, name].append(event)
+    for event in events(evidence):
+        for name in event.names:
+            by_name[event.stem, name].append(event)
     seen: set[tuple[int, int]] = set()
     for group in by_name.values():
         if len(group) > _CROWD:
@@ -41,6 +40,12 @@ def event_pairs(evidence: Evidence) -> Iterator[tuple[Event, Event]]:
             if first.sentence != second.sentence and key not in seen and _is_same_name(first.names, second.names):
                 seen.add(key)
                 yield first, second
+
+
+def events(evidence: Evidence) -> Iterator[Event]:
+    """Yield the events of a text that have a name and a date, in text order."""
+    for reading in evidence.readings:
+        yield from _events(evidence, reading)
 
 
 def _is_same_name(first: frozenset[str], second: frozenset[str]) -> bool:

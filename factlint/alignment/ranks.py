@@ -50,7 +50,8 @@ def rankings(evidence: Evidence) -> Iterator[Ranking]:
     superlative = alternatives(forms.superlatives)
     ordinal = rf"(?:(?P<word>{alternatives(ordinals)})|(?P<figure>\d{{1,2}})(?:st|nd|rd|th))"
     pattern = compiled(
-        rf"(?P<who>\p{{Lu}}[\w&’'-]*(?:\s(?:of\s|and\s)?\p{{Lu}}[\w&’'-]*){{0,4}}),?\s+(?:is|remains|ranks\s+as|which\s+is|now)?\s*"
+        rf"(?P<who>\p{{Lu}}[\w&’'-]*(?:\s(?:of\s|and\s)?\p{{Lu}}[\w&’'-]*){{0,4}})"
+        r"(?:,\s(?:[^,.;:()]|(?<=\d),(?=\d)){3,60}(?=,\s+(?:is|remains)\b))?,?\s+(?:(?:who|which)\s+)?(?:is|remains|ranks\s+as|now)?\s*"
         rf"(?P<scope>the|\p{{Lu}}[\w-]*[’']s|the\s+[\w-]+[’']s)\s+(?P<rank>(?:{ordinal}[\s-]+)?(?P<superlative>{superlative}))"
         r"\s+(?P<what>[^,.;:()\n—–]{3,70})"
     )
@@ -110,7 +111,7 @@ def records(evidence: Evidence) -> Iterator[Record]:
     }
     after = compiled(
         rf"[^.;:,()]{{0,30}},?\s+(?:(?:its|the|their)\s+)(?P<cue>(?P<high>highest)|lowest)(?:\s+(?:ever|{alternatives(forms.record_level)}))?"
-        r"\s+(?:since\s+(?:\p{L}+\s+)?(?P<since>(?:19|20)\d\d)\b|on\s+record\b|ever\b)"
+        r"(?:\s+(?:for|in|of)\s+(?:an?\s+|any\s+)?\p{L}+)?\s+(?:since\s+(?:\p{L}+\s+)?(?P<since>(?:19|20)\d\d)\b|on\s+record\b|ever\b)"
     )
     for claim, quantity in evidence.quantities():
         if claim.kind not in _KINDS or claim.modality is not Modality.ASSERTED or claim.role in ("from", "than"):

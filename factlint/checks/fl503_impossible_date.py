@@ -19,6 +19,8 @@ _MONTH = "|".join(month.capitalize() for month in MONTHS)
 _FIRST_IMPOSSIBLE = 30
 _MOST_MINUTES, _MOST_HOURS, _NOON = 59, 24, 12
 CERTAIN = 0.97
+_NO_CLOCK = ("ratio", "odds", "dilut", "proportion", "blend", "mix", "split", "scale", "psalm", "verse", "chapter")
+"""Words by which two numbers with a colon between them are no time."""
 
 
 @check("FL503")
@@ -30,7 +32,7 @@ def impossible_date(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             verdict = _judge_date(card, found, day_group)
             if verdict is not None:
                 yield verdict
-    for found in _clock().finditer(text):
+    for found in _clock_times(text):
         hours, minutes, half = int(found[1]), int(found[2]), found[3]
         if minutes > _MOST_MINUTES or hours > _MOST_HOURS:
             yield card.conflict(
@@ -76,5 +78,14 @@ def _day_first() -> "regex.Pattern[str]":
     return _compiled(rf"\b(29|3\d)(?:st|nd|rd|th)?(?: of)?[ \n]({_MONTH})\b(?:,? ((?:19|20)\d\d)\b)?")
 
 
-def _clock() -> "regex.Pattern[str]":
-    return _compiled(r"(?<![\d:.])(\d{1,2}):(\d\d)(?![:\d])\s?([ap]\.?m\b\.?)")
+def _clock_times(text: str) -> Iterator["regex.Match[str]"]:
+    """Yield what is written as a clock time: with its half of the day, or of four digits behind "at" and the like."""
+    yield from _compiled(r"(?<![\d:.])(\d{1,2}):(\d\d)(?![:\d])\s?([ap]\.?m\b\.?)").finditer(text)
+    plain = _compiled(
+        r"\b(?:[Aa]t|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Aa]round|[Aa]bout|[Bb]y|[Bb]etween)\s(?:about\s|around\s|exactly\s)?"
+        r"\K([01]\d|2[0-3]):([6-9]\d)(?![:\d]|\s?[ap]\.?m\b)()(?=[\s,.;)]|$)"
+    )
+    for found in plain.finditer(text):
+        line = text[text.rfind("\n", 0, found.start()) + 1 : found.end() + 80].lower()
+        if not any(word in line for word in _NO_CLOCK):
+            yield found

@@ -1,9 +1,11 @@
 """FL506: an age that the years of birth and of the event do not make."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from factlint.alignment import Evidence
 from factlint.alignment.ages import Life, Moment, ages_between, lives
+from factlint.alignment.biographies import lives_apart
 from factlint.alignment.written import place_at
 from factlint.checks.check import check
 from factlint.knowledge.card import Card
@@ -16,7 +18,7 @@ CERTAIN, BY_DATELINE = 0.93, 0.88
 def age(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Subtract the year of birth from the year told, or from that of the text."""
     dateline = evidence.document.dateline
-    for life in lives(evidence):
+    for life in chain(lives(evidence), lives_apart(evidence)):
         at = life.at
         if at is None:
             if dateline.date is None or dateline.span is None:

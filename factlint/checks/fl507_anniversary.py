@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
-from factlint.alignment.ages import Anniversary, anniversaries
+from factlint.alignment.anniversaries import Anniversary, anniversaries
 from factlint.alignment.written import place_at
 from factlint.checks.check import check
 from factlint.knowledge.card import Card

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
+from factlint.alignment.bullets import Bullets, bullet_lists
 from factlint.alignment.lists import ORDINALS, Listing, listings
 from factlint.checks.check import check
 from factlint.knowledge.card import Card
 from factlint.model.verdict import Place, Verdict
 
-SHORT, LONG = 0.8, 0.9
+SHORT, LONG, LINES = 0.8, 0.9, 0.86
 
 
 @check("FL601")
@@ -39,6 +40,29 @@ def announced_count(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             + f": {count}",
             confidence=SHORT if count < announced else LONG,
         )
+    for bullets in bullet_lists(evidence):
+        yield _judge_bullets(evidence, card, bullets)
+
+
+def _judge_bullets(evidence: Evidence, card: Card, bullets: Bullets) -> Verdict:
+    """Compare the announced number with the lines of the list; lines further in may be what was counted."""
+    assert bullets.announced.quantity is not None
+    announced, count = bullets.announced.quantity.value, len(bullets.items)
+    fits = announced in (count, count + bullets.nested, bullets.nested)
+    places = [
+        evidence.place(bullets.announced, "announced"),
+        *(Place(item, f"item {number}") for number, item in enumerate(bullets.items, 1) if not fits or number == count),
+    ]
+    if fits:
+        return card.tie(places, f"{announced} announced, {count} listed")
+    return card.conflict(
+        places,
+        f"{announced} announced, {count} listed",
+        f"announced are {announced}; the items are "
+        + ", ".join(f"“{evidence.quote(item)}”" for item in bullets.items)
+        + f": {count}",
+        confidence=LINES,
+    )
 
 
 def _goes_on(evidence: Evidence, listing: Listing, found: list[Listing]) -> bool:

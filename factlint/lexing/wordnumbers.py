@@ -9,6 +9,9 @@ from factlint.lexing.kinds import CARDINAL, FRACTION, INDEFINITE
 from factlint.model.interval import Rational, tidy
 from factlint.model.parse import Token
 
+_BEFORE_ONE_IN = frozenset("that the as is was only while and than whereas where because".split())
+_FEWEST, _MOST = 3, 1000  # what one may be said to be one in: five, 100; a year is none
+
 
 class _Reader(FractionReader):
     """One attempt at reading a number in words from a given token."""
@@ -182,6 +185,8 @@ class _Reader(FractionReader):
             and before not in ("no", "the", "another", "this")
         ):
             return True
+        if before in _BEFORE_ONE_IN and self._is_one_in(end):
+            return True
         if before in numbers.not_before_one or after in numbers.not_after_one:
             return (
                 before in ("least", "than", "only", "just", "exactly")
@@ -191,6 +196,15 @@ class _Reader(FractionReader):
         if before == "-" or after == "-":
             return after == "-" and self.lower(end + 1) in self.lexicon.names
         return (after[0].isalpha() or after[0] in "%$") if after else not before
+
+    def _is_one_in(self, end: int) -> bool:
+        """Say whether a number of things, and no time, follows: one in five houses."""
+        step = end + 2 if (self.lower(end), self.lower(end + 1)) == ("out", "of") else end + 1
+        if step == end + 1 and self.lower(end) != "in":
+            return False
+        found = self.lower(step)
+        named = self.numbers.cardinals.get(found, 0) >= _FEWEST or (found.isdecimal() and _FEWEST <= int(found) <= _MOST)
+        return named and self.lower(step + 1) not in self.lexicon.names
 
 
 def read_word_number(tokens: list[Token], lowers: list[str], at: int, lexicon: Lexicon) -> WordNumber | None:

@@ -83,35 +83,28 @@ def count_millions(draft: Draft, unit: Unit) -> None:
         draft.value, draft.scale, draft.quantum = tidy(draft.value * 1000000), 1000000, tidy(draft.quantum * 1000000)
 
 
+_SMALLER = {
+    "foot": "inch", "MYR": "sen", "dollar": "cent", "USD": "cent", "GBP": "penny", "pound": "penny", "EUR": "cent",
+    "CNY": "fen", "INR": "paisa", "pound-mass": "ounce", "RUB": "kopeck", "AUD": "cent", "CAD": "cent", "ZAR": "cent",
+    "SGD": "cent", "HKD": "cent", "hour": "minute", "minute": "second", "day": "hour", "year": "month",
+}  # fmt: skip
+_PARTS = {"inch": 12, "ounce": 16, "minute": 60, "second": 60, "hour": 24, "month": 12}  # of hundredths, the rest
+
+
 def add_smaller_unit(scene: Scene, draft: Draft) -> None:
-    """Add the smaller unit that goes on: 7 feet 10 inches, 20 ringgit and 43 sen."""
-    pairs = {
-        "foot": "inch",
-        "MYR": "sen",
-        "dollar": "cent",
-        "USD": "cent",
-        "GBP": "penny",
-        "pound": "penny",
-        "EUR": "cent",
-        "CNY": "fen",
-        "INR": "paisa",
-        "pound-mass": "ounce",
-        "RUB": "kopeck",
-        "AUD": "cent",
-        "CAD": "cent",
-        "ZAR": "cent",
-        "SGD": "cent",
-        "HKD": "cent",
-    }
-    small = pairs.get(draft.unit.name)
+    """Add the smaller unit that goes on: 7 feet 10 inches, 20 ringgit and 43 sen, two hours and 20 minutes."""
+    small = _SMALLER.get(draft.unit.name)
     if small is None or draft.value is None:
         return
+    parts, is_time = _PARTS.get(small, 100), draft.unit.dimension == "time"
     at = draft.last
-    if scene.lower(at) in ("and", ","):
+    if scene.lower(at) == "and" or (scene.lower(at) == "," and not is_time):
         at += 1
     other = scene.draft_at.get(at)
     if other is None or other.value is None or other.scale != 1:
         return
+    if is_time and (draft.quantum != 1 or other.quantum != 1 or not 0 < other.value < parts):
+        return  # five years and 18 months are two things
     found = match_unit(scene, other.numeral.last)
     if found is None and small == "inch" and scene.lower(other.numeral.last) == "in":
         found = replace(draft.unit, name="inch"), other.numeral.last + 1
@@ -122,9 +115,11 @@ def add_smaller_unit(scene: Scene, draft: Draft) -> None:
         and scene.word(other.numeral.last) in (".", ",", "")
     ):
         found = replace(draft.unit, name=small), other.numeral.last  # 15 dollars 50
-    if found is None or found[0].name != small:
+    if found is None or found[0].name != small or found[0].per:
         return
-    share = Fraction(1, 12) if small == "inch" else Fraction(1, 16) if small == "ounce" else Fraction(1, 100)
+    if is_time and any(scene.lower(step) == "respectively" for step in range(found[1], found[1] + 3)):
+        return
+    share = Fraction(1, parts)
     draft.value = tidy(Fraction(draft.value) + Fraction(other.value) * share)
     draft.quantum, draft.last = tidy(Fraction(other.quantum) * share), found[1]
     other.value, other.last, other.first = None, -1, -1

@@ -116,7 +116,7 @@ def _unit_behind(scene: Scene, draft: Draft) -> None:
         scale = scene.lexicon.numbers.scales[scene.lower(draft.last)]  # 75 USD million
         draft.value = tidy((draft.value or 0) * scale) if draft.value is not None else None
         draft.quantum, draft.scale, draft.last = tidy(draft.quantum * scale), scale, draft.last + 1
-    if unit.dimension in ("length", "mass", "currency"):
+    if unit.dimension in ("length", "mass", "currency", "time"):
         add_smaller_unit(scene, draft)
 
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from factlint.alignment.ages import Moment, ages_between, anniversaries, lives
+from factlint.alignment.ages import Moment, ages_between, lives
+from factlint.alignment.anniversaries import anniversaries
 from factlint.model.span import Span
 from tests.alignment.reading import evidence
 
