@@ -11,8 +11,10 @@ import click
 from factlint import __version__
 from factlint.commands.check import check
 from factlint.commands.claims import claims
+from factlint.commands.config import config
 from factlint.commands.output import forget_output
 from factlint.commands.rule import rule
+from factlint.commands.text import text
 from factlint.commands.why import why
 from factlint.config import INTERRUPTED, OK, TROUBLE
 from factlint.errors import FactlintError
@@ -48,6 +50,8 @@ def program() -> None:
 program.add_command(check)
 program.add_command(claims)
 program.add_command(rule)
+program.add_command(config)
+program.add_command(text)
 program.add_command(why)
 
 

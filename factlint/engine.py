@@ -3,15 +3,18 @@
 Text becomes tokens, tokens quantities, quantities claims, claims relations, relations findings. Each stage only adds.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factlint.acceptance.perfile import PerFile
+from factlint.acceptance.settle import allow, settle
 from factlint.checks import load_checks
 from factlint.checks.select import Selection, select_cards
 from factlint.errors import ReadError
 from factlint.knowledge import Knowledge, load_knowledge
+from factlint.knowledge import cards as load_cards
 from factlint.knowledge.card import Card
 from factlint.model.finding import FileReport, Finding, Problem, Report, RuleCount, Severity
 from factlint.model.verdict import Conflict, Tie, Verdict
@@ -20,6 +23,7 @@ from factlint.placing import agreement_of, findings_of
 if TYPE_CHECKING:
     from factlint.alignment import Evidence
     from factlint.knowledge.facts import Entry
+    from factlint.knowledge.packs import Identity
     from factlint.model.claim import Claim
     from factlint.model.document import Document
 
@@ -37,10 +41,18 @@ class Settings:
     severity: Mapping[str, Severity] = field(default_factory=dict)  # by code: the most severe that a rule may be
     packs: tuple[Path, ...] = ()  # files of the user's own words and identities
     facts: tuple[Path, ...] = ()  # files of the user's own facts
+    identities: "tuple[Identity, ...]" = ()
+    config: Path | None = None  # the file that says so
+    per_file_ignores: tuple[PerFile, ...] = ()
+    exclude: tuple[str, ...] = ()  # patterns of files, from the folder of the configuration
+    force_exclude: bool = False
 
     def knowledge(self) -> Knowledge:
         """Return the data that ships, and the user's own beside it."""
         knowledge = load_knowledge(self.packs)
+        if self.identities:
+            own = (*knowledge.arithmetic.identities, *self.identities)
+            knowledge = replace(knowledge, arithmetic=replace(knowledge.arithmetic, identities=own))
         if not self.facts:
             return knowledge
         from factlint.knowledge.facts import load_facts
@@ -138,7 +150,7 @@ def run(
         add_document(report, examine(document, knowledge, rules), rules, settings.min_confidence)
 
     each_document(paths, report, check, stdin=stdin, progress=progress)
-    report.findings.sort(key=_by_place)
+    finish(report, rules, settings.min_confidence)
     return report
 
 
@@ -157,7 +169,20 @@ def run_text(text: str, settings: Settings | None = None, *, markdown: bool = Fa
     report = Report()
     examined = examine(text_document(text, markdown=markdown), knowledge, rules)
     add_document(report, examined, rules, settings.min_confidence)
+    finish(report, rules, settings.min_confidence)
     return report
+
+
+def finish(report: Report, rules: Mapping[str, Card], min_confidence: float = 0.0) -> None:
+    """End a report: what may stand is taken from it, what is too unsure left out, the rest put in order."""
+    settle(report, rules)
+    trim(report, min_confidence)
+
+
+def trim(report: Report, min_confidence: float) -> None:
+    """Leave out of a report what is less sure, and put the rest in order."""
+    report.findings = [finding for finding in report.findings if finding.confidence >= min_confidence]
+    report.findings.sort(key=_by_place)
 
 
 def each_document(
@@ -169,7 +194,7 @@ def each_document(
     progress: Progress | None = None,
 ) -> None:
     """Read every document of the paths and hand it on; problems and notes go into the report."""
-    from factlint.readers import discover, read_bytes, read_path
+    from factlint.readers import discover
 
     named = list(paths)
     found, problems, notes = discover(named)
@@ -178,21 +203,31 @@ def each_document(
     for done, path in enumerate(found):
         if progress is not None:
             progress(done, len(found))
-        label = str(path)
-        try:
-            if path == STDIN:
-                data, label = stdin or (b"", STDIN)
-                document = read_bytes(data, STDIN, label or None)
-            else:
-                document = read_path(Path(path), walked=label not in named)
-            report.notes.extend(f"{document.path}: {note}" for note in document.notes)
-            use(document)
-        except ReadError as error:
-            report.errors.append(Problem(error.path, error.message))
-        except Exception as error:  # noqa: BLE001 -- one text that meets a mistake of ours never loses the others
-            report.errors.append(Problem(label, f"internal error, please report it: {error!r}"))
+        take_document(path, named, report, use, stdin=stdin)
     if progress is not None:
         progress(len(found), len(found))
+
+
+def take_document(
+    path: "Path | str", named: Collection[str], report: Report, use: "Callable[[Document], None]",
+    *, stdin: tuple[bytes, str] | None = None,
+) -> None:  # fmt: skip
+    """Read one document and hand it on; what goes wrong is told in the report, and no other text is lost by it."""
+    from factlint.readers import read_bytes, read_path
+
+    label = str(path)
+    try:
+        if path == STDIN:
+            data, label = stdin or (b"", STDIN)
+            document = read_bytes(data, STDIN, label or None)
+        else:
+            document = read_path(Path(path), walked=label not in named)
+        report.notes.extend(f"{document.path}: {note}" for note in document.notes)
+        use(document)
+    except ReadError as error:
+        report.errors.append(Problem(error.path, error.message))
+    except Exception as error:  # noqa: BLE001 -- one text that meets a mistake of ours never loses the others
+        report.errors.append(Problem(label, f"internal error, please report it: {error!r}"))
 
 
 def add_document(report: Report, examined: Examined, rules: Mapping[str, Card], min_confidence: float = 0.0) -> None:
@@ -211,7 +246,8 @@ def add_document(report: Report, examined: Examined, rules: Mapping[str, Card], 
         )
     )
     _count_by_rule(report, examined, rules, min_confidence)
-    report.findings.extend(findings_of(conflicts, document, rules))
+    report.findings.extend(findings_of(examined.conflicts, document, rules))
+    allow(report, document, load_cards(), rules)
     report.verified.extend(agreement_of(tie, document) for tie in examined.ties)
 
 

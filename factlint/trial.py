@@ -79,6 +79,7 @@ def example_findings(example: Example, knowledge: Knowledge, cards: dict[str, Ca
         knowledge = engine.with_facts(knowledge, example.facts)
     report = Report()
     engine.add_document(report, engine.examine(document, knowledge, cards), cards)
+    engine.finish(report, cards)
     return report.findings
 
 

@@ -71,3 +71,11 @@ def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return an environment in which nothing but ``extra`` decides on colour, width and encoding."""
     kept = {key: value for key, value in os.environ.items() if key not in _COLOR_VARIABLES}
     return {**kept, "PYTHONPATH": str(CHECKOUT), "PYTHONUTF8": "0", **(extra or {})}
+
+
+def run(*command: str | Path, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a program in a folder, with the checkout out of its reach."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHONPATH", "GIT_"))}
+    return subprocess.run(
+        [str(part) for part in command], cwd=cwd, env={**kept, **variables}, capture_output=True, text=True, check=False
+    )

@@ -1,25 +1,16 @@
-"""The program as it is installed: a wheel in an empty environment, and the hook under the real pre-commit."""
+"""The program as it is installed: a wheel in an empty environment."""
 
 import os
 import shutil
-import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from tests.support import CHECKOUT, CLEAN, SEED, WRONG
+from tests.support import CHECKOUT, SEED, WRONG, run
 
 pytestmark = pytest.mark.slow
-
-
-def run(*command: str | Path, cwd: Path, **variables: str) -> "subprocess.CompletedProcess[str]":
-    """Run a program in a folder, with the checkout out of its reach."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHONPATH", "GIT_"))}
-    return subprocess.run(
-        [str(part) for part in command], cwd=cwd, env={**kept, **variables}, capture_output=True, text=True, check=False
-    )
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +34,7 @@ def test_the_wheel_carries_the_rules_and_nothing_else(wheel: Path) -> None:
     assert data <= names
     assert "factlint/py.typed" in names
     assert {name.partition("/")[0] for name in names} == {"factlint"}
+    assert "factlint/config/factlint.schema.json" in names
 
 
 def test_the_wheel_works_far_from_the_checkout(wheel: Path, tmp_path: Path) -> None:
@@ -61,55 +53,6 @@ def test_the_wheel_works_far_from_the_checkout(wheel: Path, tmp_path: Path) -> N
     assert "restated-value-differs (FL101)" in done.stdout
     where = run(binaries / "python", "-c", "import factlint; print(factlint.__file__)", cwd=tmp_path)
     assert str(CHECKOUT) not in where.stdout
-
-
-@pytest.fixture
-def repository(tmp_path: Path) -> Path:
-    """A git repository with the checkout's hook and program, for pre-commit to install from."""
-    for tool in ("git", "pre_commit"):
-        there = shutil.which(tool) if tool == "git" else run(sys.executable, "-c", f"import {tool}", cwd=tmp_path)
-        if there is None or (not isinstance(there, str) and there.returncode):
-            pytest.skip(f"{tool} is not installed")
-    folder = tmp_path / "factlint"
-    for name in ("factlint", "rules"):
-        shutil.copytree(CHECKOUT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", ".pre-commit-hooks.yaml"):
-        shutil.copy(CHECKOUT / name, folder / name)
-    commit_all(folder)
-    return folder
-
-
-def commit_all(folder: Path) -> None:
-    """Make a repository of a folder, all its files committed."""
-    who = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "core.hooksPath=no-hooks")
-    for command in (("init", "--quiet"), ("add", "--all"), (*who, "commit", "--quiet", "--message", "All")):
-        done = run("git", *command, cwd=folder)
-        assert done.returncode == 0, done.stderr
-
-
-def test_the_hook_manifest_is_valid(repository: Path) -> None:
-    """pre-commit itself accepts the list of hooks."""
-    done = run(sys.executable, "-m", "pre_commit", "validate-manifest", ".pre-commit-hooks.yaml", cwd=repository)
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-def test_the_hook_runs_under_pre_commit(repository: Path, tmp_path: Path) -> None:
-    """In a scratch repository the hook fails on a text with a conflict, and passes without; other files are not its."""
-    press = tmp_path / "press"
-    press.mkdir()
-    (press / "release.txt").write_text(WRONG, encoding="utf-8")
-    (press / "code.py").write_text(f"# {WRONG}", encoding="utf-8")
-    commit_all(press)
-    command = (sys.executable, "-m", "pre_commit", "try-repo", repository, "factlint", "--all-files", "--verbose")
-    done = run(*command, cwd=press, PRE_COMMIT_HOME=str(tmp_path / "cache"))
-    if "onnection" in done.stdout + done.stderr or "No matching distribution" in done.stdout:
-        pytest.skip("no network for pre-commit to install from")
-    assert done.returncode == 1, done.stdout + done.stderr
-    assert "release.txt:1:17" in done.stdout
-    assert "code.py" not in done.stdout
-    (press / "release.txt").write_text(CLEAN, encoding="utf-8")
-    done = run(*command, cwd=press, PRE_COMMIT_HOME=str(tmp_path / "cache"))
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_the_seed_is_as_it_came() -> None:

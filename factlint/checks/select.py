@@ -35,6 +35,11 @@ def complaint_about(word: str, cards: Mapping[str, Card]) -> str:
     return _no_such_rule(word, cards.values())
 
 
+def codes_meant(word: str, cards: Mapping[str, Card]) -> frozenset[str]:
+    """Return the codes of the rules that a name, code or prefix means."""
+    return frozenset(code for code, card in cards.items() if _closeness(word, card))
+
+
 def find_card(cards: Mapping[str, Card], word: str) -> Card:
     """Return the card of a name, code or alias."""
     for card in cards.values():

@@ -1,25 +1,20 @@
 """``factlint check``: cross-check texts and report what does not hold together."""
 
-import os
-import sys
-from contextlib import contextmanager
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from factlint.commands.configured import config_options, read_config
+from factlint.commands.configured import Configs, config_options
 from factlint.commands.input import read_stdin, tell_problems
-from factlint.commands.output import Output, wants_color
-from factlint.config import FailOn, exit_status, split_words
+from factlint.commands.output import Output, complain
+from factlint.commands.run_options import CrossCommand, RunOptions, given_keys, run_options
+from factlint.commands.waiting import waiting
+from factlint.config import OK, TROUBLE, FailOn, exit_status, split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
-    from factlint.checks.select import Selection
-    from factlint.config import Config
-    from factlint.engine import Progress
+    from factlint.commands.settled import Settled
     from factlint.model.finding import Report
 
 SEVERITIES = ("error", "warning", "info")
@@ -27,7 +22,7 @@ FORMATS = ("text", "concise", "json", "jsonl")
 MACHINE_FORMATS = ("json", "jsonl")
 
 
-@click.command(short_help="Cross-check texts, report what does not hold together.")
+@click.command(cls=CrossCommand, short_help="Cross-check texts, report what does not hold together.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report.")
 @click.option("--output", metavar="FILE", help="Write the report to a file.")
@@ -38,7 +33,6 @@ MACHINE_FORMATS = ("json", "jsonl")
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
-    default=0.0,
     metavar="0..1",
     help="Leave out findings of which the program is less sure.",
 )
@@ -50,9 +44,7 @@ MACHINE_FORMATS = ("json", "jsonl")
 @click.option(
     "--fail-on",
     type=click.Choice([choice.value for choice in FailOn]),
-    default="warning",
-    show_default=True,
-    help="From which severity on findings make the exit status 1.",
+    help="From which severity on findings make the exit status 1.  [default: warning]",
 )
 @click.option("--exit-zero", is_flag=True, help="End with 0 even on findings; a 2 stays a 2.")
 @click.option(
@@ -64,6 +56,7 @@ MACHINE_FORMATS = ("json", "jsonl")
     help="Count what each rule compared and found, instead of listing it; in json, beside it.",
 )
 @click.option("--facts", multiple=True, metavar="FILE", help="Check against the facts in this file (TOML), too.")
+@run_options
 @config_options
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input; its suffix tells the type.")
 def check(
@@ -75,13 +68,14 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     extend_select: tuple[str, ...],
-    min_confidence: float,
+    min_confidence: float | None,
     min_severity: str | None,
-    fail_on: str,
+    fail_on: str | None,
     exit_zero: bool,
     color: str,
     statistics: bool,
     facts: tuple[str, ...],
+    run: RunOptions,
     config: str | None,
     isolated: bool,
     stdin_filename: str | None,
@@ -90,40 +84,84 @@ def check(
 
     A folder is walked; `-` is standard input.
     """
-    from factlint import engine
-    from factlint.checks.select import Selection
-
     if statistics and form == "jsonl":
         raise click.UsageError("--statistics goes with the formats text, concise and json")
-    settled = read_config(config, isolated=isolated)
-    named = Selection(split_words(select), split_words(ignore), split_words(extend_select))
-    settings = engine.Settings(
-        _selection(named, settled),
-        min_confidence,
-        settled.severity,
-        settled.packs,
-        (*settled.facts, *map(Path, facts)),
-    )
     to = Output(output, color)
-    with _progress(paths, form, to) as progress:
-        report = engine.run(paths, settings, stdin=read_stdin(paths, stdin_filename), progress=progress)
-    shown = min_severity or ("info" if form in MACHINE_FORMATS else "warning")
-    text = _render(report, form, shown, to, verified=verified, statistics=statistics)
-    to.write(text, machine=form in MACHINE_FORMATS)
+    stdin = None if run.show_config else read_stdin(paths, stdin_filename)
+
+    def once() -> int:
+        from factlint.checks.select import Selection
+        from factlint.commands.settled import Settled, show
+
+        named = Selection(split_words(select), split_words(ignore), split_words(extend_select))
+        settled = Settled(Configs(config, isolated=isolated), named, facts, run.force_exclude, min_confidence)
+        root = settled.configs.root
+        if run.show_config:
+            to.write(show(settled, paths[0], given))
+            return OK
+        report = _check(paths, settled, run, to, stdin=stdin, form=form)
+        if run.write_baseline:
+            return _write_baseline(report, run.baseline_of(root))
+        least = min_severity or root.min_severity or ("info" if form in MACHINE_FORMATS else "warning")
+        text = _render(report, form, least, to, verified=verified, statistics=statistics)
+        to.write(text, machine=form in MACHINE_FORMATS)
+        tell_problems(report)
+        return exit_status(report, FailOn(fail_on or root.fail_on or "warning"), exit_zero=exit_zero)
+
+    given = given_keys(
+        select=select, ignore=ignore, extend_select=extend_select, min_confidence=min_confidence,
+        min_severity=min_severity, fail_on=fail_on, cross=run.cross, baseline=run.baseline,
+    )  # fmt: skip
+    if not run.watch:
+        return once()
+    from factlint.commands.watch import watch
+
+    if stdin is not None:
+        raise click.UsageError("--watch waits for files to change, and standard input is none")
+    return watch(paths, once, to, config)
+
+
+def _check(
+    paths: tuple[str, ...],
+    settled: "Settled",
+    run: RunOptions,
+    to: Output,
+    *,
+    stdin: tuple[bytes, str] | None,
+    form: str,
+) -> "Report":
+    from factlint.runs import Plan, check_paths
+
+    root = settled.configs.root
+    with waiting(paths, to, form) as progress:
+        plan = Plan(
+            settled.root,
+            settled.of_file,
+            stdin,
+            progress,
+            run.jobs,
+            run.cross_of(root),
+            run.changes(),
+            run.patterns,
+            run.baseline_of(root),
+            keeps_all=run.write_baseline,
+        )
+        return check_paths(paths, plan)
+
+
+def _write_baseline(report: "Report", path: "Path | None") -> int:
+    """Accept all findings of a report; what could not be read is told as ever."""
+    from pathlib import Path
+
+    from factlint.acceptance import baseline
+
     tell_problems(report)
-    return exit_status(report, FailOn(fail_on), exit_zero=exit_zero)
-
-
-def _selection(named: "Selection", settled: "Config") -> "Selection":
-    """Return which rules to apply: what the command line selects takes the place of what the configuration does."""
-    if named.select:
-        return named
-    return replace(
-        named,
-        select=settled.select,
-        ignore=(*settled.ignore, *named.ignore),
-        extend_select=(*settled.extend_select, *named.extend_select),
-    )
+    where = path or Path(baseline.DEFAULT)
+    number = baseline.write(report, where)
+    complain(f"{number} {'finding' if number == 1 else 'findings'} accepted in {where}")
+    if path is None:
+        complain(f"name it in runs to come: --baseline {where}, or baseline = {str(where)!r} in the configuration")
+    return TROUBLE if report.errors else OK
 
 
 def _render(report: "Report", form: str, shown: str, to: Output, *, verified: bool, statistics: bool) -> str:
@@ -153,16 +191,3 @@ def _render(report: "Report", form: str, shown: str, to: Output, *, verified: bo
     from factlint.reporters.segments import plain
 
     return plain(lines)
-
-
-@contextmanager
-def _progress(paths: tuple[str, ...], form: str, to: Output) -> "Iterator[Progress | None]":
-    """Draw a progress bar where a person waits for a folder; it goes away when done."""
-    waits = form == "text" and sys.stderr.isatty() and any(os.path.isdir(path) for path in paths)
-    if not waits or not wants_color(to.color, os.environ, is_terminal=True):
-        yield None
-        return
-    from factlint.reporters.progress import progress_bar
-
-    with progress_bar() as advance:
-        yield advance

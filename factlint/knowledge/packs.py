@@ -67,13 +67,13 @@ def read_pack(path: Path, mistakes: Collector) -> Pack:
     for word, other in synonyms.items():
         if len(word.split()) != 1 or len(other.split()) > 1:
             words.wrong(word, f"{word!r} = {other!r} must be one word for one word")
-    identities = [found for inner in table.tables("identity", ()) if (found := _identity(inner)) is not None]
+    identities = [found for inner in table.tables("identity", ()) if (found := read_identity(inner)) is not None]
     examples = [(inner.text("rule"), read_example(inner)) for inner in table.tables("example", ())]
     table.close()
     return Pack(synonyms, identities, examples)
 
 
-def _identity(table: Table) -> Identity | None:
+def read_identity(table: Table) -> Identity | None:
     """Read "trade = exports + imports", with the names that each side goes by in a table of its own."""
     name, equation = table.text("name"), table.text("equation")
     never = frozenset(table.text("never", "").split())

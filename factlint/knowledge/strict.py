@@ -157,6 +157,10 @@ class Table:
             return []
         return [self._inner(item, (*self.place, key, number)) for number, item in enumerate(value)]
 
+    def stand_in(self, key: str, data: Mapping[str, object]) -> "Table":
+        """Return a table that tells in full what a key tells in short; its mistakes are told at the key's line."""
+        return Table(data, self.path, {(): self.line(key)}, self._mistakes)
+
     def keys(self) -> list[str]:
         """Return all keys as they stand and count them as asked for: tables whose keys are words of the language."""
         self._asked.update(self.data)

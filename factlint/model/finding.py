@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from factlint.model.span import Span
+
+if TYPE_CHECKING:
+    from factlint.model.allowance import Allowance
 
 
 class Severity(StrEnum):
@@ -109,3 +113,6 @@ class Report:
     errors: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     rules: dict[str, RuleCount] = field(default_factory=dict)  # every rule that was applied, by code
+    allowances: "list[Allowance]" = field(default_factory=list)
+    used: set[tuple[str, int, str]] = field(default_factory=set)  # the allowances that let something stand
+    suppressed: int = 0  # findings that an allowance or the baseline lets stand

@@ -42,6 +42,8 @@ def summary(report: Report, shown: Iterable[Finding], marks: Marks) -> Line:
     ]
     if found:
         parts.append(Segment(found, Style.MESSAGE))
+    if report.suppressed:
+        parts.append(Segment(f"{report.suppressed:,} suppressed", Style.DIM))
     if report.errors:
         parts.append(Segment(f"{len(report.errors):,} not read", Style.ERROR))
     if not found and not report.errors:

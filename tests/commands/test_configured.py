@@ -133,3 +133,107 @@ def test_facts_of_a_file(program: Program) -> None:
     done = program("check", "a.txt", "--facts", "bad.toml")
     assert (done.status, done.out) == (2, "")
     assert "bad.toml:2: 'a lot' cannot be read as one figure" in done.err
+
+
+def test_the_nearest_file_counts_for_each_text(program: Program) -> None:
+    """A text goes by the configuration of its own folder, wherever the program was started; one without, by ours."""
+    program.write("factlint.toml", 'ignore = ["FL101"]\n')
+    program.write("loud/factlint.toml", 'select = ["FL101"]\n')
+    program.write("plain/a.txt", WRONG)
+    program.write("loud/a.txt", WRONG)
+    done = program("check", ".", "--format", "json")
+    assert [finding["locations"][0]["path"] for finding in done.json["findings"]] == ["loud/a.txt"]
+    assert program("check", ".", "--isolated", "--format", "concise").out.count("FL101") == 2
+    assert program("check", ".", "--config", "factlint.toml").status == 0
+    (program.folder / "loud" / "deep").mkdir()
+    program.write("loud/deep/a.txt", WRONG)
+    assert program("check", "loud/deep/a.txt").status == 1
+
+
+def test_identities_of_the_configuration(program: Program) -> None:
+    """An equation in the configuration is checked as the ones of a pack are."""
+    program.write(
+        "a.txt", "Last year takings came to 50,000 euros, donations to 30,000 euros and the upkeep to 95,000 euros.\n"
+    )
+    assert program("check", "a.txt", "--select", "FL308").status == 0
+    program.write("factlint.toml", '[identities]\nhouse = "upkeep = takings + donations"\n')
+    assert program("check", "a.txt", "--select", "FL308").status == 1
+
+
+def test_files_that_are_excluded(program: Program) -> None:
+    """What is excluded is passed by in folders; a file that is named is checked, unless excludes are forced."""
+    program.write("factlint.toml", 'exclude = ["drafts/", "*.old.txt"]\n')
+    program.write("drafts/a.txt", WRONG)
+    program.write("b.old.txt", WRONG)
+    program.write("c.txt", WRONG)
+    found = program("check", ".", "--format", "json").json["files"]
+    assert [file["path"] for file in found] == ["c.txt"]
+    assert program("check", "drafts/a.txt").status == 1
+    forced = program("check", "drafts/a.txt", "b.old.txt", "--force-exclude")
+    assert (forced.status, forced.err) == (
+        0, "factlint: note: nothing to check: the configuration excludes all 2 files that were found\n",
+    )  # fmt: skip
+    assert program("check", ".", "--exclude", "c.*").status == 0
+    program.write("factlint.toml", 'exclude = ["drafts/"]\nforce-exclude = true\n')
+    assert program("check", "drafts/a.txt").status == 0
+
+
+def test_rules_are_left_out_by_file(program: Program) -> None:
+    """Patterns are those of .gitignore; ! before one means all other files."""
+    program.write("press/a.txt", WRONG)
+    program.write("speech/a.txt", WRONG)
+    program.write("factlint.toml", '[per-file-ignores]\n"press/*.txt" = ["FL101"]\n')
+    done = program("check", ".", "--format", "concise")
+    assert "speech/a.txt" in done.out
+    assert "press/a.txt" not in done.out
+    program.write("factlint.toml", '[per-file-ignores]\n"!press/" = ["restated-value-differs"]\n')
+    done = program("check", ".", "--format", "concise")
+    assert "press/a.txt" in done.out
+    assert "speech/a.txt" not in done.out
+
+
+def test_an_ignore_by_file_of_no_use_is_told(program: Program) -> None:
+    """Only a run over all that a pattern may reach can tell; it points at the pattern in the configuration."""
+    program.write("press/a.txt", "The choir sang.\n")
+    text = '[per-file-ignores]\n"press/*.txt" = ["FL101"]\n"*.srt" = ["FL3"]\n'
+    program.write("factlint.toml", text)
+    done = program("check", "press", "--format", "json")
+    [finding] = done.json["findings"]
+    place = finding["locations"][0]
+    assert (finding["rule"], place["line"], place["text"]) == ("FL901", 2, "press/*.txt")
+    assert text[place["start"] : place["end"]] == place["text"]
+    assert program("check", "press/a.txt").status == 0
+    assert program("check", ".", "--format", "concise").out.count("FL901") == 2
+    assert program("check", ".", "--ignore", "FL9").status == 0
+
+
+def test_settings_are_shown(program: Program) -> None:
+    """Each with where it comes from; what is shown is TOML that the reader takes."""
+    program.write(
+        "factlint.toml",
+        'min-confidence = 0.8\nexclude = ["x/"]\n[severity]\nFL101 = "info"\n[identities]\na = "b c = d - e"\n'
+        '[per-file-ignores]\n"*.md" = ["FL1"]\n',
+    )
+    done = program("check", ".", "--show-config", "--fail-on", "error")
+    assert "min-confidence = 0.8  # the file" in done.out
+    assert 'fail-on = "error"  # the command line' in done.out
+    assert "# from " in done.out
+    program.write("shown.toml", done.out)
+    again = program("check", ".", "--config", "shown.toml", "--show-config")
+    assert (again.status, again.err) == (0, "")
+    assert '"a" = "b c = d - e"' in again.out
+    assert program("config").out == program("check", ".", "--show-config").out
+    assert program("config", "--schema").json["title"] == "factlint"
+
+
+def test_the_configuration_decides_status_and_severity(program: Program) -> None:
+    """fail-on, min-severity and min-confidence stand for the options of their names, which come first."""
+    program.write("a.txt", WRONG)
+    program.write("factlint.toml", 'fail-on = "never"\nmin-severity = "error"\n')
+    done = program("check", "a.txt")
+    assert (done.status, "FL101" in done.out) == (0, False)
+    done = program("check", "a.txt", "--fail-on", "info", "--min-severity", "info")
+    assert (done.status, "FL101" in done.out) == (1, True)
+    program.write("factlint.toml", "min-confidence = 1.0\n")
+    assert program("check", "a.txt").status == 0
+    assert program("check", "a.txt", "--min-confidence", "0").status == 1

@@ -1,0 +1,207 @@
+"""A run over many files: which are checked, under which settings, by how many processes; what may stand in the end.
+
+The report is the same whatever the number of processes: parts are joined in the order of the files.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factlint import engine
+from factlint.acceptance import baseline
+from factlint.acceptance.patterns import Patterns
+from factlint.acceptance.perfile import idle_patterns, ignores_of
+from factlint.acceptance.settle import settle
+from factlint.engine import STDIN, Progress, Settings
+from factlint.knowledge import Knowledge, cards
+from factlint.model.finding import Report, RuleCount
+
+if TYPE_CHECKING:
+    from factlint.acceptance.changed import Changes
+    from factlint.knowledge.card import Card
+    from factlint.model.document import Document
+
+ENOUGH = 400_000
+"""Bytes of text from which on further processes are worth their start."""
+
+
+@dataclass(slots=True, frozen=True)
+class Plan:
+    """What a run is told, beside its paths."""
+
+    settings: Settings = field(default_factory=Settings)
+    settings_of: Callable[[str], Settings] | None = None  # by the path of a file: those of its nearest configuration
+    stdin: tuple[bytes, str] | None = None
+    progress: Progress | None = None
+    jobs: int = 1  # 0 is as many as there are processors, where that is worth it
+    cross: str = "none"
+    changes: "Changes | None" = None
+    exclude: tuple[str, ...] = ()  # patterns of files, from the current folder
+    baseline: Path | None = None
+    keeps_all: bool = False  # neither baseline nor confidence takes anything from the report: for a new baseline
+
+
+@dataclass(slots=True)
+class Task:
+    """A file to check, and how."""
+
+    path: Path | str
+    settings: Settings
+    named: tuple[str, ...]
+    cross: bool = False
+
+
+def check_paths(paths: Iterable[str], plan: Plan) -> Report:
+    """Check files and folders; what could not be read is told beside the findings in the rest."""
+    from factlint.readers import discover
+
+    named = tuple(paths)
+    found, problems, notes = discover(named)
+    report = Report(errors=problems, notes=notes)
+    _READY.clear()  # facts and packs may have changed since an earlier run of this process
+    tasks = _tasks(found, named, plan, report)
+    if plan.progress is not None:
+        plan.progress(0, len(tasks))
+    for done, part in enumerate(_parts(tasks, plan), 1):
+        join(report, part)
+        if plan.progress is not None:
+            plan.progress(done, len(tasks))
+    _end(report, plan, named)
+    return report
+
+
+def _end(report: Report, plan: Plan, named: Sequence[str]) -> None:
+    """Take from a report what may stand, what is too unsure and what others answer for."""
+    settings = plan.settings
+    _, rules = _ready(settings)
+    settle(report, rules)
+    if settings.config is not None:
+        report.findings += idle_patterns(report, settings.per_file_ignores, settings.config, rules, named)
+    if plan.baseline is not None and not plan.keeps_all:
+        baseline.accept(report, plan.baseline, rules, cross=plan.cross != "none")
+    if plan.changes is not None:
+        plan.changes.keep(report)
+    engine.trim(report, 0.0 if plan.keeps_all else settings.min_confidence)
+
+
+def _tasks(found: Sequence[Path | str], named: tuple[str, ...], plan: Plan, report: Report) -> list[Task]:
+    """Return the files to check, without those that a configuration excludes or that did not change."""
+    tasks, excluded = [], 0
+    here = replace(plan.settings, exclude=plan.exclude, config=None)
+    for path in found:
+        name = (plan.stdin or (b"", ""))[1] if path == STDIN else str(path)
+        settings = plan.settings if plan.settings_of is None or not name else plan.settings_of(name)
+        if name and any(_excludes(each, name, named) for each in (here, plan.settings, settings)):
+            excluded += 1
+        elif plan.changes is None or plan.cross != "none" or path == STDIN or plan.changes.has_file(str(path)):
+            tasks.append(Task(path, settings, named, cross=plan.cross != "none"))
+    if excluded and not tasks:
+        report.notes.append(f"nothing to check: the configuration excludes all {excluded} files that were found")
+    return tasks
+
+
+def _excludes(settings: Settings, name: str, named: tuple[str, ...]) -> bool:
+    """Say whether settings exclude a file: one that was found in a folder, or any where excludes are forced."""
+    if not settings.exclude or (name in named and not settings.force_exclude):
+        return False
+    folder = settings.config.parent if settings.config is not None else Path()
+    return Patterns(folder, settings.exclude).match(name)
+
+
+def _parts(tasks: list[Task], plan: Plan) -> Iterator[Report]:
+    """Yield the part of each file, in the order of the files."""
+    jobs = _jobs(tasks, plan.jobs)
+    if jobs == 1:
+        for task in tasks:
+            yield check_file(task, plan.stdin)
+        return
+    # Only here: a run of one process starts sooner without them.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    way = "fork" if sys.platform == "linux" and sys.version_info < (3, 14) else None
+    for settings in {id(task.settings): task.settings for task in tasks}.values():
+        _ready(settings)  # read once, before the others are forked
+    with ProcessPoolExecutor(jobs, mp_context=get_context(way), initializer=_ignore_interrupt) as pool:
+        try:
+            waiting = [None if task.path == STDIN else pool.submit(check_file, task) for task in tasks]
+            for task, future in zip(tasks, waiting, strict=True):
+                yield check_file(task, plan.stdin) if future is None else future.result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _jobs(tasks: list[Task], wanted: int) -> int:
+    """Return how many processes to use: none more than files, and one where the work is soon done."""
+    if wanted == 0:
+        size = sum(_size(task.path) for task in tasks)
+        wanted = (
+            1 if size < ENOUGH else len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+        )
+    return max(1, min(wanted, len(tasks)))
+
+
+def _size(path: Path | str) -> int:
+    try:
+        return 0 if path == STDIN else os.stat(path).st_size
+    except OSError:
+        return 0
+
+
+def _ignore_interrupt() -> None:
+    """Leave Ctrl-C to the first process, which ends the others."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def check_file(task: Task, stdin: tuple[bytes, str] | None = None) -> Report:
+    """Check one file and return its part of the report."""
+    part = Report()
+    knowledge, rules = _ready(task.settings)
+
+    def check(document: "Document") -> None:
+        examined = engine.examine(document, knowledge, rules)
+        engine.add_document(part, examined, rules, task.settings.min_confidence)
+        settings = task.settings
+        if settings.per_file_ignores and settings.config is not None:
+            part.allowances += ignores_of(
+                document.path, settings.per_file_ignores, settings.config, cards(), frozenset(rules), task.named
+            )
+
+    engine.take_document(task.path, task.named, part, check, stdin=stdin)
+    return part
+
+
+_READY: "list[tuple[Settings, Knowledge, dict[str, Card]]]" = []
+
+
+def _ready(settings: Settings) -> "tuple[Knowledge, dict[str, Card]]":
+    """Return the knowledge and the rules of settings, made once in a process."""
+    for held, knowledge, rules in _READY:
+        if held is settings or held == settings:
+            return knowledge, rules
+    knowledge = settings.knowledge()
+    _READY.append((settings, knowledge, settings.rules(knowledge)))
+    return _READY[-1][1:]
+
+
+def join(report: Report, part: Report) -> None:
+    """Add a part to a report."""
+    report.files += part.files
+    report.findings += part.findings
+    report.verified += part.verified
+    report.errors += part.errors
+    report.notes += part.notes
+    report.allowances += part.allowances
+    report.used |= part.used
+    report.suppressed += part.suppressed
+    for code, count in part.rules.items():
+        total = report.rules.setdefault(code, RuleCount(code, count.name))
+        total.compared += count.compared
+        total.agreeing += count.agreeing
+        total.conflicting += count.conflicting
