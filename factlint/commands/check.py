@@ -13,6 +13,7 @@ from factlint.commands.configured import config_options, read_config
 from factlint.commands.input import read_stdin, tell_problems
 from factlint.commands.output import Output, wants_color
 from factlint.config import FailOn, exit_status, split_words
+from factlint.reporters.formats import FORMATS, names_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
     from factlint.model.finding import Report
 
 SEVERITIES = ("error", "warning", "info")
-FORMATS = ("text", "concise", "json", "jsonl")
-MACHINE_FORMATS = ("json", "jsonl")
 
 
 @click.command(short_help="Cross-check texts, report what does not hold together.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report.")
+@click.option(
+    "--format", "form", type=click.Choice(tuple(FORMATS)), default="text", show_default=True, help="How to report."
+)
 @click.option("--output", metavar="FILE", help="Write the report to a file.")
 @click.option("--verified", is_flag=True, help="Also list what was compared and agrees.")
 @click.option("--select", multiple=True, metavar="RULE", help="Apply only these rules: names, codes or prefixes.")
@@ -93,8 +94,11 @@ def check(
     from factlint import engine
     from factlint.checks.select import Selection
 
-    if statistics and form == "jsonl":
-        raise click.UsageError("--statistics goes with the formats text, concise and json")
+    written = FORMATS[form]
+    if statistics and not written.has_statistics:
+        raise click.UsageError(f"--statistics goes with the formats {names_with(lambda one: one.has_statistics)}")
+    if verified and not written.has_verified:
+        raise click.UsageError(f"--verified goes with the formats {names_with(lambda one: one.has_verified)}")
     settled = read_config(config, isolated=isolated)
     named = Selection(split_words(select), split_words(ignore), split_words(extend_select))
     settings = engine.Settings(
@@ -107,9 +111,9 @@ def check(
     to = Output(output, color)
     with _progress(paths, form, to) as progress:
         report = engine.run(paths, settings, stdin=read_stdin(paths, stdin_filename), progress=progress)
-    shown = min_severity or ("info" if form in MACHINE_FORMATS else "warning")
+    shown = min_severity or ("info" if written.is_machine else "warning")
     text = _render(report, form, shown, to, verified=verified, statistics=statistics)
-    to.write(text, machine=form in MACHINE_FORMATS)
+    to.write(text, machine=written.is_machine)
     tell_problems(report)
     return exit_status(report, FailOn(fail_on), exit_zero=exit_zero)
 
@@ -130,7 +134,9 @@ def _render(report: "Report", form: str, shown: str, to: Output, *, verified: bo
     from factlint.model.finding import Severity
 
     least = Severity(shown)
-    if form in MACHINE_FORMATS:
+    if FORMATS[form].home:
+        return FORMATS[form].render(report, least)
+    if FORMATS[form].is_machine:
         from factlint.reporters import machine
 
         return machine.render(report, least, form=form, verified=verified, statistics=statistics)
