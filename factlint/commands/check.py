@@ -10,6 +10,7 @@ from factlint.commands.output import Output, complain
 from factlint.commands.run_options import CrossCommand, RunOptions, given_keys, run_options
 from factlint.commands.waiting import waiting
 from factlint.config import OK, TROUBLE, FailOn, exit_status, split_words
+from factlint.reporters.formats import FORMATS, names_with
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from factlint.model.finding import Report
 
 SEVERITIES = ("error", "warning", "info")
-FORMATS = ("text", "concise", "json", "jsonl")
-MACHINE_FORMATS = ("json", "jsonl")
 
 
 @click.command(cls=CrossCommand, short_help="Cross-check texts, report what does not hold together.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report.")
+@click.option(
+    "--format", "form", type=click.Choice(tuple(FORMATS)), default="text", show_default=True, help="How to report."
+)
 @click.option("--output", metavar="FILE", help="Write the report to a file.")
 @click.option("--verified", is_flag=True, help="Also list what was compared and agrees.")
 @click.option("--select", multiple=True, metavar="RULE", help="Apply only these rules: names, codes or prefixes.")
@@ -84,8 +85,11 @@ def check(
 
     A folder is walked; `-` is standard input.
     """
-    if statistics and form == "jsonl":
-        raise click.UsageError("--statistics goes with the formats text, concise and json")
+    written = FORMATS[form]
+    if statistics and not written.has_statistics:
+        raise click.UsageError(f"--statistics goes with the formats {names_with(lambda one: one.has_statistics)}")
+    if verified and not written.has_verified:
+        raise click.UsageError(f"--verified goes with the formats {names_with(lambda one: one.has_verified)}")
     to = Output(output, color)
     stdin = None if run.show_config else read_stdin(paths, stdin_filename)
 
@@ -102,9 +106,9 @@ def check(
         report = _check(paths, settled, run, to, stdin=stdin, form=form)
         if run.write_baseline:
             return _write_baseline(report, run.baseline_of(root))
-        least = min_severity or root.min_severity or ("info" if form in MACHINE_FORMATS else "warning")
+        least = min_severity or root.min_severity or ("info" if written.is_machine else "warning")
         text = _render(report, form, least, to, verified=verified, statistics=statistics)
-        to.write(text, machine=form in MACHINE_FORMATS)
+        to.write(text, machine=written.is_machine)
         tell_problems(report)
         return exit_status(report, FailOn(fail_on or root.fail_on or "warning"), exit_zero=exit_zero)
 
@@ -168,7 +172,9 @@ def _render(report: "Report", form: str, shown: str, to: Output, *, verified: bo
     from factlint.model.finding import Severity
 
     least = Severity(shown)
-    if form in MACHINE_FORMATS:
+    if FORMATS[form].home:
+        return FORMATS[form].render(report, least)
+    if FORMATS[form].is_machine:
         from factlint.reporters import machine
 
         return machine.render(report, least, form=form, verified=verified, statistics=statistics)
