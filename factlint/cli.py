@@ -11,6 +11,7 @@ import click
 from factlint import __version__
 from factlint.commands.check import check
 from factlint.commands.claims import claims
+from factlint.commands.compare import compare
 from factlint.commands.config import config
 from factlint.commands.output import forget_output
 from factlint.commands.rule import rule
@@ -49,6 +50,7 @@ def program() -> None:
 
 program.add_command(check)
 program.add_command(claims)
+program.add_command(compare)
 program.add_command(rule)
 program.add_command(config)
 program.add_command(text)

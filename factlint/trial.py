@@ -14,6 +14,9 @@ from factlint.knowledge.strict import Collector, read_table, toml_files
 from factlint.model.finding import Finding, Report, Severity
 from factlint.model.span import Span
 
+ORIGINAL = "<original>"
+"""The path of the text that an example translates."""
+
 
 @dataclass(slots=True, frozen=True)
 class Trial:
@@ -71,6 +74,8 @@ def try_card(card: Card, knowledge: Knowledge) -> Iterator[Trial]:
 
 def example_findings(example: Example, knowledge: Knowledge, cards: dict[str, Card]) -> list[Finding]:
     """Return all that the rules say of an example, as a text of its own."""
+    if example.original:
+        return _translation_findings(example, knowledge, cards)
     document = engine.text_document(example.text, markdown=example.kind is TextKind.MARKDOWN)
     if example.date is not None:
         document.dateline.date = example.date
@@ -83,20 +88,35 @@ def example_findings(example: Example, knowledge: Knowledge, cards: dict[str, Ca
     return report.findings
 
 
+def _translation_findings(example: Example, knowledge: Knowledge, cards: dict[str, Card]) -> list[Finding]:
+    from factlint.comparing import compare_drafts, compare_translation
+    from factlint.languages import is_chinese
+
+    report = Report()
+    original = engine.text_document(example.original)
+    original.path = ORIGINAL
+    compare = compare_translation if is_chinese(original.text) else compare_drafts
+    compare(report, original, engine.text_document(example.text), knowledge, cards)
+    return report.findings
+
+
 def complaint_about(example: Example, card: Card, findings: Iterable[Finding]) -> str:
     """Return what is wrong with an example: other findings than its marks say, or words that do not say so."""
     found = list(findings)
     own = [finding for finding in found if finding.rule == card.code]
     if not example.fires:
-        loud = [finding for finding in own if finding.severity is not Severity.INFO]
+        loud = [one for one in own if one.severity is not Severity.INFO or card.severity is Severity.INFO]
         return f"it should pass, and fires: {_told(loud[0])}" if loud else ""
     others = [finding for finding in found if finding.rule != card.code and finding.severity is not Severity.INFO]
     if others:
         return f"another rule fires: {_told(others[0])}"
     if len(own) != 1:
         return "it should fire, and stays silent" if not own else f"it fires {len(own)} times: {_told(own[1])}"
-    places = [Span(location.start, location.end) for location in own[0].locations]
-    if example.primary not in (None, places[0]):
+    places = [Span(at.start, at.end) for at in own[0].locations if at.path != ORIGINAL]
+    sources = [Span(at.start, at.end) for at in own[0].locations if at.path == ORIGINAL]
+    if tuple(sorted(sources)) != example.original_spans:
+        return "it names other places of the original than the marked ones"
+    if places and example.primary not in (None, places[0]):
         return f"it names [[{own[0].locations[0].text}]] first"
     if tuple(sorted(places)) != example.spans:
         quoted = ", ".join(f"[[{location.text}]]" for location in own[0].locations)

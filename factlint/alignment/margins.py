@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
-from factlint.alignment.joints import between, is_plain, lower, same_time, same_unit
+from factlint.alignment.joints import between, is_plain, same_time, same_unit
 from factlint.alignment.shares import PartOfWhole
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
@@ -89,7 +89,9 @@ def _words(evidence: Evidence, reading: Reading, number: int, claim: Claim) -> s
         text = claim.measure.text.lower().replace("-", " ")
         return {word for word in text.split() if any(character.isalpha() for character in word)}
     ahead = between(reading, number - 1, number)
-    cut = max((at + 1 for at, e in enumerate(ahead) if e.tag is Tag.SUBORDINATOR or e.lower in {";", "(", "while"}), default=0)
+    cut = max(
+        (at + 1 for at, e in enumerate(ahead) if e.tag is Tag.SUBORDINATOR or e.lower in {";", "(", "while"}), default=0
+    )
     return {part for e in ahead[cut:] if e.tag is Tag.NOUN for part in e.lower.split("-")}
 
 

@@ -128,7 +128,9 @@ def parts_of_wholes(evidence: Evidence) -> Iterator[PartOfWhole]:
             elif words is not None:
                 found = _with_rest(evidence, at, part, share)
             elif _is_of_sales(evidence, reading, number, part):
-                sales = (_with_whole(evidence, part, share, frozenset({name}), is_implied=True) for name in _sales(evidence))
+                sales = (
+                    _with_whole(evidence, part, share, frozenset({name}), is_implied=True) for name in _sales(evidence)
+                )
                 found = next((one for one in sales if one is not None), None)
             if found is not None:
                 yield found

@@ -107,7 +107,7 @@ def check(
         if run.write_baseline:
             return _write_baseline(report, run.baseline_of(root))
         least = min_severity or root.min_severity or ("info" if written.is_machine else "warning")
-        text = _render(report, form, least, to, verified=verified, statistics=statistics)
+        text = render(report, form, least, to, verified=verified, statistics=statistics)
         to.write(text, machine=written.is_machine)
         tell_problems(report)
         return exit_status(report, FailOn(fail_on or root.fail_on or "warning"), exit_zero=exit_zero)
@@ -168,7 +168,8 @@ def _write_baseline(report: "Report", path: "Path | None") -> int:
     return TROUBLE if report.errors else OK
 
 
-def _render(report: "Report", form: str, shown: str, to: Output, *, verified: bool, statistics: bool) -> str:
+def render(report: "Report", form: str, shown: str, to: Output, *, verified: bool, statistics: bool) -> str:
+    """Return a report in a format, with what is at least so severe."""
     from factlint.model.finding import Severity
 
     least = Severity(shown)

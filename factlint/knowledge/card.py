@@ -50,6 +50,8 @@ class Example:
     path: str
     line: int
     primary: Span | None = None  # marked [[!so]] where it is pinned which place comes first
+    original: str = ""  # the text that this one translates, for rules of translations
+    original_spans: tuple[Span, ...] = ()
     facts: tuple[Entry, ...] = ()  # what the facts file holds for this text
 
     @property
@@ -166,7 +168,8 @@ def read_example(table: Table) -> Example:
         table.wrong(None, "an example has either 'fails' or 'passes'")
     marked = table.text("fails" if fires else "passes", ... if fires or table.has("passes") else "")
     text, spans, primary = _take_marks(marked)
-    if fires and not spans:
+    original, original_spans, _ = _take_marks(table.text("original", ""))
+    if fires and not spans and not original_spans:
         table.wrong("fails", "no place is marked", "put [[ and ]] around the words that the finding names")
     if not fires and spans:
         table.wrong("passes", "a text that passes has no marked places")
@@ -182,6 +185,8 @@ def read_example(table: Table) -> Example:
         path=str(table.path),
         line=table.line("fails" if fires else "passes"),
         primary=primary,
+        original=original,
+        original_spans=original_spans,
         facts=tuple(fact for inner in table.tables("facts", ()) if (fact := read_fact(inner)) is not None),
     )
     table.close()

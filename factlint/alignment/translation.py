@@ -1,0 +1,86 @@
+"""An original and its translation as evidence: figures in couples, and the periods of sentences beside one another."""
+
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from factlint.alignment.beads import Side, align
+from factlint.alignment.translated import Couple, Tie, couple, shares_value
+from factlint.model.document import Document
+from factlint.model.figure import Figure, Months
+from factlint.model.span import Span
+
+T = TypeVar("T")
+_NEIGHBOURS = 2
+
+
+@dataclass(slots=True)
+class Told:
+    """One side: its document, the sentences, and the figures and periods of each."""
+
+    document: Document
+    sentences: list[Span]
+    figures: list[list[Figure]]
+    periods: list[list[Months]]
+
+
+@dataclass(slots=True)
+class Translation:
+    """What checks of a translation compare."""
+
+    original: Document
+    couples: list[Couple] = field(default_factory=list)
+    periods: list[tuple[list[Months], list[Months]]] = field(default_factory=list)
+
+
+def translation_of(original: Told, translation: Told) -> Translation:
+    """Return the figures of both sides in couples, sentence by sentence, and what periods their sentences name."""
+    found = Translation(original.document)
+    beads = align(_sides(original), _sides(translation))
+    couples = [couple(_flat(original.figures, left), _flat(translation.figures, right)) for left, right in beads]
+    _settle(couples)
+    found.couples = [one for bead in couples for one in bead]
+    found.periods = [(_flat(original.periods, left), _flat(translation.periods, right)) for left, right in beads]
+    return found
+
+
+def _flat(parts: list[list[T]], chosen: range) -> list[T]:
+    return [one for at in chosen for one in parts[at]]
+
+
+def _sides(told: Told) -> list[Side]:
+    return [
+        Side(span.end - span.start, frozenset(key for figure in figures for key in _keys(figure)))
+        for span, figures in zip(told.sentences, told.figures, strict=True)
+    ]
+
+
+def _keys(figure: Figure) -> list[object]:
+    """Return what equal figures share whatever their rounding: the first two digits; nothing of soft ones."""
+    if figure.is_soft or figure.value is None:
+        return []
+    return [(figure.unit.dimension == "percent", figure.digits[:2])]
+
+
+def _settle(beads: list[list[Couple]]) -> None:
+    """Join figures that lack a partner in neighbouring sentences: the translator moved them."""
+    for at, bead in enumerate(beads):
+        for one in bead:
+            if one.translation is not None or one.original is None:
+                continue
+            for other in _lonely(beads, at):
+                if other.translation is not None and _moved(one.original, other.translation):
+                    one.translation, one.tie = other.translation, Tie.EQUAL
+                    other.translation = None
+                    break
+    for bead in beads:
+        bead[:] = [one for one in bead if one.original is not None or one.translation is not None]
+
+
+def _lonely(beads: list[list[Couple]], at: int) -> list[Couple]:
+    near = beads[max(at - _NEIGHBOURS, 0) : at] + beads[at + 1 : at + 1 + _NEIGHBOURS]
+    return [one for bead in near for one in bead if one.original is None]
+
+
+def _moved(original: Figure, translation: Figure) -> bool:
+    same = original.unit.dimension == translation.unit.dimension
+    return same and shares_value(original, translation)

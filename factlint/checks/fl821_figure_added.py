@@ -1,0 +1,19 @@
+"""FL821: a figure of the later draft has none in the earlier one."""
+
+from collections.abc import Iterator
+
+from factlint.alignment import Evidence
+from factlint.checks.check import check
+from factlint.checks.translated import SURE, TRANSLATION, told
+from factlint.knowledge.card import Card
+from factlint.model.verdict import Place, Verdict
+
+
+@check("FL821")
+def figure_added(evidence: Evidence, card: Card) -> Iterator[Verdict]:
+    """Name each figure that only the later draft has."""
+    for one in evidence.revision:
+        if one.original is None and one.translation is not None:
+            place = Place(one.translation.span, "later draft", document=TRANSLATION)
+            words = f"{told(one.translation)} stands only in the later draft"
+            yield card.conflict([place], "A figure was added", words, confidence=SURE)

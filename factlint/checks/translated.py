@@ -1,0 +1,67 @@
+"""What the checks of a translation share: places in two texts, and bounds beside bounds."""
+
+from collections.abc import Iterator
+
+from factlint.alignment import Evidence
+from factlint.alignment.translated import Couple, Tie
+from factlint.checks.wording import figure
+from factlint.model.figure import Figure
+from factlint.model.quantity import Bound
+from factlint.model.verdict import Place
+
+SURE, LIKELY, SOFT = 0.95, 0.85, 0.6
+TRANSLATION, ORIGINAL = 0, 1
+_REACHED = ("up to", "as many as", "as much as", "as high as")
+_WORDS = {
+    Bound.MORE_THAN: "more than", Bound.AT_LEAST: "at least", Bound.LESS_THAN: "less than", Bound.AT_MOST: "at most",
+    Bound.APPROX: "about", Bound.EXACT: "", Bound.RANGE: "",
+}  # fmt: skip
+
+
+def couples(evidence: Evidence, *ties: Tie) -> Iterator[tuple[Figure, Figure, Couple]]:
+    """Yield the couples of a translation that are tied in one of these ways: original, translation and the couple."""
+    if evidence.translation is None:
+        return
+    for one in evidence.translation.couples:
+        if one.original is not None and one.translation is not None and one.tie in ties:
+            yield one.original, one.translation, one
+
+
+def places(original: Figure, translation: Figure) -> list[Place]:
+    """Return both places, that of the translation first: it is what an editor can mend."""
+    return [
+        Place(translation.span, "translation", document=TRANSLATION),
+        Place(original.span, "original", document=ORIGINAL),
+    ]
+
+
+def told(one: Figure) -> str:
+    """Return what a figure says, with its bound: "more than 2,640,000", "7.7%"."""
+    if one.value is None:
+        low, high = one.values[0], one.values[-1]
+        return f"{figure(low, one.unit)} to {figure(high, one.unit)}"
+    words = "nearly" if one.is_near else _WORDS[one.bound]
+    unit = "times" if one.unit.name == "multiple" else one.unit
+    return f"{words} {figure(one.value, unit)}".strip()
+
+
+def bound_gap(original: Figure, translation: Figure) -> tuple[str, float]:
+    """Return what became of a bound (dropped, added, turned; "" where it stands) and how much it matters.
+
+    A finer figure told as a rounder one with a bound is right: 12,794 is more than 12,700.
+    """
+    if original.value is None or translation.value is None:
+        return "", 0
+    rounded = original.digits != translation.digits
+    a, b = original.bound, translation.bound
+    if a is Bound.EXACT and b is Bound.EXACT:
+        return "", 0
+    if b is Bound.EXACT:
+        return "dropped", SOFT if a is Bound.APPROX else LIKELY
+    if a is Bound.EXACT:
+        if rounded or (original.is_reached and b is Bound.AT_MOST and translation.text.lower().startswith(_REACHED)):
+            return "", 0
+        return "added", SOFT if b is Bound.APPROX else LIKELY
+    if Bound.APPROX in (a, b) or (original.is_near and translation.is_near):
+        return "", 0
+    return ("turned", SURE) if a.is_lower != b.is_lower else ("", 0)

@@ -1,0 +1,122 @@
+"""What stands around a Chinese figure: the words that bound it, tell its change, and say against what.
+
+超过264万个, 20余家, 六成以上, 不到10%, 同比增长7.7%, 比上年四季度回落0.3个百分点.
+"""
+
+from fractions import Fraction
+
+from factlint.knowledge.chinese import Chinese, first_of, last_of
+from factlint.languages.zh.numerals import Number
+from factlint.model.claim import Direction
+from factlint.model.figure import Figure, significant
+from factlint.model.quantity import Bound, Unit
+from factlint.model.span import Span
+
+_BOUNDS = {
+    "more_than": Bound.MORE_THAN, "at_least": Bound.AT_LEAST, "less_than": Bound.LESS_THAN, "at_most": Bound.AT_MOST,
+    "nearly": Bound.LESS_THAN, "approx": Bound.APPROX, "exact": Bound.EXACT,
+}  # fmt: skip
+_STOPS = '，。；：！？、（）()“”"\n,;:'
+_SMALL = 12
+_SOFT_TENS = 20
+
+
+def finish(text: str, at: int, floor: int, number: Number, unit: Unit, last: int, words: Chinese) -> Figure:
+    """Give a number its bound, its change and its comparison, and grow its span over the bound's words."""
+    value = number.value
+    first = at
+    minus = last_of(tuple((word, word) for word in words.minus), text, first, floor)
+    if minus is not None or (
+        first > floor and text[first - 1] in "-−" and (first - 1 == floor or text[first - 2] in _STOPS + "为达至到")
+    ):
+        first -= len(minus[0]) if minus else 1
+        value = -value
+    bound, near, reaches = Bound.EXACT, False, False
+    before = last_of(words.before, text, first, floor)
+    if before is not None and not _is_time_back(text, first, before[0], unit):
+        bound, near = _BOUNDS[before[1]], before[1] == "nearly"
+        if before[1] != "exact":
+            first -= len(before[0])
+        reaches = before[0].endswith("达") or before[0].startswith("达")
+    governed = first
+    end = last
+    if number.is_more or text[number.end : last][:1] in ("多", "余"):
+        bound = Bound.MORE_THAN
+    step = last
+    measure = first_of(words.measures, text, step)
+    more = text[step : step + 1] if text[step : step + 1] in ("多", "余") else ""
+    if more:
+        bound, end, step = Bound.MORE_THAN, step + 1, step + 1
+        measure = first_of(words.measures, text, step)
+    after = first_of(words.after, text, step)
+    if after is None and measure is not None:
+        after = first_of(words.after, text, step + len(measure[0]))
+        reach = step + len(measure[0])
+    else:
+        reach = step
+    if after is not None and not (after[0] in ("多", "余") and measure is not None and reach > step):
+        bound, near = _BOUNDS[after[1]], False
+        end = reach + len(after[0])
+    direction, is_change, is_loose = _change(text, governed, floor, words)
+    figure = Figure(
+        Span(first, end), text[first:end], value, None, None, bound, number.quantum, unit, significant(value),
+        is_near=near, is_loose=is_loose, is_change=is_change, direction=direction,
+        comparison=_comparison(text, governed, words),
+    )  # fmt: skip
+    figure.is_soft = is_soft(figure, number)
+    figure.is_reached = reaches
+    return figure
+
+
+def _is_time_back(text: str, at: int, word: str, unit: Unit) -> bool:
+    """Say whether 近 tells of a time up to now and bounds nothing: 近5年, 最近三个月; 近 of 附近."""
+    if word != "近":
+        return False
+    return unit.dimension == "time" or text[at - 2 : at - 1] in ("最", "附", "邻")
+
+
+def _change(text: str, end: int, floor: int, words: Chinese) -> tuple[Direction | None, bool, bool]:
+    """Return which way the word right before a figure goes, whether it tells a change, and whether it is loosely told."""
+    at = end
+    for _ in range(4):
+        filler = last_of(words.between, text, at, floor)
+        if filler is None:
+            break
+        at -= len(filler[0])
+    found = last_of(words.change, text, at, floor)
+    if found is None:
+        return None, False, False
+    word, turn = found
+    levels = text[at:end].startswith(("到", "至", "为")) and not word.endswith(("速", "幅"))
+    opening = max(text.rfind(stop, floor, at) for stop in _STOPS) + 1
+    loose = turn == "loose" or any(
+        text.find(other, opening, at) >= 0 for other, sort in words.change if sort == "loose"
+    )
+    if loose:
+        return None, not levels, True
+    return Direction(turn), not levels, False
+
+
+def _comparison(text: str, end: int, words: Chinese) -> str:
+    """Return what a change is measured against, from the words of its clause before it."""
+    opening = max((text.rfind(stop, 0, end) for stop in "，。；！？\n,;"), default=-1) + 1
+    best, told = -1, ""
+    for word, sort in words.comparison:
+        at = text.rfind(word, opening, end)
+        if at > best:
+            best, told = at, "" if text[at + len(word) :][:1] in ("末", "底") else sort
+            if text[at + len(word) :][:1] in tuple("一二三四") and text[at + len(word) + 1 :][:2] == "季度":
+                told = "qoq" if word.endswith("年") else told  # on the fourth quarter of the year before
+    return told if best >= 0 else ""
+
+
+def is_soft(figure: Figure, number: Number) -> bool:
+    """Say whether a translation may leave the figure out: small counts and times, one half, all of it."""
+    value = number.value
+    if figure.unit.dimension in ("count", "time", "multiple") and value == int(value):
+        return (
+            abs(Fraction(value)) <= _SMALL
+            or (not number.in_digits and abs(Fraction(value)) <= _SOFT_TENS)
+            or (not number.in_digits and value in (100, 1000, 10_000))
+        )
+    return figure.unit.is_percent and value in (50, 100) and not number.in_digits and figure.bound is Bound.EXACT

@@ -1,0 +1,309 @@
+"""Figures of Chinese text: 超过264万个, 同比增长7.7%, 收窄0.3个百分点, 六成以上, 300万至500万元.
+
+What stands in front of a figure bounds it (超, 近, 约, 不到) and tells its change (增长, 回落); what stands behind it is its
+unit or measure word, and 以上, 多, 余, 左右, which bound it too.
+"""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import pairwise
+
+from factlint.knowledge.chinese import Chinese, first_of
+from factlint.languages.zh.around import finish, is_soft
+from factlint.languages.zh.numerals import Number, read_number
+from factlint.model.figure import Figure
+from factlint.model.interval import Rational, tidy
+from factlint.model.quantity import COUNT, Bound, Unit
+from factlint.model.span import Span
+
+_PARTS = re.compile(r"(百|千|万)分之")
+_CLOCK = re.compile(r"[0-9]+[:：/][0-9]")
+_HOUR = re.compile(r"[0-9]{1,2}[时点][0-9]{1,2}分?|[0-9]{1,2}[时点](?=[，。整至到许])")
+_DOUBLED = re.compile(r"翻([一两二三四])?番")
+_WIDE = {ord(wide): ord(narrow) for wide, narrow in zip("０１２３４５６７８９．％＋－", "0123456789.%+-", strict=True)}
+_LINKS = ("至", "到", "-", "—", "~", "～", "–", "－", "〜")
+_PER = {"百": Fraction(1), "千": Fraction(1, 10), "万": Fraction(1, 100)}
+
+
+def simplified(text: str, words: Chinese) -> str:
+    """Return the text with full-width digits and the traditional characters of figures made plain, character by character."""
+    return text.translate(_WIDE).translate(words.traditional)
+
+
+def read_figures(text: str, start: int, end: int, words: Chinese, units: Mapping[str, Unit]) -> list[Figure]:
+    """Return the figures of ``text[start:end]`` in text order; the text must be ``simplified``."""
+    found: list[Figure] = []
+    at = start
+    floor = start
+    while at < end:
+        name = first_of(words.names, text, at)
+        if name is not None:
+            at += len(name[0])
+            continue
+        skipped = _skip(text, at, start, words)
+        if skipped > at:
+            at = skipped
+            continue
+        figure, after = _figure(text, at, floor, words, units)
+        if figure is not None and figure.span.end <= end:
+            found.append(figure)
+            floor = figure.span.end
+        at = after
+    _share(text, found, words)
+    return found
+
+
+def _skip(text: str, at: int, start: int, words: Chinese) -> int:
+    """Return the end of what holds digits and counts nothing: names with letters, clock times, ordinals, 数十, list markers."""
+    character = text[at]
+    if character.isascii() and character.isalpha():
+        step = at
+        while step < len(text) and text[step].isascii() and (text[step].isalnum() or text[step] in "-."):
+            step += 1
+        return step
+    if character == "第" or (character in words.indefinite and text[at + 1 : at + 2] in ("十", "百", "千", "万", "亿")):
+        step = at + 1
+        while step < len(text) and (
+            text[step].isdigit()
+            or text[step] in words.digits
+            or text[step] in words.small_scales
+            or text[step] in "万亿"
+        ):
+            step += 1
+        return step
+    if character.isascii() and character.isdigit():
+        hour = _HOUR.match(text, at)
+        if hour is not None:
+            return hour.end()
+        clock = _CLOCK.match(text, at)
+        if clock is not None and text[clock.end() - 2] != "/":
+            return _digits_end(text, clock.end())
+        end = _digits_end(text, at)
+        following = text[end : end + 1]
+        if following.isascii() and following.isalpha() and first_of(words.units, text, end) is None:
+            return end + 1  # 5G, 3D
+        if at == start and following in ("、", "．", ".") and end - at <= 2:
+            return end + 1
+    elif at == start and character in words.digits and text[at + 1 : at + 2] == "、":
+        return at + 2
+    return at
+
+
+def _digits_end(text: str, at: int) -> int:
+    while at < len(text) and text[at] in "0123456789.,:：":
+        at += 1
+    return at
+
+
+def _figure(text: str, at: int, floor: int, words: Chinese, units: Mapping[str, Unit]) -> tuple[Figure | None, int]:
+    """Read the figure that begins at a place; None where there is none, with the place to go on from."""
+    doubled = _DOUBLED.match(text, at)
+    if doubled is not None:
+        times = words.digits.get(doubled[1] or "一", 1)
+        folds = Number(2**times, 0, doubled.end())
+        figure = finish(text, at, floor, folds, units_of("multiple", units), doubled.end(), words)
+        figure.is_change, figure.is_soft = True, False
+        return figure, doubled.end()
+    parts = _PARTS.match(text, at)
+    if parts is not None:
+        return _hundredths(text, at, floor, parts, words, units)
+    number = read_number(text, at, words)
+    if number is None:
+        return None, at + 1
+    if number.is_indefinite:
+        return None, number.end
+    if text.startswith("分之", number.end) and number.end + 2 < len(text):
+        top = read_number(text, number.end + 2, words)
+        if top is not None and number.value:
+            share = Number(
+                tidy(Fraction(top.value) * 100 / Fraction(number.value)), 0, top.end, in_digits=top.in_digits
+            )
+            figure = finish(text, at, floor, share, units["percent"], share.end, words)
+            figure.quantum = tidy(abs(Fraction(share.value)) / 50)
+            return figure, share.end
+    if _is_name(text, at, number, words):
+        return None, number.end
+    joined = _range(text, number, words)
+    if joined is not None:
+        second, unit, last = joined
+        figure = finish(text, at, floor, number, units_of(unit, units), last, words)
+        figure.value, figure.low, figure.high = None, number.value, second.value
+        figure.bound, figure.quantum = Bound.RANGE, max(number.quantum, second.quantum)
+        figure.is_soft = is_soft(figure, number) and is_soft(figure, second)
+        return figure, last
+    unit_word = _unit_at(text, number.end, number, words)
+    if unit_word is None:
+        return finish(text, at, floor, number, COUNT, number.end, words), max(number.end, at + 1)
+    word, name = unit_word
+    last = number.end + len(word)
+    figure = finish(text, at, floor, number, units_of(name, units), last, words)
+    if name == "tenth":
+        figure = _tenths(text, at, floor, number, last, words, units)
+    elif name == "multiple":
+        _multiple(text, figure, number)
+    return figure, figure.span.end
+
+
+def _hundredths(
+    text: str, at: int, floor: int, parts: re.Match[str], words: Chinese, units: Mapping[str, Unit]
+) -> tuple[Figure | None, int]:
+    """Read 百分之七, 千分之三 and 百分之百 as percentages."""
+    number = read_number(text, parts.end(), words) if parts.end() < len(text) else None
+    if number is None and text.startswith("百", parts.end()):
+        number = Number(100, 1, parts.end() + 1)
+    if number is None:
+        return None, parts.end()
+    per = _PER[parts[1]]
+    number.value, number.quantum = tidy(number.value * per), tidy(Fraction(number.quantum) * per)
+    return finish(text, at, floor, number, units["percent"], number.end, words), number.end
+
+
+def units_of(name: str, units: Mapping[str, Unit]) -> Unit:
+    """Return the unit of a canonical name; currencies have one of their own each."""
+    if name in units:
+        return units[name]
+    if name == "multiple":
+        return Unit("multiple", "multiple")
+    return Unit(name, "currency") if len(name) == 3 and name.isupper() else COUNT
+
+
+def _unit_at(text: str, at: int, number: Number, words: Chinese) -> tuple[str, str] | None:
+    """Return the unit behind a number, over 多 and 余 and a space."""
+    step = at
+    if text[step : step + 1] in ("多", "余") and first_of(words.units, text, step + 1) is not None:
+        step += 1
+    if text[step : step + 1] == " ":
+        step += 1
+    found = first_of(words.units, text, step)
+    if found is None:
+        return None
+    word, name = found
+    following = text[step + len(word) : step + len(word) + 1]
+    if name == "tenth" and (
+        number.value > 10
+        or following in tuple("立为功员绩果都本熟长交效人就")
+        or (number.in_digits and number.value < 1)
+    ):
+        return None
+    if name == "year" and number.in_digits and 1900 <= number.value <= 2100 and word == "年":
+        return None
+    return text[at : step + len(word)], name
+
+
+def _is_name(text: str, at: int, number: Number, words: Chinese) -> bool:
+    """Say whether a numeral is part of a date, a time of day, an ordinal or a name: 2023年, 3月, 20日, 19届, 8号."""
+    following = text[number.end : number.end + 1]
+    before = text[at - 1] if at else ""
+    if following == "年" and number.in_digits and 1900 <= number.value <= 2100:
+        return True
+    if following == "年" and not number.in_digits and number.value > 1000:
+        return True
+    if following in ("月", "日", "号") and number.value <= 31 and text[number.end : number.end + 2] not in ("月末存",):
+        return True
+    if following == "大" and not number.in_digits and text[number.end + 1 : number.end + 2] not in ("约", "概", "型"):
+        return True
+    if following in words.naming and following not in ("月", "日", "号", "大"):
+        return following != "点" or not text[number.end + 1 : number.end + 2].isdigit()
+    if following in ("季",) or text.startswith("季度", number.end):
+        return True
+    if following in ("-", "－", "—", "至", "到", "~", "～") and _is_span_of_dates(text, number.end + 1, words):
+        return True
+    return bool(before) and before.isascii() and before.isalpha()
+
+
+def _is_span_of_dates(text: str, at: int, words: Chinese) -> bool:
+    """Say whether the second end of a span is a date: 1-3月, 2021-2023年, 1至3季度."""
+    if at >= len(text):
+        return False
+    second = read_number(text, at, words)
+    if second is None:
+        return False
+    following = text[second.end : second.end + 1]
+    return (following in ("月", "日", "季") and text[second.end : second.end + 2] != "个月") or (
+        following == "年" and second.value >= 1900
+    )
+
+
+def _range(text: str, number: Number, words: Chinese) -> tuple[Number, str, int] | None:
+    """Return the second end of a range, its unit and end: 300万至500万元, 5%至7%, 3到5个."""
+    if number.upper is not None:
+        unit = _unit_at(text, number.end, number, words)
+        upper = Number(number.upper, number.quantum, number.end)
+        return upper, unit[1] if unit else "", number.end + (len(unit[0]) if unit else 0)
+    at = number.end
+    first_unit = _unit_at(text, at, number, words)
+    if first_unit is not None:
+        at += len(first_unit[0])
+    if (
+        text[at : at + 1] not in _LINKS
+        or at + 1 >= len(text)
+        or not (text[at + 1].isdigit() or text[at + 1] in words.digits)
+    ):
+        return None
+    second = read_number(text, at + 1, words)
+    if second is None or second.is_indefinite:
+        return None
+    unit = _unit_at(text, second.end, second, words)
+    if first_unit is not None and (unit is None or unit[1] != first_unit[1]):
+        return None
+    if first_unit is None and text[at] in ("至", "到") and unit is None and second.value <= number.value:
+        return None
+    scale = Fraction(second.quantum)
+    if first_unit is None and scale >= 1000 and number.value < 10_000 and number.quantum <= 1:
+        factor = _scale_of(text, at + 1, second)
+        if number.value * factor <= second.value * 2:
+            number.value, number.quantum = tidy(number.value * factor), tidy(number.quantum * factor)
+    if number.value >= second.value:
+        return None
+    name = unit[1] if unit else ""
+    if name in ("tenth",):
+        number.value, second.value = number.value * 10, second.value * 10
+        name = "percent"
+    return second, name, second.end + (len(unit[0]) if unit else 0)
+
+
+def _scale_of(text: str, at: int, number: Number) -> int:
+    """Return what the characters behind a number's digits multiply it by."""
+    scale = 1
+    for character in text[at : number.end]:
+        scale *= {"千": 1000, "万": 10_000, "亿": 100_000_000}.get(character, 1)
+    return scale
+
+
+def _tenths(
+    text: str, at: int, floor: int, number: Number, last: int, words: Chinese, units: Mapping[str, Unit]
+) -> Figure:
+    """Read 六成, 三成多 and 六成五 as percentages."""
+    value: Rational = number.value * 10
+    quantum: Rational = 10
+    if last < len(text) and text[last] in words.digits and not text.startswith(("一", "二"), last):
+        value, quantum, last = value + words.digits[text[last]], 1, last + 1
+    elif text[last : last + 1] == "半":
+        value, quantum, last = value + 5, 1, last + 1
+    share = Number(value, quantum, last, is_more=number.is_more, upper=None)
+    figure = finish(text, at, floor, share, units["percent"], last, words)
+    figure.quantum = 2
+    return figure
+
+
+def _multiple(text: str, figure: Figure, number: Number) -> None:
+    """Give 增长N倍 its two readings: by N times, and to N + 1 times."""
+    if text[figure.span.end : figure.span.end + 1] == "半" and number.quantum >= 1:
+        figure.value = tidy(number.value + Fraction(1, 2))
+        figure.span = Span(figure.span.start, figure.span.end + 1)
+    value = figure.value or 0
+    figure.readings = (value, value + 1) if figure.is_change else (value,)
+
+
+def _share(text: str, found: list[Figure], words: Chinese) -> None:
+    """Let figures told in a row share what the last or the first of them is given: 分别增长5.1%、6.2%和7.3%."""
+    for left, right in pairwise(found):
+        gap = text[left.span.end : right.span.start].strip()
+        if gap not in ("、", "和", "及", "以及", "，", "与"):
+            continue
+        if left.unit is COUNT and right.unit is not COUNT and not first_of(words.measures, text, left.span.end):
+            left.unit = right.unit
+        if right.unit == left.unit and right.direction is None and not right.is_change and gap != "，":
+            right.direction, right.is_change, right.is_loose = left.direction, left.is_change, left.is_loose
+            right.comparison = right.comparison or left.comparison

@@ -1,0 +1,63 @@
+"""Periods that Chinese words name: 一季度, 上半年, 前三季度, 1-3月, 3月末, 2023年."""
+
+import re
+
+from factlint.model.figure import Months
+from factlint.model.span import Span
+
+_NUMBER = {
+    "一": 1,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+    "十一": 11,
+    "十二": 12,
+}
+_QUARTER = re.compile(r"(第)?([一二三四1-4])季度|([一二三四])季(?!节)")
+_FIRST_QUARTERS = re.compile(r"前([一二三两1-4])个?季度|([一1])[至到\-—]([二三四2-4])季度")
+_HALF = re.compile(r"(上|下)半年")
+_MONTHS = re.compile(
+    r"(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])(?:月份?)?[至到\-—~～－](1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月"
+)
+_FIRST_MONTHS = re.compile(r"前(1[01]|[2-9]|十一?|[两二三四五六七八九])个月")
+_MONTH = re.compile(r"(?<![0-9个\-])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!.{0,1}季)")
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?!代)")
+
+
+def _month(text: str) -> int:
+    return int(text) if text.isdigit() else _NUMBER[text.replace("两", "二")]
+
+
+def read_periods(text: str, start: int, end: int) -> list[Months]:
+    """Return the quarters, halves, months and years that ``text[start:end]`` names, each word once, in text order."""
+    found: list[Months] = []
+    taken: list[Span] = []
+
+    def take(match: re.Match[str], first: int, last: int, year: int = 0) -> None:
+        span = Span(match.start(), match.end())
+        if not any(span.start < other.end and other.start < span.end for other in taken):
+            taken.append(span)
+            found.append(Months(span, match[0], first, last, year))
+
+    for match in _FIRST_QUARTERS.finditer(text, start, end):
+        take(match, 1, 3 * _month(match[1] or match[3]))
+    for match in _QUARTER.finditer(text, start, end):
+        quarter = _month(match[2] or match[3])
+        take(match, 3 * quarter - 2, 3 * quarter)
+    for match in _HALF.finditer(text, start, end):
+        take(match, *((1, 6) if match[1] == "上" else (7, 12)))
+    for match in _MONTHS.finditer(text, start, end):
+        take(match, _month(match[1]), _month(match[2]))
+    for match in _FIRST_MONTHS.finditer(text, start, end):
+        take(match, 1, _month(match[1]))
+    for match in _MONTH.finditer(text, start, end):
+        take(match, _month(match[1]), _month(match[1]))
+    for match in _YEAR.finditer(text, start, end):
+        take(match, 0, 0, int(match[1]))
+    return sorted(found, key=lambda told: told.span)
