@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
-from factlint.alignment.joints import between, is_amount, is_rate, lower, same_time, same_unit, value_of
+from factlint.alignment.joints import between, is_amount, is_rate, lower, same_time, same_unit
 from factlint.alignment.slips import significant
 from factlint.alignment.sums import Sum
 from factlint.claims.build import Reading
@@ -41,7 +41,9 @@ def compositions(evidence: Evidence) -> Iterator[Sum]:
         for step in (1, -1):
             run = _run(evidence, amounts, at, step)
             if len(run) >= 2:
-                yield Sum([one.claim for one in run], amounts[at].claim, "composed", COMPOSED, needs_slip=True, is_near=True)
+                yield Sum(
+                    [one.claim for one in run], amounts[at].claim, "composed", COMPOSED, needs_slip=True, is_near=True
+                )
 
 
 def _amounts(evidence: Evidence) -> Iterator[Amount]:
@@ -150,7 +152,9 @@ def _coordinated(evidence: Evidence, amounts: Sequence[Amount]) -> Iterator[Sum]
             for total in found:
                 same = [one for one in parts if same_unit(one.claim, total.claim)]
                 if _is_telling(total) and _is_list(evidence, same, total):
-                    yield Sum([one.claim for one in same], total.claim, "listed", COMPOSED, needs_slip=True, is_near=True)
+                    yield Sum(
+                        [one.claim for one in same], total.claim, "listed", COMPOSED, needs_slip=True, is_near=True
+                    )
 
 
 def _is_list(evidence: Evidence, parts: Sequence[Amount], total: Amount) -> bool:

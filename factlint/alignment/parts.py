@@ -175,7 +175,12 @@ def _amount_of_amount(reading: Reading, claims: list[Claim]) -> Iterator[Proport
         part, share, whole = claims[number - 1 : number + 2]
         if part.quantity is None or whole.quantity is None or not _is_plain_share(share):
             continue
-        if part.kind is not Kind.LEVEL or whole.kind is not Kind.LEVEL or part.role in _NO_PART or whole.role in _NO_PART:
+        if (
+            part.kind is not Kind.LEVEL
+            or whole.kind is not Kind.LEVEL
+            or part.role in _NO_PART
+            or whole.role in _NO_PART
+        ):
             continue
         if not part.quantity.unit.is_money or part.quantity.unit.name != whole.quantity.unit.name:
             continue
