@@ -1,14 +1,15 @@
 """An amount over a time, and the same as so much per time: 6 years in four decades, or 1.5 years per decade."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from fractions import Fraction
 
 from factlint.alignment.evidence import Evidence
-from factlint.alignment.joints import between, is_plain, lower, neighbours
+from factlint.alignment.joints import between, is_amount, is_plain, lower, neighbours, same_unit
 from factlint.alignment.products import Product
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
-from factlint.model.claim import Claim, Kind
+from factlint.model.claim import Claim, How, Kind
 from factlint.model.interval import Rational
 
 _MONTHS: dict[str, Rational] = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
@@ -22,6 +23,8 @@ _OVER = frozenset({"in", "over", "during", "within", "across", "for"})
 _OTHERWISE = (["or"], [",", "or"], ["("], [",", "an", "average", "of"], [",", "or", "an", "average", "of"], [",", "which", "is"],
               [",", "that", "is"], ["—"], ["or", "about"], [",", "or", "about"], [",", "or", "roughly"], [","])  # fmt: skip
 _REACH = 4
+_NEAR = 4
+_FAR = 8
 _BACK = ("this", "that")
 
 
@@ -94,7 +97,7 @@ def _beside(
             unit = _unit_of(time)
             factor = _ratio((unit, 1), pace)
             if factor is not None:
-                return Product(claims[number], time, amount, factor=factor)
+                return Product(claims[number], time, amount, factor=factor, is_exact=True)
     return None
 
 
@@ -150,5 +153,50 @@ def _spoken_of(evidence: Evidence, at: int, number: int, pace: tuple[str, int]) 
             if _is_over(near, claims, first, first + 1) and _alike(amount, rate) and is_plain(amount):
                 factor = _ratio((_unit_of(time), 1), pace)
                 if factor is not None:
-                    return Product(rate, time, amount, factor=factor, needs_slip=True)
+                    return Product(rate, time, amount, factor=factor, needs_slip=True, is_exact=True)
     return None
+
+
+def averages_over_time(evidence: Evidence) -> Iterator[Product]:
+    """Yield "an average monthly intake of 1.5 million" with the 13.4 million taken in from April to December near by."""
+    average = evidence.arithmetic.words["rates.average"]
+    for reading in evidence.readings:
+        for number, rate in enumerate(evidence.in_sentence(reading)):
+            ahead = between(reading, number - 1, number)[-_FAR:]
+            times = [e for e in ahead if e.period is not None and e.period.recurring]
+            if len(times) != 1 or not {e.lower for e in ahead} & average or not is_amount(rate):
+                continue
+            text = evidence.document.text[times[0].start : times[0].end].lower().split()
+            pace = _time_of(text, evidence)
+            found = _total_over(evidence, rate, pace[0]) if pace is not None and pace[0] in _MONTHS else None
+            if found is not None:
+                yield found
+
+
+def _total_over(evidence: Evidence, rate: Claim, unit: str) -> Product | None:
+    """Return the one total of the same measure, told of several whole months near by."""
+    heads = rate.measure.words - {evidence.grammar.stem("average")}
+    found: list[Product] = []
+    for claim in evidence.measuring(rate, min(heads), _NEAR) if heads else ():
+        months = _months(claim)
+        if claim.index == rate.index or not heads <= claim.measure.words or not is_amount(claim) or not months:
+            continue
+        if claim.kind is not Kind.LEVEL or claim.period_how is not How.STATED or not same_unit(claim, rate):
+            continue
+        factor = Fraction(months) / _MONTHS[unit]
+        if factor > 1 and evidence.grammar.stem("average") not in claim.measure.words:
+            found.append(Product(rate, None, claim, factor=factor, needs_slip=True))
+    return (
+        found[0] if len({one.amount.quantity.middle for one in found if one.amount.quantity is not None}) == 1 else None
+    )
+
+
+def _months(claim: Claim) -> int:
+    """Return how many whole months the period of a claim has; nothing where the calendar does not say."""
+    period = claim.period
+    if period is None or period.start is None or period.end is None:
+        return 0
+    after = period.end + timedelta(days=1)
+    return (
+        (after.year - period.start.year) * 12 + after.month - period.start.month if after.day == period.start.day else 0
+    )

@@ -17,5 +17,9 @@ CERTAIN = 0.88
 def rate_times_base(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Multiply the rate by its base and compare the product with the amount."""
     yield from judge_products(
-        evidence, card, (*priced(evidence), *paces(evidence)), "The rate times its base is not the amount", confidence=CERTAIN
+        evidence,
+        card,
+        (*priced(evidence), *paces(evidence)),
+        "The rate times its base is not the amount",
+        confidence=CERTAIN,
     )
