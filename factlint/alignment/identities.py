@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
-from factlint.alignment.joints import is_plain, mended_by_one_slip, same_time, value_of
+from factlint.alignment.joints import is_one_time, is_plain, mended_by_one_slip, same_time, value_of
 from factlint.knowledge.packs import Identity, Term
 from factlint.model.claim import Claim, How, Kind
 from factlint.model.interval import Interval
@@ -150,7 +150,7 @@ def _nearest(
         and claim.modality is result.modality
         and _same_turn(evidence, claim, result)
         and same_time(claim, result) != "other"
-        and (same_time(claim, result) == "same" or claim.sentence == result.sentence or not identity.is_loose)
+        and (_is_one_time(claim, result, identity) or claim.sentence == result.sentence or not identity.is_loose)
         and (is_divisor or not (claim.bases ^ result.bases) - _OF_NAMES)
         and (identity.kind != "quotient" or (claim.period_how is How.STATED and result.period_how is How.STATED))
         and (identity.kind != "sum" or _unit(claim) == _unit(result))
@@ -160,6 +160,11 @@ def _nearest(
     distance = min(abs(claim.sentence - result.sentence) for claim in near)
     closest = [claim for claim in near if abs(claim.sentence - result.sentence) == distance]
     return closest[0] if len({_value(claim) for claim in closest}) == 1 else None
+
+
+def _is_one_time(first: Claim, second: Claim, identity: Identity) -> bool:
+    """Say whether two claims are of one time; "the year" is 2020 only where amounts are added."""
+    return is_one_time(first, second) if identity.kind == "sum" else same_time(first, second) == "same"
 
 
 def _fits(evidence: Evidence, identity: Identity, result: Claim, chosen: list[Claim]) -> bool:

@@ -124,6 +124,25 @@ def same_time(first: Claim, second: Claim) -> str:
     return when
 
 
+_OF_NOW = frozenset(
+    f"{lead}{size}{grain}"
+    for lead in ("the ", "this ", "")
+    for size in ("", "full ", "full-", "whole ", "entire ")
+    for grain in ("year", "quarter", "month", "half")
+)  # the year that a text speaks of, whichever it is
+
+
+def is_one_time(first: Claim, second: Claim) -> bool:
+    """Say whether two claims are of one time: the same words, or "2020" and "the full year" of the same text."""
+    when = same_time(first, second)
+    if when != "unknown" or first.period is None or second.period is None:
+        return when == "same"
+    if first.period.grain is not second.period.grain:
+        return False
+    texts = [" ".join(claim.period.text.lower().split()) for claim in (first, second) if claim.period is not None]
+    return any(text in _OF_NOW for text in texts)
+
+
 def nouns(elements: Sequence[Element]) -> list[str]:
     """Return the nouns, names and adjectives of some elements as they are written, in lower case."""
     return [element.lower for element in elements if element.tag is Tag.NOUN]

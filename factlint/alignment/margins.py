@@ -9,7 +9,7 @@ from factlint.alignment.joints import between, is_plain, same_time, same_unit
 from factlint.alignment.shares import PartOfWhole
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
-from factlint.model.claim import Claim, Kind, Modality
+from factlint.model.claim import Claim, How, Kind, Modality
 
 BY_MARGIN = 0.82
 _REACH_PROFIT, _REACH_REVENUE = 8, 40
@@ -42,13 +42,13 @@ def margins(evidence: Evidence) -> Iterator[PartOfWhole]:
     for reading in evidence.readings:
         sentence = sentences[reading.parse.sentence.index]
         if (sentence.turn, sentence.section) != turn:
-            yield from _answered(evidence, asked, profits, revenues)
+            yield from _answered(asked, profits, revenues)
             turn, profits, revenues, asked = (sentence.turn, sentence.section), [], [], []
         for number, claim in enumerate(evidence.in_sentence(reading)):
             found = _told(evidence, reading, number, claim)
             if found is not None:
                 {"margin": asked, "profit": profits, "revenue": revenues}[found[0]].append(found[1])
-    yield from _answered(evidence, asked, profits, revenues)
+    yield from _answered(asked, profits, revenues)
 
 
 def _told(evidence: Evidence, reading: Reading, number: int, claim: Claim) -> tuple[str, Money] | None:
@@ -58,7 +58,7 @@ def _told(evidence: Evidence, reading: Reading, number: int, claim: Claim) -> tu
     if claim.quantity.is_range or claim.quantity.unit.per or claim.quantity.per_item or claim.comparison:
         return None
     lists = evidence.arithmetic.words
-    words = _words(evidence, reading, number, claim)
+    words = _words(reading, number, claim)
     if words & lists["margins.never"]:
         return None
     sorts = frozenset(words & lists["margins.sorts"])
@@ -83,7 +83,7 @@ def _told(evidence: Evidence, reading: Reading, number: int, claim: Claim) -> tu
     return None
 
 
-def _words(evidence: Evidence, reading: Reading, number: int, claim: Claim) -> set[str]:
+def _words(reading: Reading, number: int, claim: Claim) -> set[str]:
     """Return the words that name a figure: those of its measure, else the nouns of its own clause."""
     if claim.measure.words:
         text = claim.measure.text.lower().replace("-", " ")
@@ -95,9 +95,7 @@ def _words(evidence: Evidence, reading: Reading, number: int, claim: Claim) -> s
     return {part for e in ahead[cut:] if e.tag is Tag.NOUN for part in e.lower.split("-")}
 
 
-def _answered(
-    evidence: Evidence, asked: list[Money], profits: list[Money], revenues: list[Money]
-) -> Iterator[PartOfWhole]:
+def _answered(asked: list[Money], profits: list[Money], revenues: list[Money]) -> Iterator[PartOfWhole]:
     """Yield what fits the margin where something does; else the only profit and revenue that may be meant."""
     for margin in asked:
         near = profits[max(bisect_left(profits, margin.claim.sentence - _REACH_PROFIT, key=_sentence), 0) :]
@@ -114,6 +112,9 @@ def _answered(
         found = next((one for one in tried if one.agrees()), None)
         if found is None and len({(_value(one.part), _value(one.whole)) for one in tried}) == 1:
             found = tried[0] if sure else None
+            if found is not None:
+                times = [found.part.period_how, found.share.period_how, found.whole.period_how]
+                found.needs_slip = any(how is not How.STATED for how in times)
         if found is not None:
             yield found
 

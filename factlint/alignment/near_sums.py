@@ -17,7 +17,7 @@ RESUMED, HALVED = 0.85, 0.82
 _ASIDE = ("from", "than", "bracket", "per", "by")
 _REACH_BACK = 3
 _REACH_HALF = 3
-_REACH_TOTAL = 12
+_REACH_TOTAL = 40
 _CLAUSE = 14
 _CROWD = 40  # figures of one noun on either side: farther ones are not looked at, so that time stays linear
 

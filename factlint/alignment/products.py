@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
-from factlint.alignment.joints import between, is_plain, lower, same_unit
+from factlint.alignment.joints import between, is_plain, lower, mended_by_one_slip, same_unit
 from factlint.alignment.slips import in_base
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Kind
-from factlint.model.interval import Interval, quotient
+from factlint.model.interval import Interval, Rational, quotient
+from factlint.model.quantity import Bound
 
 _UNCOUNTED = frozenset({"percent", "percentage_point", "time"})
 _ASIDE = ("from", "than", "to", "by")
@@ -20,21 +21,46 @@ class Product:
     """What one costs or has, how many there are, and what all together are."""
 
     rate: Claim
-    number: Claim
+    number: Claim | None  # none where the factor alone tells how many
     amount: Claim
+    factor: Rational = 1  # what one of the number is in units that the rate is for: a year a tenth of a decade
+    needs_slip: bool = False
+    is_exact: bool = False  # the number is what the writer divided by: four years, not three and a half
 
-    def computed(self) -> Interval:
+    def computed(self, *, rounded: bool = True) -> Interval:
         """Return rate times number, each within its rounding, in base units of the amount."""
+        return reading_of(self.rate, rounded=rounded) * self._times(rounded=rounded)
+
+    def _times(self, *, rounded: bool) -> Interval:
+        if self.number is None:
+            return Interval.point(self.factor)
         assert self.number.quantity is not None
-        number = self.number.quantity.admitted(round_reading=True).closed()  # in the unit that the price is for
-        return reading_of(self.rate) * number
+        if self.is_exact and self.number.quantity.value is not None and self.number.quantity.bound is Bound.EXACT:
+            return Interval.point(self.number.quantity.value).scaled(self.factor)
+        number = self.number.quantity.admitted(round_reading=rounded).closed()  # in the unit that the price is for
+        return number.scaled(self.factor)
+
+    def slipped(self) -> bool:
+        """Say whether one slip in one of the figures explains the gap."""
+        rate, times, amount = (
+            reading_of(self.rate, rounded=False), self._times(rounded=False), reading_of(self.amount, rounded=False),
+        )  # fmt: skip
+        wanted = amount.over(times)
+        if mended_by_one_slip(self.amount, self.computed()) or (wanted and mended_by_one_slip(self.rate, wanted)):
+            return True
+        number = amount.over(rate) if self.number is not None else None
+        return (
+            self.number is not None
+            and number is not None
+            and bool(mended_by_one_slip(self.number, number.scaled(quotient(1, self.factor))))
+        )
 
 
-def reading_of(claim: Claim) -> Interval:
+def reading_of(claim: Claim, *, rounded: bool = True) -> Interval:
     """Return the closed reading of a figure; a scale word that only its neighbour says is taken off a price of one."""
     quantity = claim.quantity
     assert quantity is not None
-    reading = quantity.admitted(round_reading=True).closed()
+    reading = quantity.admitted(round_reading=rounded).closed()
     if quantity.per_item and quantity.scale != 1 and not _says_scale(claim):
         reading = reading.scaled(quotient(1, quantity.scale))
     return in_base(reading, quantity)

@@ -180,13 +180,19 @@ def _whole_words(evidence: Evidence, reading: Reading, number: int) -> frozenset
     frame = reading.frames[number]
     if frame.complement_by != "of" or not frame.complement:
         return None
-    whole = evidence.arithmetic.words["shares.whole"]
+    lists = evidence.arithmetic.words
+    whole = lists["shares.whole"]
     grammar = evidence.grammar
     phrase = frame.complement
     cut = next((at for at, e in enumerate(phrase) if e.tag is Tag.PREPOSITION), len(phrase))
     nouns = [e.lower for e in phrase[:cut] if e.tag in (Tag.NOUN, Tag.VERB) and e.lower not in whole]
     if cut < len(phrase) and any(e.tag is Tag.NOUN for e in phrase[cut:]):
         return None  # "of revenue in the north": a whole of its own
+    if (
+        set(lower(between(reading, number, number + 1))[len(phrase) + 1 : len(phrase) + 4])
+        & lists["shares.leaving_out"]
+    ):
+        return None  # "of revenue excluding fuel"
     return frozenset(grammar.stem(noun) for noun in nouns)
 
 
@@ -197,7 +203,9 @@ def _with_whole(
     found: list[PartOfWhole] = []
     foretold = _foretells(evidence, evidence.reading_of[part.sentence])
     for claim in evidence.measuring(part, min(words), _REACH):
-        if claim.index in (part.index, share.index) or not _may_be_whole(evidence, claim, part, words):
+        if (claim.sentence == part.sentence and claim.index > share.index) or claim.index == part.index:
+            continue  # "of revenue, resulting in cash of": told of something else
+        if not _may_be_whole(evidence, claim, part, words):
             continue
         near = evidence.reading_of[claim.sentence]
         if is_rate(near, near.claims.index(claim.index)) or (_foretells(evidence, near) and not foretold):
@@ -208,13 +216,25 @@ def _with_whole(
         is_told = claim.period_how is not How.ASSUMED and part.period_how is not How.ASSUMED
         if when == "other" or (when == "unknown" and not is_close) or (distance > _NEAR and not is_told):
             continue
+        if _is_compared(evidence, claim) or (_is_compared(evidence, part) and claim.period_how is not How.STATED):
+            continue
         sure = is_close and not is_implied and _says_total(claim) and _says_total_of(evidence, share)
-        found.append(PartOfWhole(part, share, claim, NEAR_WHOLE if sure else FAR_WHOLE, needs_slip=not sure))
+        dated = when == "same" and claim.period_how is How.STATED and part.period_how is How.STATED
+        needs_slip = not sure and (is_implied or not dated)
+        found.append(PartOfWhole(part, share, claim, NEAR_WHOLE if sure else FAR_WHOLE, needs_slip=needs_slip))
     for each in found:
         if each.agrees():
             return each
     values = {each.whole.quantity.middle for each in found if each.whole.quantity is not None}
     return found[0] if len(values) == 1 else None
+
+
+def _is_compared(evidence: Evidence, claim: Claim) -> bool:
+    """Say whether a figure is what another is compared with, or by how much something changed."""
+    reading = evidence.reading_of[claim.sentence]
+    number = reading.claims.index(claim.index)
+    words = lower(between(reading, number - 1, number))[-_NEAR:]
+    return bool(set(words) & evidence.arithmetic.words["shares.compared"])
 
 
 def _may_be_whole(evidence: Evidence, claim: Claim, part: Claim, words: frozenset[str]) -> bool:
@@ -258,7 +278,7 @@ def _names_whole(evidence: Evidence, claim: Claim, words: frozenset[str]) -> boo
     owners = {
         grammar.stem(word[:-2]) for word in claim.measure.text.lower().replace("’", "'").split() if word.endswith("'s")
     }
-    extra = claim.measure.words - words - claim.names - owners
+    extra = claim.measure.words - words - owners
     telling = {grammar.stem(word) for word in evidence.arithmetic.words["shares.whole"]}
     return all(word in telling for word in extra)
 

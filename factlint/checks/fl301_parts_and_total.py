@@ -6,6 +6,7 @@ from fractions import Fraction
 from factlint.alignment import Evidence
 from factlint.alignment.joints import value_of
 from factlint.alignment.near_sums import near_sums
+from factlint.alignment.parallels import parallel_sums
 from factlint.alignment.sums import Sum, sums
 from factlint.checks.check import check
 from factlint.checks.judging import severity_of, shown
@@ -19,7 +20,8 @@ from factlint.model.verdict import Verdict
 def parts_and_total(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Add up the parts, each with its rounding, and compare the sum with the total."""
     told: set[int] = set()
-    for found in (*sums(evidence), *near_sums(evidence)):
+    found_sums = [*sums(evidence), *near_sums(evidence)]
+    for found in (*found_sums, *parallel_sums(evidence, found_sums)):
         if found.total.index in told:
             continue
         added, stated = found.added(), value_of(found.total)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
+from factlint.alignment.paces import averages_over_time
 from factlint.alignment.products import averages
 from factlint.checks.check import check
 from factlint.checks.products import judge_products
@@ -16,5 +17,9 @@ CERTAIN = 0.88
 def average_against_total(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Multiply the average by the number and compare the product with the total."""
     yield from judge_products(
-        evidence, card, averages(evidence), "The average times the number is not the total", confidence=CERTAIN
+        evidence,
+        card,
+        (*averages(evidence), *averages_over_time(evidence)),
+        "The average times the number is not the total",
+        confidence=CERTAIN,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
+from factlint.alignment.paces import paces
 from factlint.alignment.products import priced
 from factlint.checks.check import check
 from factlint.checks.products import judge_products
@@ -16,5 +17,9 @@ CERTAIN = 0.88
 def rate_times_base(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Multiply the rate by its base and compare the product with the amount."""
     yield from judge_products(
-        evidence, card, priced(evidence), "The rate times its base is not the amount", confidence=CERTAIN
+        evidence,
+        card,
+        (*priced(evidence), *paces(evidence)),
+        "The rate times its base is not the amount",
+        confidence=CERTAIN,
     )

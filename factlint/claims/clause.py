@@ -222,7 +222,7 @@ def _take_noun(elements: Sequence[Element], frame: Frame, at: int, number: int, 
             return
     if frame.preposition == "of" and phrase and phrase[-1].lower in grammar.sizes and start:
         verb = start - 1
-        if elements[verb].tag is VERB:
+        if elements[verb].tag in (VERB, AUXILIARY):
             _take_predicate(elements, frame, verb, number, grammar)  # "sold a record of 3,109 homes"
             return
     if not frame.preposition and start and elements[start - 1].tag in _VERBAL and _only_sizes(phrase, grammar):
