@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from factlint.alignment.ages import Life, Moment, moment_pattern, read_moment
-from factlint.alignment.evidence import Evidence
 from factlint.alignment.events import events
+from factlint.alignment.evidence import Evidence
 from factlint.alignment.written import alternatives, compiled, sentences, shifted
 from factlint.model.period import Grain
 

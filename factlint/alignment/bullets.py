@@ -54,7 +54,11 @@ def _announcement(evidence: Evidence, reading: Reading) -> Claim | None:
     quantity = claim.quantity
     if quantity is None or quantity.form is not Form.CARDINAL or not quantity.unit.is_count or not frame.counted:
         return None
-    if quantity.bound is not Bound.EXACT or not isinstance(quantity.value, int) or not _LEAST <= quantity.value <= _MOST:
+    if (
+        quantity.bound is not Bound.EXACT
+        or not isinstance(quantity.value, int)
+        or not _LEAST <= quantity.value <= _MOST
+    ):
         return None
     elements = reading.elements
     behind = elements[frame.place + 1 :]

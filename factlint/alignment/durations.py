@@ -53,7 +53,7 @@ def year_ends(evidence: Evidence) -> Iterator[tuple[Claim, Period]]:
         if quantity is None or quantity.unit.name != "year" or not isinstance(quantity.value, int):
             continue
         found = _behind(reading, number)
-        if found is not None and sum(len(part) == 4 for part in _digits(found.text)) == 2:  # noqa: PLR2004 -- a year
+        if found is not None and sum(len(part) == 4 for part in _digits(found.text)) == 2:
             yield claim, found
 
 
@@ -65,7 +65,7 @@ def day_ends(evidence: Evidence) -> Iterator[Stretch]:
             continue
         before = reading.elements[reading.frames[number].place - 1].lower if reading.frames[number].place else ""
         found = None if before in _SCATTERED else _behind(reading, number, of_days=True)
-        if found is None or sum(len(part) <= 2 for part in _digits(found.text)) != 2:  # noqa: PLR2004 -- a day of a month
+        if found is None or sum(len(part) <= 2 for part in _digits(found.text)) != 2:
             continue
         if found.text.lower().startswith("between") and "-" not in claim.text:
             continue  # it rained on 12 days between the two
@@ -81,7 +81,7 @@ def clock_ends(evidence: Evidence) -> Iterator[Stretch]:
         if ":" not in text and "m." not in text and "pm" not in text and "am" not in text:
             continue
         clocks = list(compiled(_CLOCK.format(n=1)).finditer(text))
-        found = pair.search(text) if len(clocks) == 2 else None  # noqa: PLR2004 -- from one to the other
+        found = pair.search(text) if len(clocks) == 2 else None
         if found is None or compiled(_ZONED).search(text):
             continue
         reading = evidence.reading_of.get(sentence.index)

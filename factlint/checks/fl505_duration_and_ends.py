@@ -31,7 +31,9 @@ def _judge_years(evidence: Evidence, card: Card, claim: Claim, period: Period) -
     if span < 1:
         return
     places = [evidence.place(claim, "duration"), place_at(evidence, period.span, "end points")]
-    words = f"{first} to {last} is {span + 1} years counting both ends, {span} otherwise; stated are {claim.quantity.value}"
+    words = (
+        f"{first} to {last} is {span + 1} years counting both ends, {span} otherwise; stated are {claim.quantity.value}"
+    )
     stated = claim.quantity.admitted()
     if stated.holds(span) or stated.holds(span + 1):
         yield card.tie(places, words)
