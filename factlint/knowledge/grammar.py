@@ -47,6 +47,8 @@ class Grammar:
     negated: frozenset[str]
     past: frozenset[str]
     correction: tuple[str, ...]
+    regret: frozenset[str]  # beside a word of publishing: the figure is taken back
+    published: frozenset[str]
     bases: dict[str, str]  # word -> basis
     telling: frozenset[str]
     general: frozenset[str]
@@ -229,6 +231,8 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         negated=_words(modality["negated"]),
         past=_words(modality["past"]),
         correction=tuple(modality["correction"]),
+        regret=_words(modality["regret"]),
+        published=_words(modality["published"]),
         bases={word: basis for basis, listed in modality["bases"].items() for word in str(listed).split()},
         telling=frozenset(),
         general=frozenset(),
