@@ -15,7 +15,13 @@ from tests.support import CHECKOUT, environment
 
 CEILING = 400
 MODULES = sorted((CHECKOUT / "factlint").rglob("*.py"))
-OWN_ROOMS = {"cards", "corpus", "property", "seeds"}  # folders of tests that mirror no folder of the program
+OWN_ROOMS = {
+    "documents",
+    "cards",
+    "corpus",
+    "property",
+    "seeds",
+}  # folders of tests that mirror no folder of the program
 MACHINE_PATHS = re.compile(r"(?<![\w.])/(?:home|root|Users|work|tmp|opt)/\w")
 
 

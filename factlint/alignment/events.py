@@ -12,6 +12,8 @@ from factlint.model.period import Basis, Grain, Period
 
 _REACH = 9
 _CROWD = 16
+_NEAR = 3  # code points behind a date
+_LONGEST_NAME = 4
 _DATES = (Grain.DAY, Grain.MONTH, Grain.YEAR)
 
 
@@ -23,6 +25,7 @@ class Event:
     names: frozenset[str]
     period: Period
     sentence: int
+    is_yearly: bool = False  # what may happen again in another year: a fair opens
 
 
 def event_pairs(evidence: Evidence) -> Iterator[tuple[Event, Event]]:
@@ -39,6 +42,8 @@ def event_pairs(evidence: Evidence) -> Iterator[tuple[Event, Event]]:
             key = (first.period.span.start, second.period.span.start)
             if first.sentence != second.sentence and key not in seen and _is_same_name(first.names, second.names):
                 seen.add(key)
+                if first.is_yearly and not _is_of_one_year(first.period, second.period):
+                    continue
                 yield first, second
 
 
@@ -53,16 +58,53 @@ def _is_same_name(first: frozenset[str], second: frozenset[str]) -> bool:
     return first <= second or second <= first
 
 
+def _is_of_one_year(first: Period, second: Period) -> bool:
+    """Say whether two dates are days of one year: what opens on both opens twice, or is misdated."""
+    if first.start is None or second.start is None:
+        return False
+    return first.grain is second.grain is Grain.DAY and first.start.year == second.start.year
+
+
 def _events(evidence: Evidence, reading: Reading) -> Iterator[Event]:
-    elements, events = reading.elements, evidence.grammar.events
+    elements, grammar = reading.elements, evidence.grammar
+    sentence = reading.parse.sentence.index
     for at, element in enumerate(elements):
-        stem = events.get(element.lower)
+        stem = grammar.events.get(element.lower) or grammar.yearly_events.get(element.lower)
         if stem is None:
             continue
+        is_yearly = element.lower not in grammar.events
         period = _date_near(elements, at)
         names = _names_before(evidence, elements, at)
-        if period is not None and names:
-            yield Event(stem, names, period, reading.parse.sentence.index)
+        if not names and [part.lower for part in elements[:at] if part.tag is not Tag.AUXILIARY] == ["it"]:
+            names = _subject_before(evidence, sentence)
+        if period is None or not names or (is_yearly and _has_object_or_place(elements, at, period)):
+            continue
+        yield Event(stem, names, period, sentence, is_yearly)
+
+
+def _has_object_or_place(elements: list[Element], at: int, period: Period) -> bool:
+    """Say whether a verb of opening has an object, or a place that may have opened on its own day: in Oslo."""
+    if elements[at + 1].tag in (Tag.DETERMINER, Tag.NOUN, Tag.QUANTITY, Tag.PRONOUN):
+        return True
+    return any(
+        element.lower in {"in", "at"} and after.tag is not Tag.PERIOD and after.tag is not Tag.QUANTITY
+        for element, after in zip(elements[at + 1 : at + _REACH], elements[at + 2 : at + _REACH + 1], strict=False)
+        if element.start < period.span.end + _NEAR and after.is_name
+    )
+
+
+def _subject_before(evidence: Evidence, sentence: int) -> frozenset[str]:
+    """Return the words of the name that opens the sentence before, in the same paragraph: what "it" stands for."""
+    sentences = evidence.document.sentences
+    if not sentence or sentences[sentence - 1].paragraph != sentences[sentence].paragraph:
+        return frozenset()
+    words = sentences[sentence - 1].span.of(evidence.document.text).split()
+    name: list[str] = []
+    for word in words[1 if words[0] == "The" else 0 :][:_LONGEST_NAME]:
+        if not word.isalpha() or (word[0].islower() and (not name or name[-1][0].islower())):
+            break
+        name.append(word)
+    return frozenset(word.lower() for word in name) if name and name[0][0].isupper() and len(name) > 1 else frozenset()
 
 
 def _date_near(elements: list[Element], at: int) -> Period | None:
@@ -89,6 +131,9 @@ def _names_before(evidence: Evidence, elements: list[Element], at: int) -> froze
     while start >= 0 and (elements[start].tag in (Tag.AUXILIARY, Tag.ADVERB) or elements[start].lower in {"(", ","}):
         start -= 1
     words: list[str] = []
+    if start > 0 and elements[start].tag is Tag.NOUN and not elements[start].is_name and elements[start - 1].is_name:
+        words.append(elements[start].lower)  # the Lune crossing
+        start -= 1
     while start >= 0 and (elements[start].is_name or elements[start].lower in {"de", "von", "van", "the"}):
         if elements[start].is_name:
             words.append(elements[start].lower.removesuffix("'s"))

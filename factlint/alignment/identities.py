@@ -130,8 +130,18 @@ def _joined(
             if near is None:
                 break
             chosen.append(near)
-        if len(chosen) == len(terms) and _fits(evidence, identity, result, chosen):
+        if len(chosen) != len(terms) or _has_nearer(result, results, chosen):
+            continue
+        if _fits(evidence, identity, result, chosen):
             yield Instance(identity, result, chosen, LOOSE if identity.is_loose else STRICT)
+
+
+def _has_nearer(result: Claim, results: list[Claim], chosen: list[Claim]) -> bool:
+    """Say whether the terms have a result in their own sentence: another one, further on, is of another time."""
+    there = {claim.sentence for claim in chosen}
+    if len(there) != 1 or result.sentence in there:
+        return False
+    return any(other.sentence in there and _unit(other) == _unit(result) for other in results)
 
 
 def _nearest(

@@ -118,7 +118,7 @@ def _excluding(evidence: Evidence, reading: Reading, claims: list[Claim], run: l
     ]
     if len(set(wholes)) != 1 or (last.complement_by not in ("", "of")):
         return None
-    if _are_measures(evidence, reading, run, wholes[0]):
+    if _are_measures(evidence, reading, run, wholes[0]) or _are_of_other_times(reading, run):
         return None
     return WholeShares(shares, is_complete=False)
 
@@ -131,6 +131,13 @@ def _are_measures(evidence: Evidence, reading: Reading, run: list[int], whole: t
     items += [item for dealing in reading.dealings if set(dealing.quantities) & set(run) for item in dealing.items]
     named = {element.lower for item in items for element in item}
     return bool(named & measures or set(whole) & lists["shares.several_wholes"])
+
+
+def _are_of_other_times(reading: Reading, run: list[int]) -> bool:
+    """Say whether a later share has a time of its own: 81% of the time in July, in November 34%."""
+    return any(
+        element.tag is Tag.PERIOD for number in run[1:] for element in between(reading, number - 1, number)
+    ) and any(element.tag is Tag.PERIOD for element in between(reading, run[0] - 1, run[0]))
 
 
 def _is_gapped(evidence: Evidence, joint: list[Element]) -> bool:

@@ -1,6 +1,7 @@
 """FL402: a conversion in brackets does not come out."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factlint.alignment import Evidence
 from factlint.alignment.brackets import bracketed
@@ -9,6 +10,7 @@ from factlint.checks.check import check
 from factlint.checks.judging import apart, shown
 from factlint.checks.wording import interval
 from factlint.knowledge.card import Card
+from factlint.model.claim import Claim
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
 from factlint.model.quantity import Quantity
@@ -17,6 +19,8 @@ from factlint.model.verdict import Verdict
 CERTAIN = 0.95
 _UNCONVERTED = frozenset({"currency", "count", "percent", "percentage_point", "time"})
 _TWOFOLD = 2
+_DEGREES = {"celsius": (Fraction(1), Fraction(0)), "fahrenheit": (Fraction(5, 9), Fraction(-160, 9))}
+"""How large a degree is, and where its zero lies, in degrees Celsius."""
 
 
 @check("FL402")
@@ -27,7 +31,12 @@ def bracketed_conversion(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         assert first is not None and second is not None
         if first.unit.dimension in _UNCONVERTED or first.unit.dimension != second.unit.dimension:
             continue
-        if first.unit.name == second.unit.name or first.unit.factor is None or second.unit.factor is None:
+        if first.unit.name == second.unit.name:
+            continue
+        if {first.unit.name, second.unit.name} <= _DEGREES.keys():
+            yield _judge_degrees(evidence, card, outside, inside)
+            continue
+        if first.unit.factor is None or second.unit.factor is None:
             continue
         if (
             first.unit.per != second.unit.per
@@ -50,6 +59,25 @@ def bracketed_conversion(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             confidence=CERTAIN,
             severity=severity,
         )
+
+
+def _judge_degrees(evidence: Evidence, card: Card, outside: Claim, inside: Claim) -> Verdict:
+    """Compare two temperatures by their zero points, or as differences of temperature where that fits."""
+    first, second = outside.quantity, inside.quantity
+    assert first is not None and second is not None
+    (times, zero), (other, other_zero) = _DEGREES[first.unit.name], _DEGREES[second.unit.name]
+    step = Fraction(times) / other
+    a = first.admitted(round_reading=True).closed()
+    b = second.admitted(round_reading=True).closed()
+    converted = a.scaled(step).shifted((zero - other_zero) / Fraction(other))
+    places = [evidence.place(outside, "amount"), evidence.place(inside, "its conversion")]
+    # a degree Celsius more or less is how a text rounds: 20 degrees (70 degrees Fahrenheit)
+    words = f"{evidence.quote(outside.span)} is {interval(converted, second.unit)}"
+    stated = interval(b, second.unit)
+    if converted.widened(step).meets(b) or a.scaled(step).meets(b):
+        return card.tie(places, f"{words}, stated is {stated}")
+    said = "The conversion in brackets does not come out"
+    return card.conflict(places, said, f"{words}, and stated is {stated}", confidence=CERTAIN)
 
 
 def _fits_other_unit(a: Interval, b: Interval, first: Quantity, second: Quantity, evidence: Evidence) -> bool:

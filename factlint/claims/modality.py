@@ -33,6 +33,7 @@ def may_commit_less(words: frozenset[str], grammar: Grammar) -> bool:
         and words.isdisjoint(grammar.conditional)
         and words.isdisjoint(grammar.planned)
         and words.isdisjoint(grammar.forecast)
+        and words.isdisjoint(grammar.regret)
     )
 
 
@@ -44,6 +45,8 @@ def tell_modality(elements: Sequence[Element], frame: Frame, grammar: Grammar, *
     """
     if is_question:
         return Modality.ASKED
+    if _takes_back(elements, grammar):
+        return Modality.NEGATED
     near = {e.lower for e in elements[max(frame.place - 3, 0) : frame.place]}
     if near & grammar.negated:
         return Modality.NEGATED
@@ -56,6 +59,12 @@ def tell_modality(elements: Sequence[Element], frame: Frame, grammar: Grammar, *
     if words & grammar.forecast:
         return Modality.FORECAST
     return Modality.ASSERTED
+
+
+def _takes_back(elements: Sequence[Element], grammar: Grammar) -> bool:
+    """Say whether a sentence tells of a figure published in error: "we wrote that it was 500; we apologise"."""
+    words = {element.lower for element in elements}
+    return not words.isdisjoint(grammar.regret) and not words.isdisjoint(grammar.published)
 
 
 def _verb_group(elements: Sequence[Element], frame: Frame) -> set[str]:

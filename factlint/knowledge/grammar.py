@@ -47,10 +47,13 @@ class Grammar:
     negated: frozenset[str]
     past: frozenset[str]
     correction: tuple[str, ...]
+    regret: frozenset[str]  # beside a word of publishing: the figure is taken back
+    published: frozenset[str]
     bases: dict[str, str]  # word -> basis
     telling: frozenset[str]
     general: frozenset[str]
     nations: frozenset[str]
+    yearly_events: dict[str, str]  # the same of what happens once a year at most: opened, unveiled
     events: dict[str, str]  # form of a verb of what happens once -> the event: born, died, founded
     sister_units: dict[str, tuple[Fraction, ...]]  # unit -> its other sizes, as multiples
     partitives: frozenset[str]
@@ -228,12 +231,15 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         negated=_words(modality["negated"]),
         past=_words(modality["past"]),
         correction=tuple(modality["correction"]),
+        regret=_words(modality["regret"]),
+        published=_words(modality["published"]),
         bases={word: basis for basis, listed in modality["bases"].items() for word in str(listed).split()},
         telling=frozenset(),
         general=frozenset(),
         relational=frozenset(),
         nations=frozenset(),
         events={},
+        yearly_events={},
         sister_units={
             unit: tuple(Fraction(size) for size in sizes) for unit, sizes in reference["sister_units"].items()
         },
@@ -260,7 +266,9 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
     flow = frozenset(shell.stem(word) for word in str(reference["flow"]).split())
     relational = frozenset(shell.stem(word) for word in str(reference["relational"]).split())
     nations = frozenset(shell.stem(word) for word in str(reference["nations"]).split())
-    events = {word: shell.stem(word) for word in str(reference["events"]).split()}
+    events, yearly = (
+        {word: shell.stem(word) for word in str(reference[key]).split()} for key in ("events", "yearly_events")
+    )
     negative = frozenset(shell.stem(word) for word in str(reference["may_turn_negative"]).split())
     existence = frozenset(shell.stem(word) for word in str(reference["existence"]).split())
     values = {name: getattr(shell, name) for name in Grammar.__dataclass_fields__}
@@ -279,6 +287,7 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
                 "relational": relational,
                 "nations": nations,
                 "events": events,
+                "yearly_events": yearly,
             }
         )
     )

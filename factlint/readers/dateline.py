@@ -12,6 +12,7 @@ from factlint.readers.blocks import Line, lines_of
 
 _HEAD_CHARACTERS = 6000
 _HEAD_LINES = 30
+_FOOT_CHARACTERS, _FOOT_LINES = 400, 3
 _EVENT_FIELDS = frozenset(("date", "time", "when", "event date", "date and time", "date/time", "meeting date", "day"))
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
@@ -43,6 +44,8 @@ def dateline_of(text: str, path: str = "") -> Dateline:
     found = _field(text, lines) or header or (paper if paper and paper.date else None) or _title(text, lines)
     if found is None:
         found = paper or Dateline()
+    if found.date is None and paper is None and (foot := _foot(text)) is not None:
+        found.date, found.span = foot.on(), foot.span
     if found.date is None and paper is None and (named := _named_date(path)) is not None:
         found.date = named
     if found.place is None:
@@ -67,6 +70,18 @@ def _field(text: str, lines: list[Line]) -> Dateline | None:
             continue
         is_event = match["name"].lower() in _EVENT_FIELDS and not _is_article(text, lines)
         return Dateline(known, None, day.span, is_event)
+    return None
+
+
+def _foot(text: str) -> _Day | None:
+    """Read "Published on 1 November 2024" where it stands alone in one of the last lines."""
+    for line in lines_of(text, max(len(text) - _FOOT_CHARACTERS, 0))[-_FOOT_LINES:]:
+        match = _foot_pattern().match(text, line.start, line.end)
+        day = _first_day(text, match.end(), line.end) if match is not None else None
+        if match is None or day is None or day.on() is None or day.span.start > match.end():
+            continue
+        if not text[day.span.end : line.end].strip(" .*_)"):
+            return day
     return None
 
 
@@ -230,6 +245,11 @@ def _field_pattern() -> re.Pattern[str]:
         r"\W{0,2}\s*[:\uff1a]\W{0,3}",
         re.IGNORECASE,
     )
+
+
+@cache
+def _foot_pattern() -> re.Pattern[str]:
+    return re.compile(r"\W{0,4}(?:First )?(?:Published|Issued|Posted|Released|Printed)(?: on)?:?\s+", re.IGNORECASE)
 
 
 @cache
