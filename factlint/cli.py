@@ -12,7 +12,9 @@ from factlint import __version__
 from factlint.commands.check import check
 from factlint.commands.claims import claims
 from factlint.commands.compare import compare
+from factlint.commands.completion import completion
 from factlint.commands.config import config
+from factlint.commands.manual import man
 from factlint.commands.output import forget_output
 from factlint.commands.rule import rule
 from factlint.commands.text import text
@@ -37,15 +39,19 @@ class Program(click.Group):
 
 @click.group(
     cls=Program,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit status: 0 nothing found, 1 findings, 2 something could not be read or was asked wrongly.",
 )
 @click.version_option(__version__, prog_name="factlint", message="%(prog)s %(version)s")
-def program() -> None:
+@click.pass_context
+def program(ctx: click.Context) -> None:
     """Cross-check the numeric claims of press texts: releases, transcripts, speeches.
 
     Start with `factlint check PATH`.
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 program.add_command(check)
@@ -53,6 +59,8 @@ program.add_command(claims)
 program.add_command(compare)
 program.add_command(rule)
 program.add_command(config)
+program.add_command(completion)
+program.add_command(man)
 program.add_command(text)
 program.add_command(why)
 

@@ -69,7 +69,6 @@ class Evidence:
         self.arithmetic = arithmetic
         self.facts = facts
         self.revision: list[Couple] = []  # beside the figures of an earlier draft, where there is one
-        self.revision: list[Couple] = []  # beside the figures of an earlier draft, where there is one
         self.translation: Translation | None = None  # beside its original, where the text is a translation
 
     @cached_property

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factlint.commands.completion import complete_rules
 from factlint.commands.configured import Configs, config_options
 from factlint.commands.input import read_stdin, tell_problems
 from factlint.commands.output import Output, complain
@@ -28,9 +29,21 @@ SEVERITIES = ("error", "warning", "info")
 )
 @click.option("--output", metavar="FILE", help="Write the report to a file.")
 @click.option("--verified", is_flag=True, help="Also list what was compared and agrees.")
-@click.option("--select", multiple=True, metavar="RULE", help="Apply only these rules: names, codes or prefixes.")
-@click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules out.")
-@click.option("--extend-select", multiple=True, metavar="RULE", help="Apply these rules beside the selected ones.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=complete_rules,
+    help="Apply only these rules: names, codes or prefixes.",
+)
+@click.option("--ignore", multiple=True, metavar="RULE", shell_complete=complete_rules, help="Leave these rules out.")
+@click.option(
+    "--extend-select",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=complete_rules,
+    help="Apply these rules beside the selected ones.",
+)
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -194,7 +207,7 @@ def render(report: "Report", form: str, shown: str, to: Output, *, verified: boo
     if to.wants_color:
         from factlint.reporters.terminal import paint
 
-        return paint(lines, to.width)
+        return paint(lines, to.width, links=to.wants_links)
     from factlint.reporters.segments import plain
 
     return plain(lines)

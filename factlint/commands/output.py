@@ -41,6 +41,13 @@ class Output:
         return wants_color(self.color, os.environ, is_terminal=self.is_terminal)
 
     @property
+    def wants_links(self) -> bool:
+        """Whether places are written as links to their files."""
+        from factlint.reporters.links import wants_links
+
+        return wants_links(os.environ, is_terminal=self.is_terminal)
+
+    @property
     def width(self) -> int:
         """The columns to draw in."""
         if not self.is_terminal and not os.environ.get("COLUMNS", "").isdigit():

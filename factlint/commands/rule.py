@@ -2,12 +2,13 @@
 
 import click
 
+from factlint.commands.completion import complete_rules
 from factlint.commands.output import Output
 from factlint.config import FINDINGS, OK
 
 
 @click.command(short_help="List the rules, or explain one.")
-@click.argument("word", metavar="[NAME or CODE]", required=False)
+@click.argument("word", metavar="[NAME or CODE]", required=False, shell_complete=complete_rules)
 @click.option(
     "--test", "test_path", metavar="PATH", help="Run the examples of the rule cards and packs in a file or folder."
 )

@@ -91,14 +91,16 @@ def _draw(row: _Row, marks: Marks, digits: int, room: int) -> list[Line]:
     for start, end, role in places:
         indent = len(before) + width(clean(row.context[begin:start]))
         length = max(width(clean(row.context[start : min(end, stop)])), 1)
-        lines.append(
-            [
-                Segment(f"  {' ' * digits} {marks.gutter} ", Style.DIM),
-                Segment(" " * indent + "^" * length, Style.ROLE),
-                Segment(f" {role}" if role else "", Style.ROLE),
-            ]
-        )
+        lines.append([Segment(f"  {' ' * digits} {marks.gutter} ", Style.DIM), *_underline(indent, length, role, room)])
     return lines
+
+
+def _underline(indent: int, length: int, role: str, room: int) -> Line:
+    """Return the line under the words with their role behind it, or before it where there is no room behind."""
+    marks = "^" * length
+    if indent + length + 1 + width(role) > room and indent > width(role):
+        return [Segment(f"{role:>{indent - 1}} {marks}", Style.ROLE)]
+    return [Segment(" " * indent + marks, Style.ROLE), Segment(f" {role}" if role else "", Style.ROLE)]
 
 
 def _window(text: str, first: int, last: int, room: int, mark: int) -> tuple[int, int]:

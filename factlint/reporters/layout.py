@@ -6,7 +6,7 @@ from textwrap import wrap
 from factlint.model.finding import Agreement, Finding, Report, Severity
 from factlint.reporters.excerpt import inline, quote
 from factlint.reporters.marks import Marks
-from factlint.reporters.segments import Line, Segment, Style
+from factlint.reporters.segments import Line, Segment, Style, width
 
 _SEVERITY = {Severity.ERROR: Style.ERROR, Severity.WARNING: Style.WARNING, Severity.INFO: Style.INFO}
 
@@ -19,7 +19,7 @@ def lay_out(report: Report, least: Severity, marks: Marks, columns: int, *, veri
         lines += [*_finding(finding, marks, columns), []]
     if verified:
         lines += _agreements(report.verified, marks, columns)
-    lines.append(summary(report, shown, marks))
+    lines += _broken(summary(report, shown, marks), columns)
     if hidden := len(report.findings) - len(shown):
         more = f"{_count(hidden, 'finding')} below {least.value} not shown; --min-severity info shows all"
         lines.append([Segment(more, Style.DIM)])
@@ -52,6 +52,19 @@ def summary(report: Report, shown: Iterable[Finding], marks: Marks) -> Line:
     for number, part in enumerate(parts):
         line += [Segment(f" {marks.dot} ", Style.DIM), part] if number else [part]
     return line
+
+
+def _broken(line: Line, columns: int) -> list[Line]:
+    """Return a line of parts with signs between them as lines of at most so many columns, broken at the signs."""
+    lines: list[Line] = [[]]
+    for sign, part in zip([None, *line[1::2]], line[::2], strict=True):
+        taken = sum(width(segment.text) for segment in lines[-1])
+        if sign is not None and taken + width(sign.text) + width(part.text) > columns:
+            lines.append([Segment("  ")])
+        elif sign is not None:
+            lines[-1].append(sign)
+        lines[-1].append(part)
+    return lines
 
 
 def _finding(finding: Finding, marks: Marks, columns: int) -> list[Line]:

@@ -5,7 +5,8 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
-from factlint.reporters.segments import Line, Style
+from factlint.reporters.links import link_of
+from factlint.reporters.segments import Line, Segment, Style
 
 _LOOKS = {
     Style.PLAIN: "",
@@ -23,8 +24,8 @@ _LOOKS = {
 }
 
 
-def paint(lines: list[Line], columns: int) -> str:
-    """Return the lines with the colours of a terminal, from the sixteen that its own theme sets."""
+def paint(lines: list[Line], columns: int, *, links: bool = False) -> str:
+    """Return the lines with the colours of a terminal, from the sixteen that its own theme sets; places may be links."""
     drawn = StringIO()
     console = Console(
         file=drawn,
@@ -37,10 +38,17 @@ def paint(lines: list[Line], columns: int) -> str:
         _environ={},
     )
     for line in lines:
-        console.print(as_text(line), soft_wrap=True)
+        console.print(as_text(line, links=links), soft_wrap=True)
     return drawn.getvalue()
 
 
-def as_text(line: Line) -> Text:
+def as_text(line: Line, *, links: bool = False) -> Text:
     """Return a line as rich draws it."""
-    return Text.assemble(*((segment.text, _LOOKS[segment.style]) for segment in line))
+    return Text.assemble(*((segment.text, _look(segment, links=links)) for segment in line))
+
+
+def _look(segment: Segment, *, links: bool) -> str:
+    look = _LOOKS[segment.style]
+    if links and segment.style is Style.PATH and (link := link_of(segment.text)):
+        return f"{look} link {link}".strip()
+    return look

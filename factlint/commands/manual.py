@@ -1,0 +1,101 @@
+"""``factlint man``: the manual page, made from the commands and options themselves."""
+
+import re
+
+import click
+
+from factlint import __version__
+from factlint.commands.output import Output
+from factlint.config import OK
+
+_NAME = "cross-check the numeric claims of press texts"
+_STATUS = (
+    ("0", "nothing at or above --fail-on was found"),
+    ("1", "findings"),
+    ("2", "bad usage, bad configuration, or an input that could not be read; the others are still checked"),
+    ("130", "Ctrl-C"),
+)
+_FILES = (
+    ("factlint.toml, pyproject.toml", "the configuration; the nearest one above a text counts"),
+    ("TEXT.factlint.toml", "suppressions beside a text"),
+    ("factlint-baseline.json", "accepted findings, as --write-baseline writes them"),
+)
+_VARIABLES = (
+    ("NO_COLOR", "not empty: no colour"),
+    ("FORCE_COLOR, CLICOLOR_FORCE", "colour, though the output is no terminal"),
+    ("CLICOLOR", "0: no colour"),
+    ("FORCE_HYPERLINK", "0: no links to files; 1: links, though the output is no terminal"),
+    ("COLUMNS", "the width to draw in"),
+)
+
+
+@click.command(short_help="Print the manual page.")
+@click.pass_context
+def man(ctx: click.Context) -> int:
+    """Print the manual page, in the form that `man` reads: factlint man > factlint.1; man ./factlint.1."""
+    Output().write(manual(ctx.find_root().command), machine=True)
+    return OK
+
+
+def manual(program: click.Command) -> str:
+    """Return the manual page of a program."""
+    lines = [
+        f'.TH FACTLINT 1 "" "factlint {__version__}" "User Commands"',
+        ".SH NAME",
+        f"factlint \\- {_NAME}",
+        ".SH SYNOPSIS",
+        ".B factlint",
+        "COMMAND [OPTIONS] [ARGUMENTS]",
+        ".SH DESCRIPTION",
+        *_paragraphs(program.help or ""),
+        ".SH COMMANDS",
+    ]
+    context = click.Context(program, info_name="factlint")
+    commands = program.commands if isinstance(program, click.Group) else {}
+    for name, command in sorted(commands.items()):
+        if not command.hidden:
+            lines += _command(name, command, context)
+    lines += _pairs("EXIT STATUS", _STATUS)
+    lines += _pairs("FILES", _FILES)
+    lines += _pairs("ENVIRONMENT", _VARIABLES)
+    return "\n".join(lines) + "\n"
+
+
+def _command(name: str, command: click.Command, parent: click.Context) -> list[str]:
+    context = click.Context(command, info_name=name, parent=parent)
+    usage = " ".join(command.collect_usage_pieces(context))
+    lines = [f".SS factlint {_words(name)} {_words(usage)}", *_paragraphs(command.help or "")]
+    for parameter in command.get_params(context):
+        record = parameter.get_help_record(context)
+        if record is not None and record[1]:
+            lines += [".TP", f".B {_words(record[0])}", _words(" ".join(record[1].split()))]
+    if isinstance(command, click.Group):
+        for inner, found in sorted(command.commands.items()):
+            lines += _command(f"{name} {inner}", found, parent)
+    return lines
+
+
+def _pairs(title: str, pairs: tuple[tuple[str, str], ...]) -> list[str]:
+    lines = [f".SH {title}"]
+    for name, meaning in pairs:
+        lines += [".TP", f".B {_words(name)}", _words(meaning)]
+    return lines
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Return paragraphs of help; one after a sign of backspace keeps its lines."""
+    lines: list[str] = []
+    for paragraph in re.split(r"\n\s*\n", text.strip()):
+        lines.append(".PP")
+        if paragraph.strip().startswith("\b"):
+            kept = [line.strip() for line in paragraph.replace("\b", "").strip().split("\n")]
+            lines += [".nf", *map(_words, kept), ".fi"]
+        else:
+            lines.append(_words(" ".join(paragraph.split())))
+    return lines
+
+
+def _words(text: str) -> str:
+    """Return words in which nothing is an order to the formatter."""
+    text = text.replace("\\", "\\e").replace("-", "\\-").replace("\u2026", "...")
+    return f"\\&{text}" if text.startswith((".", "'")) else text
