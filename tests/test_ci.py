@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factlint.commands.check import FORMATS
+from factlint.reporters.formats import FORMATS
 from tests.support import CHECKOUT, CLEAN, WRONG, environment
 
 CI = (CHECKOUT / "docs" / "guide" / "ci.md").read_text(encoding="utf-8")
