@@ -16,7 +16,7 @@ from factlint.errors import ReadError
 from factlint.knowledge import Knowledge, load_knowledge
 from factlint.knowledge import cards as load_cards
 from factlint.knowledge.card import Card
-from factlint.model.finding import FileReport, Finding, Problem, Report, RuleCount, Severity
+from factlint.model.finding import FileReport, Finding, Problem, Report, RuleCount, Severity, Text
 from factlint.model.verdict import Conflict, Tie, Verdict
 from factlint.placing import agreement_of, findings_of
 
@@ -46,6 +46,7 @@ class Settings:
     per_file_ignores: tuple[PerFile, ...] = ()
     exclude: tuple[str, ...] = ()  # patterns of files, from the folder of the configuration
     force_exclude: bool = False
+    keep_texts: bool = False  # keep each text and its claims in the report
 
     def knowledge(self) -> Knowledge:
         """Return the data that ships, and the user's own beside it."""
@@ -147,7 +148,10 @@ def run(
     report = Report()
 
     def check(document: "Document") -> None:
-        add_document(report, examine(document, knowledge, rules), rules, settings.min_confidence)
+        examined = examine(document, knowledge, rules)
+        add_document(report, examined, rules, settings.min_confidence)
+        if settings.keep_texts:
+            report.texts.append(Text(document, examined.claims))
 
     each_document(paths, report, check, stdin=stdin, progress=progress)
     finish(report, rules, settings.min_confidence)
@@ -170,6 +174,8 @@ def run_text(text: str, settings: Settings | None = None, *, markdown: bool = Fa
     examined = examine(text_document(text, markdown=markdown), knowledge, rules)
     add_document(report, examined, rules, settings.min_confidence)
     finish(report, rules, settings.min_confidence)
+    if settings.keep_texts:
+        report.texts.append(Text(examined.document, examined.claims))
     return report
 
 

@@ -17,7 +17,7 @@ from factlint.acceptance.perfile import idle_patterns, ignores_of
 from factlint.acceptance.settle import settle
 from factlint.engine import STDIN, Progress, Settings
 from factlint.knowledge import Knowledge, cards
-from factlint.model.finding import Report, RuleCount
+from factlint.model.finding import Report, RuleCount, Text
 
 if TYPE_CHECKING:
     from factlint.acceptance.changed import Changes
@@ -168,6 +168,8 @@ def check_file(task: Task, stdin: tuple[bytes, str] | None = None) -> Report:
         examined = engine.examine(document, knowledge, rules)
         engine.add_document(part, examined, rules, task.settings.min_confidence)
         settings = task.settings
+        if settings.keep_texts:
+            part.texts.append(Text(document, examined.claims))
         if settings.per_file_ignores and settings.config is not None:
             part.allowances += ignores_of(
                 document.path, settings.per_file_ignores, settings.config, cards(), frozenset(rules), task.named
@@ -200,6 +202,7 @@ def join(report: Report, part: Report) -> None:
     report.allowances += part.allowances
     report.used |= part.used
     report.suppressed += part.suppressed
+    report.texts += part.texts
     for code, count in part.rules.items():
         total = report.rules.setdefault(code, RuleCount(code, count.name))
         total.compared += count.compared

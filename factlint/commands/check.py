@@ -111,7 +111,8 @@ def check(
         from factlint.commands.settled import Settled, show
 
         named = Selection(split_words(select), split_words(ignore), split_words(extend_select))
-        settled = Settled(Configs(config, isolated=isolated), named, facts, run.force_exclude, min_confidence)
+        configs = Configs(config, isolated=isolated)
+        settled = Settled(configs, named, facts, run.force_exclude, min_confidence, keep_texts=written.wants_texts)
         root = settled.configs.root
         if run.show_config:
             to.write(show(settled, paths[0], given))

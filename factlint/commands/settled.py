@@ -24,6 +24,7 @@ class Settled:
     facts: tuple[str, ...] = ()
     force_exclude: bool = False
     min_confidence: float | None = None
+    keep_texts: bool = False
     _made: dict[Path | None, Settings] = field(default_factory=dict)
 
     @property
@@ -53,6 +54,7 @@ class Settled:
             per_file_ignores=config.per_file_ignores,
             exclude=config.exclude,
             force_exclude=self.force_exclude or config.force_exclude,
+            keep_texts=self.keep_texts,
         )
 
     def _selection(self, config: "Config") -> Selection:

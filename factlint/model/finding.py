@@ -8,6 +8,8 @@ from factlint.model.span import Span
 
 if TYPE_CHECKING:
     from factlint.model.allowance import Allowance
+    from factlint.model.claim import Claim
+    from factlint.model.document import Document
 
 
 class Severity(StrEnum):
@@ -104,6 +106,14 @@ class Problem:
 
 
 @dataclass(slots=True)
+class Text:
+    """A text as a run read it, with its claims: for reports that draw the text itself."""
+
+    document: "Document"
+    claims: "list[Claim]"
+
+
+@dataclass(slots=True)
 class Report:
     """All that one run found."""
 
@@ -116,3 +126,4 @@ class Report:
     allowances: "list[Allowance]" = field(default_factory=list)
     used: set[tuple[str, int, str]] = field(default_factory=set)  # the allowances that let something stand
     suppressed: int = 0  # findings that an allowance or the baseline lets stand
+    texts: list[Text] = field(default_factory=list)  # only where the run was told to keep them

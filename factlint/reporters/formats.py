@@ -41,6 +41,7 @@ FORMATS = {
         Format("junit", "factlint.reporters.xml:render_junit"),
         Format("checkstyle", "factlint.reporters.xml:render_checkstyle"),
         Format("rdjson", "factlint.reporters.rdjson:render"),
+        Format("html", "factlint.reporters.page:render", has_verified=True, wants_texts=True),
     )
 }
 

@@ -1,6 +1,7 @@
 """The two formats of build servers that are XML: JUnit, a test case a finding, and Checkstyle, an error a finding."""
 
 import re
+from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 from factlint.model.finding import Finding, Report, Severity
@@ -14,13 +15,13 @@ def render_junit(report: Report, least: Severity) -> str:
     """Return a suite a file: errors and warnings fail, an info is told in a case that passes, a clean file passes."""
     found = by_path(shown(report, least))
     root = ET.Element("testsuites", name="factlint")
-    for file in report.files:
-        suite = ET.SubElement(root, "testsuite", name=legal(relative(file.path)))
-        findings = found.pop(file.path, [])
+    for path in _paths(report, found):
+        suite = ET.SubElement(root, "testsuite", name=legal(relative(path)))
+        findings = found.get(path, [])
         for finding in findings:
             _case(suite, finding)
         if not findings:
-            ET.SubElement(suite, "testcase", name="factlint", classname=legal(relative(file.path)), time="0")
+            ET.SubElement(suite, "testcase", name="factlint", classname=legal(relative(path)), time="0")
     for problem in report.errors:
         suite = ET.SubElement(root, "testsuite", name=legal(relative(problem.path)))
         case = ET.SubElement(suite, "testcase", name="read", classname=legal(relative(problem.path)), time="0")
@@ -35,9 +36,9 @@ def render_checkstyle(report: Report, least: Severity) -> str:
     """Return an error a finding under its file; a file that could not be read has one without a place."""
     found = by_path(shown(report, least))
     root = ET.Element("checkstyle", version="4.3")
-    for file in report.files:
-        element = ET.SubElement(root, "file", name=legal(relative(file.path)))
-        for finding in found.get(file.path, []):
+    for path in _paths(report, found):
+        element = ET.SubElement(root, "file", name=legal(relative(path)))
+        for finding in found.get(path, []):
             first = finding.locations[0]
             ET.SubElement(
                 element, "error", line=str(first.line), column=str(first.column), severity=finding.severity.value,
@@ -54,6 +55,11 @@ def render_checkstyle(report: Report, least: Severity) -> str:
 def legal(text: str) -> str:
     """Return a text without the characters that XML cannot hold."""
     return _ILLEGAL.sub("\ufffd", text)
+
+
+def _paths(report: Report, found: Iterable[str]) -> Iterable[str]:
+    """Return the files that were checked, then others that findings point into: a side file, a baseline."""
+    return dict.fromkeys([*(file.path for file in report.files), *found])
 
 
 def _case(suite: ET.Element, finding: Finding) -> None:
