@@ -55,7 +55,7 @@ class Evidence:
 
     def __init__(
         self, document: Document, readings: Sequence[Reading], claims: Sequence[Claim], grammar: Grammar, weights: Weights,
-        forms: Forms, arithmetic: Arithmetic, facts: Sequence[Fact] = (),
+        forms: Forms, arithmetic: Arithmetic, facts: Sequence[Fact] = (), cells: Sequence[Claim] = (),
     ) -> None:  # fmt: skip
         self.document = document
         self.readings = readings
@@ -65,6 +65,7 @@ class Evidence:
         self.forms = forms
         self.arithmetic = arithmetic
         self.facts = facts
+        self.cells = cells  # the claims of tables, which only finders that know of tables compare
 
     @cached_property
     def reading_of(self) -> dict[int, Reading]:
