@@ -97,7 +97,17 @@ def read_claims(document: "Document", knowledge: Knowledge) -> "list[Claim]":
     from factlint.claims import build_claims
     from factlint.quantities import parse_document
 
-    return build_claims(document, parse_document(document, knowledge.lexicon), knowledge)
+    claims = build_claims(document, parse_document(document, knowledge.lexicon), knowledge)
+    return sorted([*claims, *cells_of(document, knowledge, len(claims))], key=lambda claim: document.source_map.span(claim.span))
+
+
+def cells_of(document: "Document", knowledge: Knowledge, first: int) -> "list[Claim]":
+    """Read the claims of a document's tables, numbered from ``first``."""
+    if not document.tables:
+        return []
+    from factlint.claims.cells import read_cells
+
+    return read_cells(document, knowledge, first)
 
 
 def evidence_of(document: "Document", knowledge: Knowledge) -> "Evidence":
@@ -110,7 +120,7 @@ def evidence_of(document: "Document", knowledge: Knowledge) -> "Evidence":
     built = build(document, parses, knowledge.grammar)
     return Evidence(
         document, built.readings, built.claims, knowledge.grammar, knowledge.weights, knowledge.forms,
-        knowledge.arithmetic, knowledge.facts,
+        knowledge.arithmetic, knowledge.facts, cells_of(document, knowledge, len(built.claims)),
     )  # fmt: skip
 
 
@@ -123,7 +133,7 @@ def judge(evidence: "Evidence", knowledge: Knowledge, rules: Mapping[str, Card])
     conflicts = [verdict for verdict in verdicts if isinstance(verdict, Conflict)]
     ties = [verdict for verdict in verdicts if isinstance(verdict, Tie)]
     told = resolve(conflicts, rules)
-    return Examined(evidence.document, list(evidence.claims), told, ties, _claims_of(verdicts), verdicts)
+    return Examined(evidence.document, [*evidence.claims, *evidence.cells], told, ties, _claims_of(verdicts), verdicts)
 
 
 def examine(document: "Document", knowledge: Knowledge, rules: Mapping[str, Card]) -> Examined:
@@ -244,7 +254,7 @@ def add_document(report: Report, examined: Examined, rules: Mapping[str, Card], 
     report.files.append(
         FileReport(
             path=document.path,
-            words=len(document.text.split()),
+            words=len(document.text[: document.prose].split()),
             claims=len(examined.claims),
             checked=len(examined.checked),
             agreeing=len(_claims_of(examined.ties) - conflicting),

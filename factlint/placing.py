@@ -19,7 +19,8 @@ def locate(document: Document, span: Span, role: str = "") -> Location:
     line, column = document.line_column(start)
     end_line, end_column = document.line_column(end)
     text, context = document.source[start:end], document.line_text(line)
-    return Location(document.path, line, column, end_line, end_column, start, end, text, role, context)
+    where = document.where(Span(start, end))
+    return Location(document.path, line, column, end_line, end_column, start, end, text, role, context, where)
 
 
 def findings_of(conflicts: Iterable[Conflict], document: Document, cards: Mapping[str, Card]) -> list[Finding]:

@@ -58,7 +58,7 @@ class Evidence:
 
     def __init__(
         self, document: Document, readings: Sequence[Reading], claims: Sequence[Claim], grammar: Grammar, weights: Weights,
-        forms: Forms, arithmetic: Arithmetic, facts: Sequence[Fact] = (),
+        forms: Forms, arithmetic: Arithmetic, facts: Sequence[Fact] = (), cells: Sequence[Claim] = (),
     ) -> None:  # fmt: skip
         self.document = document
         self.readings = readings
@@ -70,6 +70,7 @@ class Evidence:
         self.facts = facts
         self.revision: list[Couple] = []  # beside the figures of an earlier draft, where there is one
         self.translation: Translation | None = None  # beside its original, where the text is a translation
+        self.cells = cells  # the claims of tables, which only finders that know of tables compare
 
     @cached_property
     def reading_of(self) -> dict[int, Reading]:

@@ -7,6 +7,7 @@ from factlint.alignment.slips import Slip
 from factlint.checks.check import check
 from factlint.checks.hints import slip_notes
 from factlint.checks.judging import DOUBTFUL, about, conflict_confidence, opposed, severity_of, shown
+from factlint.checks.tabular import prose_and_cells
 from factlint.knowledge.card import Card
 from factlint.model.verdict import Verdict
 
@@ -37,3 +38,4 @@ def outside_stated_bound(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             severity=severity_of(comparison.first, comparison.second, confidence),
             notes=slip_notes(pair.first, pair.second, slip),
         )
+    yield from prose_and_cells(evidence, card, bounded=True)

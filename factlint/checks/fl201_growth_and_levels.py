@@ -6,6 +6,7 @@ from factlint.alignment import Evidence
 from factlint.alignment.movements import changes_told_twice, movements
 from factlint.alignment.slips import in_base
 from factlint.checks.check import check
+from factlint.checks.tabular import growth_in_rows
 from factlint.checks.wording import figure, interval
 from factlint.knowledge.card import Card
 from factlint.model.claim import Claim, Kind
@@ -35,6 +36,7 @@ def growth_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     for levels, change, growth in changes_told_twice(evidence):
         verdicts = [verdict for level in levels for verdict in _judge_change(evidence, card, level, change, growth)]
         yield from [verdict for verdict in verdicts if isinstance(verdict, Tie)][:1] or verdicts[:1]
+    yield from growth_in_rows(evidence, card)
 
 
 def _judge(evidence: Evidence, card: Card, growth: Claim, current: Claim, previous: Claim) -> Iterator[Verdict]:

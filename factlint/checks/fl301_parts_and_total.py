@@ -10,6 +10,7 @@ from factlint.alignment.parallels import parallel_sums
 from factlint.alignment.sums import Sum, sums
 from factlint.checks.check import check
 from factlint.checks.judging import severity_of, shown
+from factlint.checks.tabular import sums_of_cells
 from factlint.checks.wording import figure
 from factlint.knowledge.card import Card
 from factlint.model.finding import Severity
@@ -43,6 +44,7 @@ def parts_and_total(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             confidence=found.confidence,
             severity=severity_of(added, stated, found.confidence) if found.is_near else Severity.ERROR,
         )
+    yield from sums_of_cells(evidence, card)
 
 
 def _terms(found: Sum) -> str:

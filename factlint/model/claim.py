@@ -64,6 +64,16 @@ class Referent:
 NOTHING = Referent()
 
 
+@dataclass(slots=True, frozen=True)
+class CellRef:
+    """Which cell of which table a claim stands in: the table's place in ``Document.tables``, row and column."""
+
+    table: int
+    figure: int  # place in Table.figures
+    row: int
+    column: int
+
+
 @dataclass(slots=True)
 class Claim:
     """A quantity with kind, measure, subject, period and modality: what a rule may compare."""
@@ -95,3 +105,4 @@ class Claim:
     thread: frozenset[str] = field(default_factory=frozenset)  # specific words of the topic that the claim stands under
     named_topic: frozenset[str] = field(default_factory=frozenset)  # names of the topic that it stands under
     names: frozenset[str] = field(default_factory=frozenset)  # proper names and designators near by
+    cell: CellRef | None = None  # of a figure that stands in a table

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from factlint.model.span import Span
@@ -51,6 +51,82 @@ class Dateline:
     is_event: bool = False  # the date of the event (a header with a clock time, a Date: field), not of filing
 
 
+@dataclass(slots=True, frozen=True)
+class Cell:
+    """A cell of a table: its words in ``Document.text``, and the rows and columns that it fills, from 0."""
+
+    span: Span
+    row: int
+    column: int
+    is_header: bool = False  # marked as one in the file
+    wide: int = 1
+    deep: int = 1
+
+
+@dataclass(slots=True, frozen=True)
+class Figure:
+    """A cell that holds a figure, with the words of the table that say what it is."""
+
+    cell: Cell
+    rows: tuple[Span, ...]  # the labels of its row, sections first
+    columns: tuple[Span, ...]  # the heads of its column, from the top
+
+
+@dataclass(slots=True)
+class Table:
+    """A table as it stands in the text: cells in reading order, empty ones left out."""
+
+    cells: list[Cell]
+    caption: Span | None = None
+    figures: list[Figure] = field(default_factory=list)
+    section: int | None = None  # index of the heading sentence that it stands under
+
+    def moved(self, by: int) -> "Table":
+        """Return the table as it stands that far on, its figures not yet told."""
+        cells = [replace(cell, span=cell.span.moved(by)) for cell in self.cells]
+        return Table(cells, self.caption and self.caption.moved(by))
+
+
+@dataclass(slots=True)
+class Marks:
+    """Where stretches of a text stand in a file that is no text: its page, paragraph, time or cell.
+
+    ``starts`` are offsets into the source, ascending; a stretch runs to the next one. ``boxes`` are words with their
+    rectangles (left, top, right, bottom, in points from the page's top left corner).
+    """
+
+    starts: list[int] = field(default_factory=list)
+    values: list[dict[str, int | str]] = field(default_factory=list)
+    boxes: list[tuple[int, int, tuple[float, float, float, float]]] = field(default_factory=list)
+
+    def add(self, start: int, **value: int | str) -> None:
+        """Say where the stretch that begins here stands."""
+        self.starts.append(start)
+        self.values.append(value)
+
+    def where(self, span: Span) -> "dict[str, int | str | list[float]]":
+        """Return page, paragraph, time or cell of a span of the source, and its rectangle where one is known."""
+        at = bisect_right(self.starts, span.start) - 1
+        found: dict[str, int | str | list[float]] = dict(self.values[at]) if at >= 0 else {}
+        stop = self.starts[at + 1] if 0 <= at + 1 < len(self.starts) else span.end
+        boxes = self._boxes(Span(span.start, min(span.end, stop)))
+        if boxes:
+            left, top, right, bottom = zip(*boxes, strict=True)
+            found["rect"] = [min(left), min(top), max(right), max(bottom)]
+        return found
+
+    def _boxes(self, span: Span) -> list[tuple[float, float, float, float]]:
+        """Return the rectangles of a span's words on the line that it begins on."""
+        at = max(bisect_right(self.boxes, span.start, key=lambda box: box[0]) - 1, 0)
+        boxes: list[tuple[float, float, float, float]] = []
+        for start, end, box in self.boxes[at:]:
+            if start >= span.end:
+                break
+            if end > span.start and (not boxes or box[1] < boxes[0][3] < box[3] + boxes[0][3] - boxes[0][1]):
+                boxes.append(box)
+        return boxes
+
+
 class SourceMap:
     """From offsets in the extracted text to offsets in the decoded source.
 
@@ -64,6 +140,22 @@ class SourceMap:
         self._texts = [text for text, _ in segments] if segments else []
         self._sources = [source for _, source in segments] if segments else []
         self._widths = widths or {}  # text offset of a character -> its width in the source (an entity: &amp;)
+
+    def extended(self, length: int, segments: list[tuple[int, int]], widths: dict[int, int]) -> "SourceMap":
+        """Return the map of a text of this length to which words were added that lead where the segments say.
+
+        Segments and widths are offsets of this text: where it is no source itself, they are led on to it.
+        """
+        whole = list(zip(self._texts, self._sources, strict=True)) or [(0, 0)]
+        led: dict[int, int] = dict(self._widths)
+        for text, place in segments:
+            width = widths.get(text, 1)
+            span = self.span(Span(place, place + width))
+            whole.append((text, span.start))
+            if span.end - span.start != 1:
+                led[text] = span.end - span.start
+        assert all(text >= length for text, _ in segments)
+        return SourceMap(whole, led)
 
     def to_source(self, offset: int) -> int:
         """Return the source offset of the character at this offset of the text."""
@@ -92,6 +184,9 @@ class Document:
     sentences: list[Sentence] = field(default_factory=list)
     dateline: Dateline = field(default_factory=Dateline)
     notes: list[str] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    marks: Marks | None = None
+    prose: int | None = None  # where the text proper ends and sentences made from cells begin
     _line_starts: list[int] | None = None
 
     def line_starts(self) -> list[int]:
@@ -105,6 +200,10 @@ class Document:
         starts = self.line_starts()
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
+
+    def where(self, span: Span) -> dict[str, int | str | list[float]]:
+        """Return page, paragraph, time or cell of a span of the source, nothing for a plain text."""
+        return self.marks.where(span) if self.marks is not None else {}
 
     def line_text(self, line: int) -> str:
         """Return the words of a line, numbered from 1, without its line ending."""

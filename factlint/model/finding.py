@@ -1,5 +1,6 @@
 """What a check has to say: findings, agreements, and the report of a run."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -43,6 +44,7 @@ class Location:
     text: str
     role: str
     context: str = ""  # the whole line, for reporters that quote it
+    where: Mapping[str, object] = field(default_factory=dict, hash=False)  # page, paragraph, time or cell in a file that is no text
 
     @property
     def span(self) -> Span:

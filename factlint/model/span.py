@@ -17,6 +17,10 @@ class Span(NamedTuple):
         """Say whether the two spans share a code point."""
         return self.start < other.end and other.start < self.end
 
+    def moved(self, by: int) -> "Span":
+        """Return the span so many code points on."""
+        return Span(self.start + by, self.end + by)
+
     def of(self, text: str) -> str:
         """Return the words that the span covers."""
         return text[self.start : self.end]

@@ -15,10 +15,10 @@ _MARKS = (
 
 # How files begin that people do hand to a checker of texts, and what they can do instead.
 _FORMATS = (
-    (b"%PDF-", "a PDF, not plain text; extract its text first, for example with pdftotext"),
-    (b"{\\rtf", "a rich text (RTF) file; save it as plain text first"),
-    (b"PK\x03\x04", "a zip archive (as DOCX, XLSX and EPUB files are), not plain text; save it as plain text first"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file (DOC, XLS), not plain text; save it as plain text first"),
+    (b"%PDF-", "a PDF, not plain text; give it a name that ends in .pdf"),
+    (b"{\\rtf", "a rich text (RTF) file; save it as DOCX or plain text first"),
+    (b"PK\x03\x04", "a zip archive that holds no DOCX, ODT or XLSX, not plain text; save it as plain text first"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file (DOC, XLS), not plain text; save it as DOCX or XLSX first"),
     (b"\x1f\x8b", "compressed with gzip; unpack it first"),
     (b"\x89PNG", "a picture, not text"),
     (b"\xff\xd8\xff", "a picture, not text"),
@@ -40,11 +40,14 @@ def format_of(data: bytes) -> str | None:
     return None
 
 
-def decode(data: bytes, path: str) -> tuple[str, str | None]:
+def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, str | None]:
     """Return the text of a file without its byte order mark, line endings kept, and a note where the encoding is a guess.
 
-    Raises ReadError for what is no text at all, or text in no encoding that is known.
+    An encoding that the user names is taken at its word. Raises ReadError for what is no text at all, or text in no
+    encoding that is known.
     """
+    if encoding is not None:
+        return _named(data, encoding, path), None
     if (words := format_of(data)) is not None:
         raise ReadError(path, f"this is {words}")
     for mark, encoding in _MARKS:
@@ -60,6 +63,18 @@ def decode(data: bytes, path: str) -> tuple[str, str | None]:
         return data.decode("utf-8"), None
     except UnicodeDecodeError as error:
         return _guessed(data, path, error)
+
+
+def _named(data: bytes, encoding: str, path: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise ReadError(
+            path, f"this is not valid {encoding} at byte {error.start}; leave out --encoding, or name another"
+        ) from None
+    if "\x00" in text:
+        raise ReadError(path, f"read as {encoding} it holds NUL characters; leave out --encoding, or name another")
+    return text.removeprefix("\ufeff")
 
 
 def _marked(data: bytes, encoding: str, path: str) -> str:

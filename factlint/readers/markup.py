@@ -4,28 +4,32 @@ The text that is analysed has the length of the source, so an offset in one is t
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
 
-from factlint.model.document import Block, Dateline
+from factlint.model.document import Block, Cell, Dateline, Table
 from factlint.model.span import Span
 from factlint.readers.blocks import Paragraph
+from factlint.readers.extract import Extract
+from factlint.readers.grids import is_caption
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 
-def read_markdown(source: str) -> tuple[str, list[Paragraph]]:
-    """Return the source with all that is no prose blanked out, and its paragraphs, headings, items, cells and quotes."""
+def read_markdown(source: str) -> Extract:
+    """Return the source with all that is no prose blanked out, and its paragraphs, headings, items, tables and quotes."""
     starts = _line_starts(source)
     front = _front_matter(source)
     blanked = _blank(source[: front.end]) if front else ""
     body = blanked + source[len(blanked) :]
     shown: list[str] = []
     paragraphs: list[Paragraph] = []
-    at = 0
+    tables: list[Table] = []
+    at = row = 0
     for first, last, block, level in _regions(body):
         start, end = starts[first], starts[last] if last < len(starts) else len(source)
         if start < at:
@@ -34,9 +38,38 @@ def read_markdown(source: str) -> tuple[str, list[Paragraph]]:
         words = _unmarked(_unmarked_lines(source[start:end], block))
         shown.append(words)
         at = end
-        _add(words, start, block, level, paragraphs)
+        if block is Block.CELL:
+            row = 0 if level else row + 1
+            if not row:
+                tables.append(Table([]))
+            tables[-1].cells += _cells(words, start, row)
+        _add(words, start, block, 0 if block is Block.CELL else level, paragraphs)
     shown.append(_blank(source[at:]))
-    return "".join(shown), paragraphs
+    tables = [table for table in tables if table.cells]
+    for table in tables:
+        table.caption = _caption("".join(shown), table, paragraphs)
+    return Extract("".join(shown), paragraphs, source, tables=tables, dateline=front_matter_date(source))
+
+
+def _cells(words: str, start: int, row: int) -> Iterator[Cell]:
+    """Yield the cells of a row, which pipes part."""
+    at = 0
+    for column, cell in enumerate(words.split("|")):
+        if bare := cell.strip():
+            first = start + at + cell.index(bare)
+            yield Cell(Span(first, first + len(bare)), row, column, row == 0)
+        at += len(cell) + 1
+
+
+def _caption(shown: str, table: Table, paragraphs: list[Paragraph]) -> Span | None:
+    """Return the line right before or after a table that names it: "Table 2: Exports", "Exports (million tonnes)"."""
+    start, end = table.cells[0].span.start, table.cells[-1].span.end
+    before = [one for one in paragraphs if one.end <= start][-1:]
+    after = [one for one in paragraphs if one.start >= end][:1]
+    for one, must_name in ((before, False), (after, True)):
+        if one and is_caption(shown[one[0].start : one[0].end], must_name=must_name):
+            return Span(one[0].start, one[0].end)
+    return None
 
 
 def front_matter_date(source: str) -> Dateline | None:
@@ -63,7 +96,8 @@ def _regions(body: str) -> list[tuple[int, int, Block, int]]:
             if token.type == "heading_open":
                 level = int(token.tag[1:])
             elif token.type == "tr_open" and token.map:
-                regions.append((token.map[0], token.map[1], Block.CELL, 0))
+                # The row of heads is marked by its level.
+                regions.append((token.map[0], token.map[1], Block.CELL, int("thead_open" in around)))
         elif token.nesting == -1:
             around.pop()
         elif token.type == "inline" and token.map and "tr_open" not in around:
@@ -106,6 +140,7 @@ def _unmarked_lines(words: str, block: Block) -> str:
     if block is Block.HEADING:
         words = _heading_mark_pattern().sub(_blanked, words)
     elif block is Block.CELL:
+        words = _escaped_pipe_pattern().sub(_blanked, words)
         words = _edge_pattern().sub(_blanked, words)
     return words
 
@@ -202,6 +237,11 @@ def _quote_mark_pattern() -> re.Pattern[str]:
 @cache
 def _heading_mark_pattern() -> re.Pattern[str]:
     return re.compile(r"(?:^|(?<=[\r\n]))[ \t]*(?:#{1,6}(?=\s)|[=-]+[ \t]*(?=[\r\n]|\Z))|[ \t]#+[ \t]*(?=[\r\n]|\Z)")
+
+
+@cache
+def _escaped_pipe_pattern() -> re.Pattern[str]:
+    return re.compile(r"\\\|")
 
 
 @cache

@@ -38,6 +38,22 @@ def paragraphs_of(text: str) -> list[Paragraph]:
     return paragraphs
 
 
+def name_paragraphs(text: str, paragraphs: list[Paragraph]) -> None:
+    """Say of paragraphs that another format gives as plain ones whether they are names of fields, headings or rows.
+
+    Headings are told by their looks only where the file marks none itself.
+    """
+    marked = any(paragraph.block is Block.HEADING for paragraph in paragraphs)
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.block is Block.PROSE and paragraph.first_line >= paragraph.end:
+            _name(text, paragraph, alone=True, opens=at == 0)
+            if marked and paragraph.block is Block.HEADING:
+                paragraph.block, paragraph.level = Block.PROSE, 0
+    if not marked:
+        _settle(text, paragraphs)
+    _number(text, paragraphs)
+
+
 def _group(text: str, lines: list[Line], width: int | None, paragraphs: list[Paragraph]) -> None:
     """Divide a run of lines without a blank one into paragraphs."""
     at, end = 0, len(lines)

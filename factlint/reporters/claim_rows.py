@@ -51,6 +51,7 @@ def row(claim: "Claim", document: "Document") -> Row:
             "period": claim.period_how.value,
         },
         "speaker": claim.speaker,
+        **document.where(span),
     }
 
 
@@ -62,7 +63,7 @@ def render(rows: Sequence[Row], form: str, problems: Iterable[Problem]) -> str:
         whole = {"schema": SCHEMA, "version": __version__, "claims": rows, "errors": problem_fields(problems)}
         return dump(whole, indent=2)
     table = io.StringIO()
-    writer = csv.DictWriter(table, fieldnames=_COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(table, fieldnames=_COLUMNS, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
     writer.writerows(_flat(row) for row in rows)
     return table.getvalue()

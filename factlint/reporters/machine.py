@@ -90,6 +90,7 @@ def location_fields(location: Location) -> dict[str, object]:
         "end": location.end,
         "text": location.text,
         "role": location.role,
+        **location.where,
     }
 
 

@@ -71,7 +71,6 @@ def test_a_page_is_read() -> None:
         ("cell", "Region"),
         ("cell", "2023"),
         ("cell", "East"),
-        ("cell", "1,300"),
         ("prose", "Para 5."),
         ("prose", "Text with a link , snake_case and a note ."),
         ("prose", "The note says 4."),

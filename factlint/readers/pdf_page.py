@@ -1,0 +1,155 @@
+"""A page of a PDF: its words, drawn together to segments of lines, and those to bands that stand below one another."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+RAISED, HYPHEN = 1, 2
+_PARTED = 0.85  # of the size of the letters: a wider gap parts columns or cells
+
+_AFTER_MARK = 4.0  # the same after the mark of a list's item
+_BULLETS = frozenset("\u2022\u00b7\u25cf\u25aa\u25e6\u25cb\u2023\u25a0\u25ba\uf0b7\u2013\u2014-*")
+
+
+@dataclass(slots=True)
+class Word:
+    """A word and its place, in points from the top left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    flags: int
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """The word's rectangle."""
+        return self.left, self.top, self.right, self.bottom
+
+
+@dataclass(slots=True)
+class Segment:
+    """Words of one line with no wide gap between them."""
+
+    words: list[Word]
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+
+    @classmethod
+    def of(cls, words: list[Word]) -> "Segment":
+        """Draw words together; the size is that of most letters."""
+        letters = sum(len(word.text) for word in words)
+        seen, size = 0, 0.0
+        for word in sorted(words, key=lambda one: one.size):
+            seen += len(word.text)
+            if seen * 2 >= letters:
+                size = word.size
+                break
+        return cls(
+            words, min(w.left for w in words), min(w.top for w in words), max(w.right for w in words),
+            max(w.bottom for w in words), size,
+        )  # fmt: skip
+
+    @property
+    def text(self) -> str:
+        """The words, parted by spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def middle(self) -> float:
+        """The height at which the words stand."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(slots=True)
+class Page:
+    """The words of a page."""
+
+    number: int
+    width: float
+    height: float
+    words: list[Word] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> "Page":
+        """Make a page of what the worker tells."""
+        return cls(row["page"], row["width"], row["height"], [Word(*one) for one in row["words"]])
+
+    def segments(self) -> list[Segment]:
+        """Return the segments of lines, from the top, those of one line from the left."""
+        lines: list[list[Word]] = []
+        for word in sorted(self.words, key=lambda one: (one.bottom + one.top, one.left)):
+            line = _line_of(word, lines)
+            if line is None:
+                lines.append([word])
+            else:
+                line.append(word)
+        found: list[Segment] = []
+        for words in lines:
+            found.extend(_parted(sorted(words, key=lambda one: one.left)))
+        found.sort(key=lambda one: (one.top, one.left))
+        return found
+
+
+def _line_of(word: Word, lines: list[list[Word]]) -> list[Word] | None:
+    """Return the line, of the last few, that a word stands on."""
+    best: list[Word] | None = None
+    for line in lines[-8:]:
+        other = line[-1]
+        shared = min(word.bottom, other.bottom) - max(word.top, other.top)
+        if shared <= 0:
+            continue
+        least = min(word.bottom - word.top, other.bottom - other.top)
+        raised = (word.flags | other.flags) & RAISED
+        if shared * 2 > least or raised:
+            best = line
+    return best
+
+
+def _is_mark(text: str) -> bool:
+    """Say whether a word is the mark of a list's item."""
+    bare = text.strip("().")
+    return text in _BULLETS or (bare != text and len(bare) <= 2 and bare.isalnum())
+
+
+def _parted(words: list[Word]) -> list[Segment]:
+    found: list[Segment] = []
+    current: list[Word] = []
+    for word in words:
+        room = _AFTER_MARK if len(current) == 1 and _is_mark(current[0].text) else _PARTED
+        if current and word.left - current[-1].right > room * max(min(word.size, current[-1].size), 4):
+            found.append(Segment.of(current))
+            current = []
+        current.append(word)
+    if current:
+        found.append(Segment.of(current))
+    return found
+
+
+def bands(segments: list[Segment]) -> list[list[Segment]]:
+    """Return the segments in groups that stand below one another, none beside another group's."""
+    groups: list[list[Segment]] = []
+    floor = float("-inf")
+    for segment in sorted(segments, key=lambda one: one.top):
+        if groups and segment.top < floor - 0.2:
+            groups[-1].append(segment)
+        else:
+            groups.append([segment])
+        floor = max(floor, segment.bottom)
+    return groups
+
+
+def gutters(segments: list[Segment]) -> list[tuple[float, float]]:
+    """Return the stretches between left and right in which no segment stands."""
+    spans = sorted((one.left, one.right) for one in segments)
+    found: list[tuple[float, float]] = []
+    edge = spans[0][1] if spans else 0.0
+    for left, right in spans[1:]:
+        if left > edge:
+            found.append((edge, left))
+        edge = max(edge, right)
+    return found
