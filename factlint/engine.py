@@ -98,7 +98,9 @@ def read_claims(document: "Document", knowledge: Knowledge) -> "list[Claim]":
     from factlint.quantities import parse_document
 
     claims = build_claims(document, parse_document(document, knowledge.lexicon), knowledge)
-    return sorted([*claims, *cells_of(document, knowledge, len(claims))], key=lambda claim: document.source_map.span(claim.span))
+    return sorted(
+        [*claims, *cells_of(document, knowledge, len(claims))], key=lambda claim: document.source_map.span(claim.span)
+    )
 
 
 def cells_of(document: "Document", knowledge: Knowledge, first: int) -> "list[Claim]":

@@ -52,11 +52,16 @@ def table_sums(evidence: "Evidence") -> Iterator[TableSum]:
     """Yield the totals of all tables with what they add up."""
     for grid in grids(evidence):
         columns = sorted(grid.heads)
-        by_place = {(at, claim.cell.column): claim for at, row in enumerate(grid.rows) for claim in row.cells if claim.cell}
+        by_place = {
+            (at, claim.cell.column): claim for at, row in enumerate(grid.rows) for claim in row.cells if claim.cell
+        }
         for at, row in enumerate(grid.rows):
             if row.is_total:
                 lines = [
-                    [[by_place.get((part, column)) for part in parts] + [by_place.get((at, column))] for column in columns]
+                    [
+                        [by_place.get((part, column)) for part in parts] + [by_place.get((at, column))]
+                        for column in columns
+                    ]
                     for parts in _parts_of(grid.rows, at)
                 ]
                 yield from _told(lines)

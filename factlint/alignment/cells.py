@@ -189,7 +189,11 @@ def _same_unit(first: Quantity, second: Quantity) -> bool:
 
 def _same_kind(prose: Claim, cell: Claim) -> bool:
     if cell.kind is Kind.CHANGE or prose.kind is Kind.CHANGE:
-        return cell.kind is prose.kind and cell.direction is prose.direction and prose.comparison in ("", "yoy", cell.comparison)
+        return (
+            cell.kind is prose.kind
+            and cell.direction is prose.direction
+            and prose.comparison in ("", "yoy", cell.comparison)
+        )
     return True
 
 

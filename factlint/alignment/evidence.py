@@ -10,8 +10,6 @@ from itertools import combinations, islice
 from factlint.alignment.score import Match, match
 from factlint.alignment.slips import Comparison, Slip, compare, significant, tell_slip
 from factlint.alignment.translated import Couple
-from factlint.alignment.translated import Couple
-from factlint.alignment.translated import Couple
 from factlint.alignment.translation import Translation
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
@@ -69,7 +67,6 @@ class Evidence:
         self.forms = forms
         self.arithmetic = arithmetic
         self.facts = facts
-        self.revision: list[Couple] = []  # beside the figures of an earlier draft, where there is one
         self.revision: list[Couple] = []  # beside the figures of an earlier draft, where there is one
         self.translation: Translation | None = None  # beside its original, where the text is a translation
         self.cells = cells  # the claims of tables, which only finders that know of tables compare

@@ -11,8 +11,10 @@ from fractions import Fraction
 
 from factlint.model.figure import Figure
 from factlint.model.interval import Rational
+from factlint.model.quantity import Bound
 
 _SHORTEST = 2
+_PLAIN = 3  # significant digits from which a figure may be a rounded one without saying so
 _CROWD = 400
 Test = Callable[[Figure, Figure], Rational | None]
 
@@ -59,15 +61,22 @@ def couple(originals: Sequence[Figure], translations: Sequence[Figure]) -> list[
                 right.remove(j)
                 made.append((i, j, test_ties[test], factor))
 
-    test_ties: dict[Test, Tie] = {_equal: Tie.EQUAL, _same_number: Tie.UNIT, _scaled: Tie.SCALE, _slipped: Tie.DIGITS}
+    test_ties: dict[Test, Tie] = {
+        _equal: Tie.EQUAL,
+        _equal_but_for_unit: Tie.EQUAL,
+        _same_number: Tie.UNIT,
+        _scaled: Tie.SCALE,
+        _slipped: Tie.DIGITS,
+    }
     pair(_equal)
+    pair(_equal_but_for_unit)
     pair(_same_number)
     pair(_scaled)
     pair(_slipped, hard_only=True)
     for i in list(left):
         one = [j for j in right if _slot(i, j, made) and _same_sort(originals[i], translations[j])]
         others = [k for k in left if k != i and any(_slot(k, j, made) for j in one)]
-        if len(one) == 1 and not others and not (originals[i].is_soft or translations[one[0]].is_soft):
+        if len(one) == 1 and not others and _is_hard(originals[i], translations[one[0]]):
             left.remove(i)
             right.remove(one[0])
             made.append((i, one[0], Tie.PLACE, 1))
@@ -75,6 +84,11 @@ def couple(originals: Sequence[Figure], translations: Sequence[Figure]) -> list[
     couples += [Couple(originals[i], None) for i in left]
     couples += [Couple(None, translations[j]) for j in right]
     return couples
+
+
+def _is_hard(first: Figure, second: Figure) -> bool:
+    """Say whether both figures must have a partner: neither is soft, or both multiply (doubled, tripled)."""
+    return first.unit.dimension == second.unit.dimension == "multiple" or not (first.is_soft or second.is_soft)
 
 
 def _distance(
@@ -97,6 +111,14 @@ def _slot(i: int, j: int, made: list[tuple[int, int, Tie, Rational]]) -> bool:
 def _equal(first: Figure, second: Figure) -> Rational | None:
     """Return 1 where two figures of one sort share a value, rounding included."""
     return 1 if _same_sort(first, second) and shares_value(first, second) else None
+
+
+def _equal_but_for_unit(first: Figure, second: Figure) -> Rational | None:
+    """Return 1 where the numbers are equal and one side has no unit, or one that the other tells by its measure word."""
+    dimensions = {first.unit.dimension, second.unit.dimension}
+    if "count" not in dimensions or dimensions & {"currency", "percentage_point"} or first.is_soft or second.is_soft:
+        return None
+    return 1 if shares_value(first, second) and first.digits == second.digits else None
 
 
 def _same_number(first: Figure, second: Figure) -> Rational | None:
@@ -125,6 +147,8 @@ def _scaled(first: Figure, second: Figure) -> Rational | None:
     if not _same_sort(first, second) or first.unit.dimension in ("time", "multiple"):
         return None
     if first.is_soft and second.is_soft:
+        return None
+    if first.unit.name != second.unit.name and first.unit.factor is not None and second.unit.factor is not None:
         return None
     ratio = Fraction(second.value) / Fraction(first.value)
     for power in range(-12, 13):
@@ -166,8 +190,8 @@ def _same_sort(first: Figure, second: Figure) -> bool:
     one, other = first.unit, second.unit
     if one.is_money and other.is_money:
         return one.name == other.name or other.name in _LOOSE_MONEY.get(one.name, ())
-    if {one.dimension, other.dimension} <= {"percentage_point", "count"} and "point" in (one.name, other.name):
-        return True
+    if "point" in (one.name, other.name) and "percentage_point" in (one.name, other.name):
+        return True  # "N points"
     if {one.dimension, other.dimension} == {"multiple", "percent"}:
         return True
     return one.dimension == other.dimension or {one.name, other.name} <= _COUNTED
@@ -206,11 +230,22 @@ def _near(first: Figure, a: Rational, second: Figure, b: Rational) -> bool:
     return _is_cut(first, a, second, b)
 
 
+def _place(figure: Figure) -> Fraction:
+    """Return the worth of the last significant digit: 1,000 of 529,000."""
+    return abs(Fraction(figure.value or 0)) / max(int(figure.digits or 1), 1)
+
+
 def _is_cut(first: Figure, a: Rational, second: Figure, b: Rational) -> bool:
     """Say whether a coarser figure is the finer one cut off and bounded: 12,794 as more than 12,700."""
     if first.unit.factor is not None and first.unit.name != second.unit.name:
         return False
     step = Fraction(second.quantum)
+    least = _SHORTEST if first.is_bounded or second.is_bounded else _PLAIN
+    if min(len(first.digits), len(second.digits)) >= least:
+        coarse = max(_place(first), _place(second))
+        reach = coarse if Bound.APPROX in (first.bound, second.bound) else coarse / 2
+        if abs(Fraction(a) - Fraction(b)) <= reach:
+            return True
     if second.bound.is_lower:
         return Fraction(b) <= Fraction(a) <= Fraction(b) + step
     if second.bound.is_upper:

@@ -26,6 +26,7 @@ class Chinese:
     naming: frozenset[str]
     change: Words  # word -> up, down or loose
     between: Words
+    governing: Words  # verbs with an object before their figure
     comparison: Words
     names: Words
     traditional: dict[int, str]
@@ -66,6 +67,7 @@ def load_chinese() -> Chinese:
         naming=frozenset(measures.text("naming").split()),
         change=_pairs(change, "up", "down", "loose"),
         between=_pairs(change, "between"),
+        governing=_pairs(change.table("governing"), "up", "down"),
         comparison=_pairs(comparison, "yoy", "mom", "qoq", "prior"),
         names=_pairs(root.table("names"), "words"),
         traditional={ord(pair[0]): pair[1] for pair in root.table("traditional").text("pairs").split()},

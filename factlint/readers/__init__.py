@@ -164,7 +164,9 @@ def _without_figures(extract: Extract) -> list[Paragraph]:
             break
     paragraphs: list[Paragraph] = []
     told = [table for table in extract.tables if table.figures]
-    spans = [(min(cell.span.start for cell in table.cells), max(cell.span.end for cell in table.cells)) for table in told]
+    spans = [
+        (min(cell.span.start for cell in table.cells), max(cell.span.end for cell in table.cells)) for table in told
+    ]
     at = 0
     for one in sorted(extract.paragraphs, key=lambda paragraph: paragraph.start):
         while at < len(spans) and spans[at][1] <= one.start:

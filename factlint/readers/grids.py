@@ -141,7 +141,10 @@ def _distinct(cells: Iterable[Cell | None]) -> list[Span]:
 
 @cache
 def _caption_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?:Table|Tab\.|Exhibit|Figure|Chart)\s+[\dA-Z]|(?:Table|Units?)\s*:|\(?(?:in|all figures in|amounts in) ", re.IGNORECASE)
+    return re.compile(
+        r"(?:Table|Tab\.|Exhibit|Figure|Chart)\s+[\dA-Z]|(?:Table|Units?)\s*:|\(?(?:in|all figures in|amounts in) ",
+        re.IGNORECASE,
+    )
 
 
 @cache

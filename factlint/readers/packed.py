@@ -102,7 +102,9 @@ class _Bounded(TreeBuilder):
         self._depth += 1
         self._nodes += 1
         if self._depth > _DEEPEST or self._nodes > _MOST_NODES:
-            what = f"nested more than {_DEEPEST} deep" if self._depth > _DEEPEST else f"of over {_MOST_NODES:,} elements"
+            what = (
+                f"nested more than {_DEEPEST} deep" if self._depth > _DEEPEST else f"of over {_MOST_NODES:,} elements"
+            )
             raise ReadError(self._path, f"refused: {self._name} inside is {what}")
         return super().start(tag, attrs)
 

@@ -18,7 +18,7 @@ from factlint.readers.running import running_lines
 _SMALL = 0.9  # of the size of most letters: a footnote
 _NOTE = 0.95
 _LARGE = 1.12
-_STOPS = ".!?:;\u2026\u201d\""
+_STOPS = '.!?:;\u2026\u201d"'
 
 
 @dataclass(slots=True)
@@ -71,8 +71,7 @@ def _without_running(pages: list[list[list[Segment]]], sheets: list[Page]) -> li
     ]
     left_out = running_lines(heads)
     return [
-        [row for at, row in enumerate(rows) if at not in dropped]
-        for rows, dropped in zip(pages, left_out, strict=True)
+        [row for at, row in enumerate(rows) if at not in dropped] for rows, dropped in zip(pages, left_out, strict=True)
     ]
 
 
@@ -273,7 +272,9 @@ def _undivided(before: str, after: str) -> str | None:
     return before[:-1]
 
 
-_KEEPING = frozenset("year half single double long short high low mid well self multi non pre post co two three four five six seven eight nine ten".split())
+_KEEPING = frozenset(
+    "year half single double long short high low mid well self multi non pre post co two three four five six seven eight nine ten".split()
+)
 _KEPT = frozenset("year term based related time up down off out date end quarter level scale day month old led".split())
 
 
@@ -294,7 +295,11 @@ def _write_table(writer: Writer, block: _Block) -> None:
     assert block.rows is not None
     last = writer.paragraphs[-1] if writer.paragraphs else None
     caption = None
-    if last is not None and last.block is not Block.CELL and is_caption(writer.tail(last.start)[: last.end - last.start]):
+    if (
+        last is not None
+        and last.block is not Block.CELL
+        and is_caption(writer.tail(last.start)[: last.end - last.start])
+    ):
         caption = Span(last.start, last.end)
     writer.grid(block.rows, caption)
     made = writer.tables[-1].cells if writer.tables else []
@@ -303,4 +308,3 @@ def _write_table(writer: Writer, block: _Block) -> None:
         left, top = min(w.left for w in inside), min(w.top for w in inside)
         right, bottom = max(w.right for w in inside), max(w.bottom for w in inside)
         writer.marks.boxes.append((cell.span.start, cell.span.end, (left, top, right, bottom)))
-

@@ -160,7 +160,9 @@ def _formatted(text: str, code: str, since_1904: bool) -> str:
     if not value.is_finite() or abs(value.adjusted()) > 40:
         return ""
     form = _literal_pattern().sub("", code.split(";")[0])
-    literals = "".join(match.group(1) or match.group(2) or "" for match in _quoted_pattern().finditer(code.split(";")[0]))
+    literals = "".join(
+        match.group(1) or match.group(2) or "" for match in _quoted_pattern().finditer(code.split(";")[0])
+    )
     if _date_pattern().search(form):
         return _day(value, form, since_1904)
     percent = "%" in form

@@ -17,6 +17,7 @@ _BOUNDS = {
     "nearly": Bound.LESS_THAN, "approx": Bound.APPROX, "exact": Bound.EXACT,
 }  # fmt: skip
 _STOPS = '，。；：！？、（）()“”"\n,;:'
+_OBJECT = 14  # characters between a verb and its figure
 _SMALL = 12
 _SOFT_TENS = 20
 
@@ -83,7 +84,7 @@ def _change(text: str, end: int, floor: int, words: Chinese) -> tuple[Direction 
         if filler is None:
             break
         at -= len(filler[0])
-    found = last_of(words.change, text, at, floor)
+    found = last_of(words.change, text, at, floor) or _governing(text, at, floor, words)
     if found is None:
         return None, False, False
     word, turn = found
@@ -95,6 +96,21 @@ def _change(text: str, end: int, floor: int, words: Chinese) -> tuple[Direction 
     if loose:
         return None, not levels, True
     return Direction(turn), not levels, False
+
+
+def _governing(text: str, end: int, floor: int, words: Chinese) -> tuple[str, str] | None:
+    """Return the verb whose object stands between it and the figure: 下调存款准备金率0.25个百分点."""
+    start = max(end - _OBJECT, floor, max(text.rfind(stop, floor, end) for stop in _STOPS) + 1)
+    best: tuple[int, tuple[str, str]] | None = None
+    for pair in words.governing:
+        at = text.rfind(pair[0], start, end)
+        if at >= 0 and (best is None or at > best[0]):
+            best = at, pair
+    if best is None or any(
+        text.find(word, best[0] + len(best[1][0]), end) >= 0 for word, _ in words.change if len(word) > 1
+    ):
+        return None
+    return best[1]
 
 
 def _comparison(text: str, end: int, words: Chinese) -> str:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from factlint.knowledge.chinese import Chinese, first_of
 from factlint.languages.zh.around import finish, is_soft
 from factlint.languages.zh.numerals import Number, read_number
-from factlint.model.figure import Figure
+from factlint.model.figure import Figure, significant
 from factlint.model.interval import Rational, tidy
 from factlint.model.quantity import COUNT, Bound, Unit
 from factlint.model.span import Span
@@ -20,8 +20,9 @@ from factlint.model.span import Span
 _PARTS = re.compile(r"(百|千|万)分之")
 _CLOCK = re.compile(r"[0-9]+[:：/][0-9]")
 _HOUR = re.compile(r"[0-9]{1,2}[时点][0-9]{1,2}分?|[0-9]{1,2}[时点](?=[，。整至到许])")
-_DOUBLED = re.compile(r"翻([一两二三四])?番")
+_DOUBLED = re.compile(r"翻了?([一两二三四])?番")
 _WIDE = {ord(wide): ord(narrow) for wide, narrow in zip("０１２３４５６７８９．％＋－", "0123456789.%+-", strict=True)}
+_HOURS = 24
 _LINKS = ("至", "到", "-", "—", "~", "～", "–", "－", "〜")
 _PER = {"百": Fraction(1), "千": Fraction(1, 10), "万": Fraction(1, 100)}
 
@@ -133,6 +134,8 @@ def _figure(text: str, at: int, floor: int, words: Chinese, units: Mapping[str, 
         figure.is_soft = is_soft(figure, number) and is_soft(figure, second)
         return figure, last
     unit_word = _unit_at(text, number.end, number, words)
+    if unit_word is None and text[number.end : number.end + 1] == "点" and "point" in units:
+        unit_word = "点", "point"  # of an index: a time of day was skipped
     if unit_word is None:
         return finish(text, at, floor, number, COUNT, number.end, words), max(number.end, at + 1)
     word, name = unit_word
@@ -203,6 +206,8 @@ def _is_name(text: str, at: int, number: Number, words: Chinese) -> bool:
         return True
     if following == "大" and not number.in_digits and text[number.end + 1 : number.end + 2] not in ("约", "概", "型"):
         return True
+    if following == "点" and (number.value > _HOURS or number.quantum < 1):
+        return False
     if following in words.naming and following not in ("月", "日", "号", "大"):
         return following != "点" or not text[number.end + 1 : number.end + 2].isdigit()
     if following in ("季",) or text.startswith("季度", number.end):
@@ -298,6 +303,11 @@ def _multiple(text: str, figure: Figure, number: Number) -> None:
 
 def _share(text: str, found: list[Figure], words: Chinese) -> None:
     """Let figures told in a row share what the last or the first of them is given: 分别增长5.1%、6.2%和7.3%."""
+    for at in range(len(found) - 2, -1, -1):
+        if (found[at].unit.name, found[at + 1].unit.name) == ("hour", "minute") and found[at].span.end == found[
+            at + 1
+        ].span.start:
+            _join_times(found, at)  # 4小时28分钟
     for left, right in pairwise(found):
         gap = text[left.span.end : right.span.start].strip()
         if gap not in ("、", "和", "及", "以及", "，", "与"):
@@ -307,3 +317,13 @@ def _share(text: str, found: list[Figure], words: Chinese) -> None:
         if right.unit == left.unit and right.direction is None and not right.is_change and gap != "，":
             right.direction, right.is_change, right.is_loose = left.direction, left.is_change, left.is_loose
             right.comparison = right.comparison or left.comparison
+
+
+def _join_times(found: list[Figure], at: int) -> None:
+    hours, minutes = found[at], found.pop(at + 1)
+    if hours.value is None or minutes.value is None:
+        return
+    hours.value = tidy(Fraction(hours.value) + Fraction(minutes.value) / 60)
+    hours.quantum, hours.is_soft = Fraction(1, 60), False
+    hours.span, hours.text = Span(hours.span.start, minutes.span.end), hours.text + minutes.text
+    hours.digits = significant(hours.value)

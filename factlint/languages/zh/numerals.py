@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factlint.knowledge.chinese import Chinese
+from factlint.knowledge.chinese import Chinese, first_of
 from factlint.model.interval import Rational, tidy
 
 _ARABIC = re.compile(r"[0-9]+(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
@@ -64,7 +64,7 @@ def _scale(text: str, found: Number, words: Chinese) -> int:
         at, more = at + 1, True
     while at < len(text):
         step = _LARGE.get(text[at]) or words.small_scales.get(text[at])
-        if step is None or (step == 10 and text[at + 1 : at + 2] not in ("万", "亿")):
+        if step is None or _begins_unit(text, at, words) or (step == 10 and text[at + 1 : at + 2] not in ("万", "亿")):
             break
         scale *= step
         at += 1
@@ -74,6 +74,11 @@ def _scale(text: str, found: Number, words: Chinese) -> int:
         found.end, found.is_more = at, found.is_more or more
         found.value, found.quantum = tidy(found.value * scale), tidy(Fraction(found.quantum) * scale)
     return scale
+
+
+def _begins_unit(text: str, at: int, words: Chinese) -> bool:
+    """Say whether 千 is part of a unit: 千瓦, 千米, 千克."""
+    return text[at] == "千" and first_of(words.units, text, at) is not None
 
 
 def _tail(text: str, found: Number, words: Chinese) -> None:
