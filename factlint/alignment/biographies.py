@@ -34,7 +34,7 @@ def lives_apart(evidence: Evidence) -> Iterator[Life]:
             continue
         name = "age" if "age" in found.groupdict() else "age1" if found["age1"] else "age2"
         at = read_moment(evidence, sentence, found, "of" if name == "age2" else "at")
-        born = _birth_of(found["who"], births)
+        born = _birth_of(found["who"], births) if _is_born_once(evidence, found["who"].split()[-1]) else None
         if born is None or sentence.span.covers(born.span) or not 0 < int(found[name]) <= _OLDEST:
             continue
         if born.year < at.year:
@@ -52,6 +52,12 @@ def _births(evidence: Evidence) -> dict[str, list[tuple[frozenset[str], Moment]]
         for name in event.names:
             births[name].append((event.names, born))
     return births
+
+
+def _is_born_once(evidence: Evidence, surname: str) -> bool:
+    """Say whether one sentence alone tells of a birth and the name: father and son share theirs."""
+    told = (text for _, text in sentences(evidence) if "born" in text and surname in text)
+    return len(list(told)) == 1
 
 
 def _birth_of(who: str, births: dict[str, list[tuple[frozenset[str], Moment]]]) -> Moment | None:
