@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from factlint.model.document import Document
 
 STDIN = "-"
+BETWEEN_FILES = "FL102"
+"""The rule that compares files with one another and says nothing of one."""
 TEXT = "<text>"
 """The path of a text that came from no file."""
 
@@ -47,6 +49,7 @@ class Settings:
     exclude: tuple[str, ...] = ()  # patterns of files, from the folder of the configuration
     force_exclude: bool = False
     keep_texts: bool = False  # keep each text and its claims in the report
+    cross: bool = False  # whether files are compared with one another
 
     def knowledge(self) -> Knowledge:
         """Return the data that ships, and the user's own beside it."""
@@ -63,6 +66,8 @@ class Settings:
     def rules(self, knowledge: Knowledge) -> dict[str, Card]:
         """Return the cards to apply, with the severities that the user gave them."""
         cards = select_cards(knowledge.cards, self.selection)
+        if not self.cross:
+            cards.pop(BETWEEN_FILES, None)
         return {
             code: replace(card, severity=self.severity[code]) if code in self.severity else card
             for code, card in cards.items()
@@ -135,7 +140,7 @@ def judge(evidence: "Evidence", knowledge: Knowledge, rules: Mapping[str, Card])
     conflicts = [verdict for verdict in verdicts if isinstance(verdict, Conflict)]
     ties = [verdict for verdict in verdicts if isinstance(verdict, Tie)]
     told = resolve(conflicts, rules)
-    return Examined(evidence.document, [*evidence.claims, *evidence.cells], told, ties, _claims_of(verdicts), verdicts)
+    return Examined(evidence.document, [*evidence.claims, *evidence.cells], told, ties, claims_of(verdicts), verdicts)
 
 
 def examine(document: "Document", knowledge: Knowledge, rules: Mapping[str, Card]) -> Examined:
@@ -252,14 +257,14 @@ def add_document(report: Report, examined: Examined, rules: Mapping[str, Card], 
     """Add what was found in one document to the report."""
     document = examined.document
     conflicts = [conflict for conflict in examined.conflicts if conflict.confidence >= min_confidence]
-    conflicting = _claims_of(conflicts)
+    conflicting = claims_of(conflicts)
     report.files.append(
         FileReport(
             path=document.path,
             words=len(document.text[: document.prose].split()),
             claims=len(examined.claims),
             checked=len(examined.checked),
-            agreeing=len(_claims_of(examined.ties) - conflicting),
+            agreeing=len(claims_of(examined.ties) - conflicting),
             conflicting=len(conflicting),
         )
     )
@@ -276,14 +281,15 @@ def _count_by_rule(report: Report, examined: Examined, rules: Mapping[str, Card]
         by_rule[verdict.rule].append(verdict)
     for code, verdicts in by_rule.items():
         count = report.rules.setdefault(code, RuleCount(code, rules[code].name))
-        compared = _claims_of(verdicts)
-        conflicting = _claims_of(v for v in verdicts if isinstance(v, Conflict) and v.confidence >= min_confidence)
+        compared = claims_of(verdicts)
+        conflicting = claims_of(v for v in verdicts if isinstance(v, Conflict) and v.confidence >= min_confidence)
         count.compared += len(compared)
         count.conflicting += len(conflicting)
-        count.agreeing += len(_claims_of(v for v in verdicts if isinstance(v, Tie)) - conflicting)
+        count.agreeing += len(claims_of(v for v in verdicts if isinstance(v, Tie)) - conflicting)
 
 
-def _claims_of(verdicts: Iterable[Verdict]) -> frozenset[int]:
+def claims_of(verdicts: Iterable[Verdict]) -> frozenset[int]:
+    """Return the claims that verdicts point at."""
     return frozenset(place.claim for verdict in verdicts for place in verdict.places if place.claim is not None)
 
 

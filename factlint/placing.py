@@ -25,11 +25,16 @@ def locate(document: Document, span: Span, role: str = "") -> Location:
 
 def findings_of(conflicts: Iterable[Conflict], document: Document, cards: Mapping[str, Card]) -> list[Finding]:
     """Turn conflicts into findings with places and fingerprints, in text order."""
+    in_order = sorted(conflicts, key=lambda conflict: (conflict.places[0].span, conflict.rule))
+    return placed(((c, [locate(document, place.span, place.role) for place in c.places]) for c in in_order), cards)
+
+
+def placed(conflicts: Iterable[tuple[Conflict, list[Location]]], cards: Mapping[str, Card]) -> list[Finding]:
+    """Turn conflicts whose places are known into findings with fingerprints."""
     seen: Counter[str] = Counter()
     findings = []
-    for conflict in sorted(conflicts, key=lambda conflict: (conflict.places[0].span, conflict.rule)):
+    for conflict, locations in conflicts:
         name = cards[conflict.rule].name
-        locations = [locate(document, place.span, place.role) for place in conflict.places]
         quotes = "\n".join([name, *(" ".join(location.text.split()) for location in locations)])
         arithmetic = "\n".join(filter(None, (conflict.arithmetic, *conflict.notes))) or None
         findings.append(

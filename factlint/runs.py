@@ -15,9 +15,13 @@ from factlint.acceptance import baseline
 from factlint.acceptance.patterns import Patterns
 from factlint.acceptance.perfile import idle_patterns, ignores_of
 from factlint.acceptance.settle import settle
+from factlint.alignment.cross import Kept, keep
+from factlint.alignment.packing import Standing
+from factlint.crossing import compare_files
 from factlint.engine import STDIN, Progress, Settings
 from factlint.knowledge import Knowledge, cards
 from factlint.model.finding import Report, RuleCount, Text
+from factlint.readers import discover, read_bytes, read_path
 
 if TYPE_CHECKING:
     from factlint.acceptance.changed import Changes
@@ -51,13 +55,17 @@ class Task:
     path: Path | str
     settings: Settings
     named: tuple[str, ...]
-    cross: bool = False
+
+
+@dataclass(slots=True)
+class Part(Report):
+    """What one file adds to a report, and what is kept of it for comparison with others."""
+
+    kept: list[Kept] = field(default_factory=list)
 
 
 def check_paths(paths: Iterable[str], plan: Plan) -> Report:
     """Check files and folders; what could not be read is told beside the findings in the rest."""
-    from factlint.readers import discover
-
     named = tuple(paths)
     found, problems, notes = discover(named)
     report = Report(errors=problems, notes=notes)
@@ -65,12 +73,28 @@ def check_paths(paths: Iterable[str], plan: Plan) -> Report:
     tasks = _tasks(found, named, plan, report)
     if plan.progress is not None:
         plan.progress(0, len(tasks))
+    kept: list[Kept] = []
     for done, part in enumerate(_parts(tasks, plan), 1):
         join(report, part)
+        kept += part.kept
         if plan.progress is not None:
             plan.progress(done, len(tasks))
+    if plan.cross != "none":
+        _compare(report, kept, plan)
     _end(report, plan, named)
     return report
+
+
+def _compare(report: Report, kept: list[Kept], plan: Plan) -> None:
+    """Add what the files say of one another, under the settings of the folder in which the program was started."""
+
+    def reopen(path: str) -> "Document":
+        if plan.stdin is not None and path == (plan.stdin[1] or STDIN):
+            return read_bytes(plan.stdin[0], STDIN, plan.stdin[1] or None)
+        return read_path(Path(path))
+
+    knowledge, rules = _ready(plan.settings)
+    compare_files(report, kept, plan.cross, knowledge, rules, reopen)
 
 
 def _end(report: Report, plan: Plan, named: Sequence[str]) -> None:
@@ -97,7 +121,7 @@ def _tasks(found: Sequence[Path | str], named: tuple[str, ...], plan: Plan, repo
         if name and any(_excludes(each, name, named) for each in (here, plan.settings, settings)):
             excluded += 1
         elif plan.changes is None or plan.cross != "none" or path == STDIN or plan.changes.has_file(str(path)):
-            tasks.append(Task(path, settings, named, cross=plan.cross != "none"))
+            tasks.append(Task(path, settings, named))
     if excluded and not tasks:
         report.notes.append(f"nothing to check: the configuration excludes all {excluded} files that were found")
     return tasks
@@ -111,7 +135,7 @@ def _excludes(settings: Settings, name: str, named: tuple[str, ...]) -> bool:
     return Patterns(folder, settings.exclude).match(name)
 
 
-def _parts(tasks: list[Task], plan: Plan) -> Iterator[Report]:
+def _parts(tasks: list[Task], plan: Plan) -> Iterator[Part]:
     """Yield the part of each file, in the order of the files."""
     jobs = _jobs(tasks, plan.jobs)
     if jobs == 1:
@@ -159,14 +183,17 @@ def _ignore_interrupt() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def check_file(task: Task, stdin: tuple[bytes, str] | None = None) -> Report:
+def check_file(task: Task, stdin: tuple[bytes, str] | None = None) -> Part:
     """Check one file and return its part of the report."""
-    part = Report()
+    part = Part()
     knowledge, rules = _ready(task.settings)
 
     def check(document: "Document") -> None:
-        examined = engine.examine(document, knowledge, rules)
+        evidence = engine.evidence_of(document, knowledge)
+        examined = engine.judge(evidence, knowledge, rules)
         engine.add_document(part, examined, rules, task.settings.min_confidence)
+        if task.settings.cross:
+            part.kept.append(keep(evidence, _standing(examined)))
         settings = task.settings
         if settings.keep_texts:
             part.texts.append(Text(document, examined.claims))
@@ -190,6 +217,13 @@ def _ready(settings: Settings) -> "tuple[Knowledge, dict[str, Card]]":
     knowledge = settings.knowledge()
     _READY.append((settings, knowledge, settings.rules(knowledge)))
     return _READY[-1][1:]
+
+
+def _standing(examined: engine.Examined) -> dict[int, Standing]:
+    """Return what the rules made of the claims of a text that they compared."""
+    standing = dict.fromkeys(examined.checked, Standing.COMPARED)
+    standing |= dict.fromkeys(engine.claims_of(examined.ties), Standing.AGREEING)
+    return standing | dict.fromkeys(engine.claims_of(examined.conflicts), Standing.CONFLICTING)
 
 
 def join(report: Report, part: Report) -> None:

@@ -5,17 +5,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factlint import engine
+from factlint.alignment.cross import keep
 from factlint.checks.select import find_card
+from factlint.crossing import compare_files
 from factlint.errors import DataError, UsageError
 from factlint.knowledge import Knowledge, load_knowledge
 from factlint.knowledge.card import Card, Example, TextKind, read_card
 from factlint.knowledge.packs import read_pack
 from factlint.knowledge.strict import Collector, read_table, toml_files
+from factlint.model.document import Document
 from factlint.model.finding import Finding, Report, Severity
 from factlint.model.span import Span
+from factlint.readers import read_text
 
 ORIGINAL = "<original>"
 """The path of the text that an example translates."""
+BESIDE = "<beside>"
+"""The path of an example's second file."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -73,7 +79,7 @@ def try_card(card: Card, knowledge: Knowledge) -> Iterator[Trial]:
 
 
 def example_findings(example: Example, knowledge: Knowledge, cards: dict[str, Card]) -> list[Finding]:
-    """Return all that the rules say of an example, as a text of its own."""
+    """Return all that the rules say of an example, as a text of its own, or as two files where it has a second one."""
     if example.original:
         return _translation_findings(example, knowledge, cards)
     document = engine.text_document(example.text, markdown=example.kind is TextKind.MARKDOWN)
@@ -84,6 +90,8 @@ def example_findings(example: Example, knowledge: Knowledge, cards: dict[str, Ca
         knowledge = engine.with_facts(knowledge, example.facts)
     report = Report()
     engine.add_document(report, engine.examine(document, knowledge, cards), cards)
+    if example.beside:
+        _add_beside(report, document, example, knowledge, cards)
     engine.finish(report, cards)
     return report.findings
 
@@ -100,6 +108,17 @@ def _translation_findings(example: Example, knowledge: Knowledge, cards: dict[st
     return report.findings
 
 
+def _add_beside(
+    report: Report, first: Document, example: Example, knowledge: Knowledge, cards: dict[str, Card]
+) -> None:
+    """Add what the second file of an example says, and what the two say of one another."""
+    second = read_text(example.beside, BESIDE, "markdown" if example.kind is TextKind.MARKDOWN else "text")
+    engine.add_document(report, engine.examine(second, knowledge, cards), cards)
+    texts = {document.path: document for document in (first, second)}
+    kept = [keep(engine.evidence_of(document, knowledge)) for document in texts.values()]
+    compare_files(report, kept, "all", knowledge, cards, texts.__getitem__)
+
+
 def complaint_about(example: Example, card: Card, findings: Iterable[Finding]) -> str:
     """Return what is wrong with an example: other findings than its marks say, or words that do not say so."""
     found = list(findings)
@@ -112,13 +131,14 @@ def complaint_about(example: Example, card: Card, findings: Iterable[Finding]) -
         return f"another rule fires: {_told(others[0])}"
     if len(own) != 1:
         return "it should fire, and stays silent" if not own else f"it fires {len(own)} times: {_told(own[1])}"
-    places = [Span(at.start, at.end) for at in own[0].locations if at.path != ORIGINAL]
+    places = [Span(at.start, at.end) for at in own[0].locations if at.path not in (ORIGINAL, BESIDE)]
+    beside = [Span(at.start, at.end) for at in own[0].locations if at.path == BESIDE]
     sources = [Span(at.start, at.end) for at in own[0].locations if at.path == ORIGINAL]
     if tuple(sorted(sources)) != example.original_spans:
         return "it names other places of the original than the marked ones"
     if places and example.primary not in (None, places[0]):
         return f"it names [[{own[0].locations[0].text}]] first"
-    if tuple(sorted(places)) != example.spans:
+    if tuple(sorted(places)) != example.spans or tuple(sorted(beside)) != example.beside_spans:
         quoted = ", ".join(f"[[{location.text}]]" for location in own[0].locations)
         return f"it names other places than the marked ones: {quoted}"
     words = f"{own[0].message}\n{own[0].arithmetic}"

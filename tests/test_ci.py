@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from factlint.reporters.formats import FORMATS
 from tests.support import CHECKOUT, CLEAN, WRONG, environment
 
 CI = (CHECKOUT / "docs" / "guide" / "ci.md").read_text(encoding="utf-8")
@@ -79,7 +78,6 @@ def step(folder: Path, **inputs: str) -> tuple[dict[str, str], str, str]:
     return outputs, summary.read_text(encoding="utf-8") if summary.exists() else "", done.stdout
 
 
-@pytest.mark.skipif("sarif" not in FORMATS, reason="there is no SARIF report")
 def test_the_step_checks_marks_and_sums_up(tmp_path: Path) -> None:
     """A conflict gives status 1, SARIF, a mark on the line and a row of the table; a clean text none."""
     (tmp_path / "a b.txt").write_text(WRONG, encoding="utf-8")

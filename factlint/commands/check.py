@@ -112,8 +112,10 @@ def check(
 
         named = Selection(split_words(select), split_words(ignore), split_words(extend_select))
         configs = Configs(config, isolated=isolated)
-        settled = Settled(configs, named, facts, run.force_exclude, min_confidence, keep_texts=written.wants_texts)
-        root = settled.configs.root
+        root = configs.root
+        settled = Settled(
+            configs, named, facts, run.force_exclude, min_confidence, written.wants_texts, run.cross_of(root) != "none"
+        )
         if run.show_config:
             to.write(show(settled, paths[0], given))
             return OK

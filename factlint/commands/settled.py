@@ -25,6 +25,7 @@ class Settled:
     force_exclude: bool = False
     min_confidence: float | None = None
     keep_texts: bool = False
+    cross: bool = False
     _made: dict[Path | None, Settings] = field(default_factory=dict)
 
     @property
@@ -55,6 +56,7 @@ class Settled:
             exclude=config.exclude,
             force_exclude=self.force_exclude or config.force_exclude,
             keep_texts=self.keep_texts,
+            cross=self.cross,
         )
 
     def _selection(self, config: "Config") -> Selection:

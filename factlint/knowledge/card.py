@@ -53,6 +53,8 @@ class Example:
     original: str = ""  # the text that this one translates, for rules of translations
     original_spans: tuple[Span, ...] = ()
     facts: tuple[Entry, ...] = ()  # what the facts file holds for this text
+    beside: str = ""  # a second file, for rules that hold across files
+    beside_spans: tuple[Span, ...] = ()  # the marked places of that file
 
     @property
     def label(self) -> str:
@@ -174,6 +176,7 @@ def read_example(table: Table) -> Example:
     if not fires and spans:
         table.wrong("passes", "a text that passes has no marked places")
     because = table.text("because", ... if not fires else "")
+    beside, beside_spans, _ = _take_marks(table.text("beside", ""))
     example = Example(
         text=text,
         spans=spans,
@@ -188,6 +191,8 @@ def read_example(table: Table) -> Example:
         original=original,
         original_spans=original_spans,
         facts=tuple(fact for inner in table.tables("facts", ()) if (fact := read_fact(inner)) is not None),
+        beside=beside,
+        beside_spans=beside_spans,
     )
     table.close()
     return example

@@ -54,6 +54,8 @@ class Grammar:
     general: frozenset[str]
     nations: frozenset[str]
     yearly_events: dict[str, str]  # the same of what happens once a year at most: opened, unveiled
+    offices: frozenset[str]  # titles, and headings that every text has: no names
+    others: frozenset[str]  # what sets a part or a further lot apart: other, remaining
     events: dict[str, str]  # form of a verb of what happens once -> the event: born, died, founded
     sister_units: dict[str, tuple[Fraction, ...]]  # unit -> its other sizes, as multiples
     partitives: frozenset[str]
@@ -238,6 +240,8 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         general=frozenset(),
         relational=frozenset(),
         nations=frozenset(),
+        offices=_words(reference["offices"]),
+        others=_words(reference["others"]),
         events={},
         yearly_events={},
         sister_units={

@@ -91,7 +91,7 @@ def test_colour_changes_no_word() -> None:
 def test_what_was_not_read_is_counted() -> None:
     """A report on nothing but a missing file does not say that all is well."""
     missing = Report(errors=[Problem("b.txt", "no such file")])
-    lines = plain(lay_out(missing, Severity.WARNING, FULL, 80))
+    lines = plain(lay_out(missing, Severity.WARNING, FULL, 100))
     assert lines == "0 files · 0 claims read · 0 cross-checked · 0 agreeing · 0 in conflict · 1 not read"
 
 

@@ -1,0 +1,96 @@
+"""Whose text it is: the name that a text is about, and the name that a figure of it is of."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from factlint.alignment.times import _MONTHS, _WEEKDAYS
+from factlint.knowledge.grammar import Grammar
+from factlint.model.claim import Claim
+from factlint.model.document import Block, Document
+
+_WORD = re.compile(r"(?<![\w])[^\W\d_](?:[^\W\d_]|['\u2019&-](?=[^\W\d_]))*(?![\w])")
+_LEAD = 60  # sentences that may name whom the text is about
+_TITLE = 3  # what a name in the title counts for, beside one in the body
+_LEAST = 3  # times that a name must stand in the opening, or once in the title
+_CALENDAR = _MONTHS | _WEEKDAYS
+
+Names = frozenset[str]
+
+
+@dataclass(slots=True, frozen=True)
+class About:
+    """The name that a text is about, as stems, and all words of names in it."""
+
+    principal: Names
+    names: Names
+
+
+def about(document: Document, grammar: Grammar) -> About:
+    """Return whom a text is about: the name in its title, or the one that its opening names most.
+
+    A word that also stands in lower case is no name: "Harbour Line Carries More" names Harbour Line.
+    """
+    text = document.text
+    lower = {word for word in _WORD.findall(text) if word.islower()}
+    nameless = grammar.offices | {(document.dateline.place or "").lower()}
+    common = grammar.general | grammar.relational | grammar.telling
+    counts: Counter[tuple[str, ...]] = Counter()
+    names: set[str] = set()
+    for number, sentence in enumerate(document.sentences):
+        is_title = sentence.block is Block.HEADING or sentence.paragraph == 0
+        for run in _runs(sentence.span.of(text), lower, nameless):
+            stems = tuple(stem for word in run for stem in grammar.content(word.lower()))
+            if not stems or common.issuperset(stems):
+                continue
+            names.update(stems)
+            is_short = len(run) == 1 and run[0].isupper()  # EBITDA, GDP: a name only where the title has it
+            counts[stems] += _TITLE if is_title else int(number < _LEAD and not is_short)
+    best = max(counts.values(), default=0)
+    if best < _LEAST:
+        return About(frozenset(), frozenset(names))
+    return About(frozenset(next(stems for stems, count in counts.items() if count == best)), frozenset(names))
+
+
+def _runs(sentence: str, lower: set[str], nameless: frozenset[str]) -> list[list[str]]:
+    """Return the runs of capitalised words in a sentence; one at its beginning only where a second follows."""
+    runs: list[list[str]] = []
+    run: list[str] = []
+    first = end = -1
+    for number, match in enumerate(_WORD.finditer(sentence)):
+        word = match.group().removesuffix("'s").removesuffix("\u2019s")
+        low = word.lower()
+        is_name = word[0].isupper() and low not in lower and low not in nameless and low not in _CALENDAR
+        follows = run and sentence[end : match.start()] in {" ", "\u00a0"}
+        if run and not (is_name and follows):
+            _close(runs, run, first)
+            run = []
+        if is_name:
+            first = number if not run else first
+            run.append(word)
+        end = match.end()
+    _close(runs, run, first)
+    return runs
+
+
+def _close(runs: list[list[str]], run: list[str], first: int) -> None:
+    if run and (first > 0 or len(run) > 1):
+        runs.append(run)
+
+
+def whose(claim: Claim, of: About, grammar: Grammar) -> Names:
+    """Return the name of which a figure is told: its own, that of its topic, or whom the text is about."""
+    for listed in (claim.names, claim.named_topic):
+        named = listed & of.names
+        if named:
+            return (named - grammar.nations) or named
+    return of.principal
+
+
+def are_one(first: Names, second: Names, of_first: About, of_second: About) -> bool:
+    """Say whether two names are of one: equal, or the full name of a text and a part of it."""
+    if not first or not second:
+        return False
+    if first == second:
+        return True
+    return (first < second == of_second.principal) or (second < first == of_first.principal)

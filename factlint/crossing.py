@@ -1,0 +1,121 @@
+"""The claims of several texts put to the rules that hold across files: of all of them, or of those of one folder."""
+
+import os
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from factlint.alignment.cross import CrossEvidence, Index, Kept
+from factlint.alignment.packing import Standing
+from factlint.alignment.resolve import resolve
+from factlint.checks import load_checks
+from factlint.errors import ReadError
+from factlint.model.finding import Agreement, Location, Report, RuleCount
+from factlint.model.verdict import Conflict, Place, Tie, Verdict
+from factlint.placing import locate, placed
+
+if TYPE_CHECKING:
+    from factlint.knowledge import Knowledge
+    from factlint.knowledge.card import Card
+    from factlint.model.document import Document
+
+ACROSS = ("FL102", "FL103", "FL104", "FL106", "FL109")
+"""The rules that hold across files, in the order of their codes."""
+
+Reopen = Callable[[str], "Document"]
+"""Reads a text again by its path: of a finding only, for texts are not kept while others are read."""
+
+
+def compare_files(
+    report: Report, kept: Iterable[Kept], way: str, knowledge: "Knowledge", rules: "Mapping[str, Card]", reopen: Reopen
+) -> None:
+    """Add to a report what several texts say of one another; ``way`` is "all" or "folder"."""
+    groups: dict[str, Index] = {}
+    for text in kept:
+        group = os.path.dirname(os.path.abspath(text.source.path)) if way == "folder" else ""
+        if group not in groups:
+            groups[group] = Index(knowledge.grammar, knowledge.weights)
+        groups[group].add(text)
+    checks = load_checks(knowledge.cards)
+    for index in groups.values():
+        evidence = CrossEvidence(index, knowledge.forms, knowledge.arithmetic)
+        verdicts: list[Verdict] = [v for code in ACROSS if code in rules for v in checks[code](evidence, rules[code])]
+        conflicts = resolve([verdict for verdict in verdicts if isinstance(verdict, Conflict)], rules)
+        ties = [verdict for verdict in verdicts if isinstance(verdict, Tie)]
+        _add(report, conflicts, ties, evidence, rules, reopen)
+        _count(report, index, evidence, verdicts, rules)
+
+
+def _add(
+    report: Report, conflicts: Sequence[Conflict], ties: Sequence[Tie], evidence: CrossEvidence,
+    rules: "Mapping[str, Card]", reopen: Reopen,
+) -> None:  # fmt: skip
+    verdicts: list[Verdict] = [*conflicts, *ties]
+    found = _locate_all([place for verdict in verdicts for place in verdict.places], evidence, reopen)
+
+    def places(verdict: Conflict | Tie) -> list[Location] | None:
+        listed = [found.get(_key(place)) for place in verdict.places]
+        return None if None in listed else [location for location in listed if location is not None]
+
+    known = [(conflict, where) for conflict in conflicts if (where := places(conflict)) is not None]
+    known.sort(key=lambda pair: (pair[0].places[0].document, pair[0].places[0].span, pair[0].rule))
+    report.findings += placed(known, rules)
+    report.verified += [
+        Agreement(tie.rule, tie.arithmetic, where) for tie in ties if (where := places(tie)) is not None
+    ]
+
+
+def _count(
+    report: Report, index: Index, evidence: CrossEvidence, verdicts: Sequence[Verdict], rules: "Mapping[str, Card]"
+) -> None:
+    """Count, by file and by rule, the claims that were compared with other files and not within their own."""
+    by_rule: dict[str, list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        by_rule[verdict.rule].append(verdict)
+    for code, listed in by_rule.items():
+        count = report.rules.setdefault(code, RuleCount(code, rules[code].name))
+        conflicting = _claims(verdict for verdict in listed if isinstance(verdict, Conflict))
+        count.compared += len(_claims(listed))
+        count.conflicting += len(conflicting)
+        count.agreeing += len(_claims(listed) - conflicting)
+    files = {file.path: file for file in report.files}
+    conflicting = _claims(verdict for verdict in verdicts if isinstance(verdict, Conflict))
+    for number in sorted(_claims(verdicts)):
+        told = evidence.told[number]
+        file = files.get(index.sources[told.document].path)
+        if file is None:
+            continue
+        is_conflict = number in conflicting
+        file.checked += told.standing is Standing.ALONE
+        file.agreeing += (told.standing is Standing.ALONE and not is_conflict) - (
+            told.standing is Standing.AGREEING and is_conflict
+        )
+        file.conflicting += told.standing is not Standing.CONFLICTING and is_conflict
+
+
+def _claims(verdicts: Iterable[Verdict]) -> frozenset[int]:
+    return frozenset(place.claim for verdict in verdicts for place in verdict.places if place.claim is not None)
+
+
+def _key(place: Place) -> tuple[int, int, int, str]:
+    return place.document, place.span.start, place.span.end, place.role
+
+
+def _locate_all(
+    places: Iterable[Place], evidence: CrossEvidence, reopen: Reopen
+) -> dict[tuple[int, int, int, str], Location]:
+    """Return where all places stand in their sources; each text is read again once, and one that changed is left out."""
+    by_text: dict[int, list[Place]] = defaultdict(list)
+    for place in places:
+        by_text[place.document].append(place)
+    found = {}
+    for number, listed in sorted(by_text.items()):
+        try:
+            document = reopen(evidence.index.sources[number].path)
+        except ReadError:
+            continue
+        for place in listed:
+            assert place.claim is not None
+            if place.span.of(document.text) == evidence.told[place.claim].claim.text:
+                found[_key(place)] = locate(document, place.span, place.role)
+    return found
