@@ -203,7 +203,9 @@ class _Reader(FractionReader):
         if step == end + 1 and self.lower(end) != "in":
             return False
         found = self.lower(step)
-        named = self.numbers.cardinals.get(found, 0) >= _FEWEST or (found.isdecimal() and _FEWEST <= int(found) <= _MOST)
+        named = self.numbers.cardinals.get(found, 0) >= _FEWEST or (
+            found.isdecimal() and _FEWEST <= int(found) <= _MOST
+        )
         return named and self.lower(step + 1) not in self.lexicon.names
 
 
