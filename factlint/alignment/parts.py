@@ -13,6 +13,7 @@ _ALL_OF = frozenset({"the", "all", "its", "our", "their", "a", "total", "of", "s
 _OF_OUR = (["of"], ["of", "the"], ["of", "our"], ["of", "its"], ["of", "their"], ["of", "a"], ["of", "that"])
 _NO_PART = ("from", "than", "by")
 _LONGEST = 9
+_SHORT = 4
 _RATES = frozenset({"percent", "percentage_point", "time"})
 
 
@@ -87,6 +88,7 @@ def proportions(evidence: Evidence) -> Iterator[Proportion]:
                 yield Proportion(first, second, share)
         yield from _share_first(reading, claims)
         yield from _whole_first(reading, claims)
+        yield from _part_last(reading, claims)
         yield from _amount_of_amount(reading, claims)
 
 
@@ -140,6 +142,23 @@ def _whole_first(reading: Reading, claims: list[Claim]) -> Iterator[Proportion]:
         opened = "of" in lead and start <= 3 and inner[-1:] == [","] and len(inner) <= 4
         after = reading.elements[end + 1 : reading.frames[number + 2].place]
         if opened and _says_its_share(after) and not _has_own_whole(reading, number + 2):
+            yield Proportion(part, whole, share)
+
+
+def _part_last(reading: Reading, claims: list[Claim]) -> Iterator[Proportion]:
+    """Yield "75% of the 12 clubs (9)": the count of a share in brackets behind its whole."""
+    for number in range(len(claims) - 2):
+        share, whole, part = claims[number : number + 3]
+        if part.quantity is None or whole.quantity is None or not _is_plain_share(share):
+            continue
+        places = [reading.frames[at].place for at in (number, number + 1, number + 2)]
+        inner = [element.lower for element in reading.elements[places[0] + 1 : places[1]]]
+        outer = reading.elements[places[1] + 1 : places[2]]
+        after = reading.elements[places[2] + 1 : places[2] + 2]
+        if inner not in _OF_OUR or not outer or outer[-1].lower != "(" or [e.lower for e in after] != [")"]:
+            continue
+        named = all(element.tag is Tag.NOUN for element in outer[:-1])
+        if named and len(outer) <= _SHORT and _alike(part.quantity, whole.quantity) and not part.counted:
             yield Proportion(part, whole, share)
 
 

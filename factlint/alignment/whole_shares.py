@@ -13,6 +13,7 @@ from factlint.model.claim import Claim, Modality
 
 _JOINTS = frozenset({",", ";", "and", "while", "whereas"})
 _FAR = 14
+_PLACES = frozenset({"in", "from", "to", "for", "by", "at", "on"})
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ def whole_shares(evidence: Evidence) -> Iterator[WholeShares]:
             run = _run(evidence, reading, claims, number)
             if len(run) >= 2:
                 found = _closed(evidence, reading, claims, run) or _excluding(evidence, reading, claims, run)
+                found = found or _dealt_out(evidence, reading, claims, run)
                 if found is not None:
                     yield found
             number = max(run[-1] if run else number, number) + 1
@@ -40,6 +42,7 @@ def whole_shares(evidence: Evidence) -> Iterator[WholeShares]:
 def _run(evidence: Evidence, reading: Reading, claims: list[Claim], start: int) -> list[int]:
     """Return the numbers of the shares that follow each other in one list."""
     run: list[int] = []
+    origins: set[str] = set()  # "came from Spain, 15% from Portugal": no comparison
     for number in range(start, len(claims)):
         claim = claims[number]
         if (
@@ -53,7 +56,9 @@ def _run(evidence: Evidence, reading: Reading, claims: list[Claim], start: int) 
         if run:
             joint = between(reading, number - 1, number)
             words = set(lower(joint))
-            if not words & _JOINTS or len(joint) > _FAR or words & evidence.arithmetic.words["sums.aside"]:
+            lists = evidence.arithmetic.words
+            origins = {"from"} if words & lists["shares.exclusive"] or "from" in origins else set()
+            if not words & _JOINTS or len(joint) > _FAR or words & (lists["sums.aside"] - origins):
                 break
             if (
                 any(element.tag is Tag.COMPARISON for element in joint)
@@ -118,9 +123,35 @@ def _excluding(evidence: Evidence, reading: Reading, claims: list[Claim], run: l
     ]
     if len(set(wholes)) != 1 or (last.complement_by not in ("", "of")):
         return None
-    if _are_measures(evidence, reading, run, wholes[0]) or _are_of_other_times(reading, run):
+    if _are_of_other_times(reading, run) or _are_of_several_times(reading, run):
+        return None
+    if _are_measures(evidence, reading, run, wholes[0]):
         return None
     return WholeShares(shares, is_complete=False)
+
+
+def _dealt_out(evidence: Evidence, reading: Reading, claims: list[Claim], run: list[int]) -> WholeShares | None:
+    """Find "of the employed, 71% work in services, 22% in industry and 17% in farming": one place for each."""
+    if _multiple(evidence, reading) or not _is_of_one_whole(reading, run[:1]):
+        return None
+    opens = lower(reading.elements[:3])
+    first = reading.frames[run[0]]
+    if first.complement_by != "of" and not (run[0] == 0 and opens[:1] == ["of"]):
+        return None
+    words = [lower(between(reading, number, number + 1)) for number in run]
+    verb = next((at for at, word in enumerate(words[0]) if word in evidence.arithmetic.words["shares.exclusive"]), -1)
+    if verb < 0 or verb + 1 >= len(words[0]):
+        return None
+    place = words[0][verb + 1]
+    if place not in _PLACES or any(label[:1] != [place] for label in words[1:]):
+        return None
+    for label in words[1:-1]:
+        if place in label[1:] or "of" in label:
+            return None
+    joints = [between(reading, number - 1, number) for number in run[2:]]
+    if any(element.tag in (Tag.VERB, Tag.AUXILIARY) for joint in joints for element in joint):
+        return None
+    return WholeShares([claims[number] for number in run], is_complete=False)
 
 
 def _are_measures(evidence: Evidence, reading: Reading, run: list[int], whole: tuple[str, ...]) -> bool:
@@ -138,6 +169,12 @@ def _are_of_other_times(reading: Reading, run: list[int]) -> bool:
     return any(
         element.tag is Tag.PERIOD for number in run[1:] for element in between(reading, number - 1, number)
     ) and any(element.tag is Tag.PERIOD for element in between(reading, run[0] - 1, run[0]))
+
+
+def _are_of_several_times(reading: Reading, run: list[int]) -> bool:
+    """Say whether more than one share has a time of its own: "19% in the fourth quarter and 20% for the full year"."""
+    dated = [any(e.tag is Tag.PERIOD for e in between(reading, number, number + 1)) for number in run]
+    return sum(dated) > 1
 
 
 def _is_gapped(evidence: Evidence, joint: list[Element]) -> bool:

@@ -8,6 +8,7 @@ from factlint.alignment.joints import value_of
 from factlint.alignment.near_sums import near_sums
 from factlint.alignment.parallels import parallel_sums
 from factlint.alignment.sums import Sum, sums
+from factlint.alignment.wholes import wholes
 from factlint.checks.check import check
 from factlint.checks.judging import severity_of, shown
 from factlint.checks.tabular import sums_of_cells
@@ -21,7 +22,7 @@ from factlint.model.verdict import Verdict
 def parts_and_total(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Add up the parts, each with its rounding, and compare the sum with the total."""
     told: set[int] = set()
-    found_sums = [*sums(evidence), *near_sums(evidence)]
+    found_sums = [*sums(evidence), *wholes(evidence), *near_sums(evidence)]
     for found in (*found_sums, *parallel_sums(evidence, found_sums)):
         if found.total.index in told:
             continue

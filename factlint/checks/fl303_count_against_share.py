@@ -7,7 +7,7 @@ from factlint.alignment import Evidence
 from factlint.alignment.kinds import KindsOfClass, kinds_of_class
 from factlint.alignment.margins import margins
 from factlint.alignment.parts import Proportion, proportions
-from factlint.alignment.shares import PartOfWhole, parts_of_wholes
+from factlint.alignment.shares import NEAR_WHOLE, PartOfWhole, parts_of_wholes
 from factlint.alignment.slips import in_base
 from factlint.checks.check import check
 from factlint.checks.judging import TWOFOLD, apart, severity_of
@@ -81,7 +81,8 @@ def _judge_near(evidence: Evidence, card: Card, found: PartOfWhole) -> Verdict |
     words = f"{figure(part.middle, part.unit)} / {divisor} is {interval(implied, 'percent')}"
     if implied.meets(stated):
         return card.tie(places, f"{words}, stated is {interval(stated, 'percent')}")
-    if (found.needs_slip or apart(implied, stated) >= TWOFOLD) and not found.slipped():
+    is_sure = not found.needs_slip and (found.confidence >= NEAR_WHOLE or apart(implied, stated) < TWOFOLD)
+    if not is_sure and not found.slipped():
         return None
     return card.conflict(
         places,
