@@ -64,6 +64,7 @@ class Evidence:
         self.forms = forms
         self.arithmetic = arithmetic
         self.facts = facts
+        self.kept: dict[str, object] = {}  # what finders worked out once for all checks
 
     @cached_property
     def reading_of(self) -> dict[int, Reading]:

@@ -43,7 +43,7 @@ def percent_or_point(evidence: Evidence, card: Card) -> Iterator[Verdict]:
 
 def _judge_movements(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Judge changes beside the level they end at: an amount rises in percent, and a rate by points where it says so."""
-    for _, movement in movements(evidence):
+    for movement in movements(evidence):
         current, previous = movement.current, movement.previous
         if current is None or current.quantity is None or current.kind is not Kind.LEVEL:
             if current is not None and previous is not None:

@@ -1,14 +1,16 @@
 """FL201: a stated growth does not follow from the level and the level before."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factlint.alignment import Evidence
-from factlint.alignment.movements import changes_told_twice, movements
+from factlint.alignment.joints import mended_by_one_slip
+from factlint.alignment.movements import Movement, changes_told_twice, movements
 from factlint.alignment.slips import in_base
 from factlint.checks.check import check
 from factlint.checks.wording import figure, interval
 from factlint.knowledge.card import Card
-from factlint.model.claim import Claim, Kind
+from factlint.model.claim import Claim
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
 from factlint.model.quantity import Bound, Quantity
@@ -24,20 +26,23 @@ def growth_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
 
     Where the level before is not told but the absolute change d is, it is c - d.
     """
-    for _, movement in movements(evidence):
-        growths = [claim for claim in movement.changes if claim.kind is Kind.CHANGE and _is_percent(claim)]
-        if movement.current is None or len(growths) != 1 or growths[0].bases & _OTHER_BASIS:
+    for movement in movements(evidence):
+        growths = [claim for claim in movement.changes if _is_percent(claim)]
+        levels = [claim for claim in (movement.current, movement.previous) if claim is not None]
+        if len(growths) != 1 or any(claim.bases & _OTHER_BASIS for claim in (growths[0], *levels)):
             continue
-        if _is_percent(movement.current) or movement.current.bases & _OTHER_BASIS:
+        if not levels or any(_is_percent(claim) for claim in levels):
             continue
-        if movement.previous is not None:
-            yield from _judge(evidence, card, growths[0], movement.current, movement.previous)
+        yield from _judge(evidence, card, growths[0], movement)
     for levels, change, growth in changes_told_twice(evidence):
         verdicts = [verdict for level in levels for verdict in _judge_change(evidence, card, level, change, growth)]
         yield from [verdict for verdict in verdicts if isinstance(verdict, Tie)][:1] or verdicts[:1]
 
 
-def _judge(evidence: Evidence, card: Card, growth: Claim, current: Claim, previous: Claim) -> Iterator[Verdict]:
+def _judge(evidence: Evidence, card: Card, growth: Claim, movement: Movement) -> Iterator[Verdict]:
+    current, previous = movement.current, movement.previous
+    if current is None or previous is None:
+        return
     assert current.quantity is not None and previous.quantity is not None
     implied, stated = growth_between(current.quantity, previous.quantity), signed(growth)
     if implied is None or stated is None:
@@ -49,7 +54,32 @@ def _judge(evidence: Evidence, card: Card, growth: Claim, current: Claim, previo
         f"{figure(current.quantity.middle, current.quantity.unit)} / "
         f"{figure(previous.quantity.middle, previous.quantity.unit)} - 1 is {interval(implied, 'percent')}"
     )
-    yield _verdict(card, places, words, implied, stated)
+    verdict = _verdict(card, places, words, implied, stated)
+    if isinstance(verdict, Tie) or is_telling(
+        movement, slip_of_growth(growth, current, previous, implied, stated), is_sure=movement.is_likely
+    ):
+        yield verdict
+
+
+def is_telling(movement: Movement, slip: str, *, is_sure: bool) -> bool:
+    """Say whether a gap is a conflict: always where the grammar is sure, else only where one slip explains it."""
+    if movement.out_of_size:
+        return slip == "scale"
+    return is_sure or bool(slip)
+
+
+def slip_of_growth(growth: Claim, current: Claim, previous: Claim, implied: Interval, stated: Interval) -> str:
+    """Return the one slip of a sign, a digit or a scale that explains why a growth does not follow from the levels."""
+    assert current.quantity is not None and previous.quantity is not None
+    if implied.meets(-stated):
+        return "sign"
+    size = implied if implied.low is not None and implied.low >= 0 else -implied
+    found = mended_by_one_slip(growth, size, least=2)
+    after, before = paired(current.quantity, previous.quantity)
+    factor = stated.scaled(Fraction(1, 100)).shifted(1)
+    found = found or mended_by_one_slip(current, before * factor, least=2)
+    earlier = after.over(factor)
+    return found or ("" if earlier is None else mended_by_one_slip(previous, earlier, least=2))
 
 
 def _judge_change(evidence: Evidence, card: Card, level: Claim, change: Claim, growth: Claim) -> Iterator[Verdict]:

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
+from factlint.alignment.joints import mended_by_one_slip
 from factlint.alignment.movements import movements
 from factlint.checks.check import check
+from factlint.checks.fl201_growth_and_levels import is_telling
 from factlint.checks.wording import figure, interval
 from factlint.knowledge.card import Card
+from factlint.model.claim import Claim
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
 from factlint.model.quantity import Quantity
@@ -19,7 +22,7 @@ _POINTS_IN = {"percentage_point": 1, "basis_point": 100}
 @check("FL203")
 def point_arithmetic(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Compare d with b - a where one sentence ties two rates and the points between them."""
-    for _, movement in movements(evidence):
+    for movement in movements(evidence):
         current, previous = movement.current, movement.previous
         points = [claim for claim in movement.changes if claim.quantity is not None and claim.quantity.unit.is_point]
         if (
@@ -38,8 +41,8 @@ def point_arithmetic(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         stated = in_points(point.quantity)
         if stated is None:
             continue
-        if point.direction == "down":
-            stated = -stated
+        if point.direction == "down" or (point.direction is None and implied.high is not None and implied.high < 0):
+            stated = -stated  # "improved by 0.8 points" goes either way
         places = [
             evidence.place(point, "difference"), evidence.place(current, "rate"), evidence.place(previous, "rate before"),
         ]  # fmt: skip
@@ -50,6 +53,8 @@ def point_arithmetic(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if implied.meets(stated):
             yield card.tie(places, f"{words}, stated is {interval(stated, 'percentage_point')}")
             continue
+        if not is_telling(movement, _slip(point, current, previous, implied, stated), is_sure=movement.is_sure):
+            continue
         yield card.conflict(
             places,
             "The points are not the difference of the two rates",
@@ -57,6 +62,21 @@ def point_arithmetic(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             confidence=CERTAIN,
             severity=Severity.ERROR,
         )
+
+
+def _slip(point: Claim, current: Claim, previous: Claim, implied: Interval, stated: Interval) -> str:
+    """Return the one slip of a sign or a digit that explains why the points are not the difference of the rates."""
+    assert current.quantity is not None and previous.quantity is not None and point.quantity is not None
+    if implied.meets(-stated):
+        return "sign"
+    size = implied if implied.low is not None and implied.low >= 0 else -implied
+    after, before = current.quantity.admitted().closed(), previous.quantity.admitted().closed()
+    per_point = _POINTS_IN.get(point.quantity.unit.name, 1)
+    return (
+        mended_by_one_slip(point, size.scaled(per_point), least=2)
+        or mended_by_one_slip(current, before + stated, least=2)
+        or mended_by_one_slip(previous, after - stated, least=2)
+    )
 
 
 def in_points(quantity: Quantity) -> Interval | None:

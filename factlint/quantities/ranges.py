@@ -96,6 +96,8 @@ def _share(scene: Scene, left: Draft, right: Draft) -> None:
                 tidy(left.quantum * right.scale),
                 right.scale,
             )
+    if gap in ([","], [",", "or"]) and _begins_change(scene, left, right):
+        return
     if left.unit is COUNT and right.unit is not COUNT and (not listed or _listed_alike(left, right)):
         left.unit = right.unit
     elif money_left and right.unit is COUNT and gap[0] in _LINKS:
@@ -109,6 +111,14 @@ def _share(scene: Scene, left: Draft, right: Draft) -> None:
         and gap[0] in _LINKS
     ):
         left.unit = replace(left.unit, per=right.unit.per)
+
+
+def _begins_change(scene: Scene, left: Draft, right: Draft) -> bool:
+    """Say whether the second figure tells by how much the first one differs: 9,388, 46 percent lower than in 2021."""
+    if not right.unit.is_percent:
+        return False
+    after = scene.lower(right.last)
+    return left.numeral.grouped or after in scene.lexicon.bounds.movers or scene.lower(right.last + 1) == "than"
 
 
 def _same_style(left: Draft, right: Draft) -> bool:
