@@ -19,7 +19,7 @@ _ASIDE = (Kind.AGE, Kind.ORDINAL, Kind.RANK)
 _OPENERS = frozenset({"(", "[", "（"})
 _SPANS = frozenset({"year", "quarter", "month", "season", "week"})
 _CUE = 7  # elements between a word of comparison and its figure
-_BASE = 5
+_BASE = 6
 
 
 class Part(Enum):
@@ -222,6 +222,8 @@ def _has_verb(evidence: Evidence, elements: Sequence[Element]) -> bool:
 
 def _is_base(words: list[str], elements: list[Element], lists: dict[str, frozenset[str]]) -> bool:
     """Say whether "over the", "on the previous year's" leads from a change to the figure that it is measured against."""
+    while elements and elements[0].tag is Tag.NOUN:
+        words, elements = words[1:], elements[1:]  # a rise of 1.87 million passengers over the
     if not words or words[0] not in lists["movements.basing"] or "," in words:
         return False
     return "the" in words[1:] or any(element.tag is Tag.PERIOD for element in elements) or words[0] == "than"

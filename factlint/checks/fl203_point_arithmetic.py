@@ -12,11 +12,11 @@ from factlint.knowledge.card import Card
 from factlint.model.claim import Claim
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
-from factlint.model.quantity import Quantity
+from factlint.model.quantity import Quantity, Unit
 from factlint.model.verdict import Verdict
 
 CERTAIN = 0.95
-_POINTS_IN = {"percentage_point": 1, "basis_point": 100}
+_POINTS_IN = {"percentage_point": 1, "basis_point": 100, "point": 1}
 
 
 @check("FL203")
@@ -24,7 +24,7 @@ def point_arithmetic(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Compare d with b - a where one sentence ties two rates and the points between them."""
     for movement in movements(evidence):
         current, previous = movement.current, movement.previous
-        points = [claim for claim in movement.changes if claim.quantity is not None and claim.quantity.unit.is_point]
+        points = [claim for claim in movement.changes if claim.quantity is not None and _is_point(claim.quantity.unit)]
         if (
             current is None
             or previous is None
@@ -53,7 +53,7 @@ def point_arithmetic(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if implied.meets(stated):
             yield card.tie(places, f"{words}, stated is {interval(stated, 'percentage_point')}")
             continue
-        if not is_telling(movement, _slip(point, current, previous, implied, stated), is_sure=movement.is_sure):
+        if not is_telling(movement, _slip(point, current, previous, implied, stated), is_sure=movement.is_likely):
             continue
         yield card.conflict(
             places,
@@ -62,6 +62,11 @@ def point_arithmetic(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             confidence=CERTAIN,
             severity=Severity.ERROR,
         )
+
+
+def _is_point(unit: Unit) -> bool:
+    """Say whether a unit is a point of percent; between two rates the points of "1.3 points" are such."""
+    return unit.is_point or unit.name == "point"
 
 
 def _slip(point: Claim, current: Claim, previous: Claim, implied: Interval, stated: Interval) -> str:

@@ -167,7 +167,7 @@ def _join(scene: Scene, left: Draft, right: Draft) -> bool:
             left.role, right.role = "from", "to"
             left.partner, right.partner = right, left
             return True
-        if gap == ["to"] and _changes_to(scene, left):
+        if gap == ["to"] and _changes_to(scene, left, right):
             left.role, right.role = "by", "to"
             return True
         if dash and scene.word(left.last) in ("\u2212",) and not scene.touches(left.last):
@@ -220,10 +220,11 @@ def _is_movement(scene: Scene, left: Draft) -> bool:
     return False
 
 
-def _changes_to(scene: Scene, left: Draft) -> bool:
+def _changes_to(scene: Scene, left: Draft, right: Draft) -> bool:
     """Tell "rose 3 percent to 7 percent", a change and the level it led to, from "may rise 3 to 7 percent"."""
-    if left.last == left.numeral.last and left.first == left.numeral.first:
-        return False
+    is_bare = left.last == left.numeral.last and left.first == left.numeral.first
+    if is_bare and "from" not in [scene.lower(at) for at in range(right.last, right.last + 3)]:
+        return False  # may rise 3 to 7 percent; but: grew by 14,508 to 80,452 from 65,944
     at = left.first - 1
     while at >= 0 and scene.lower(at) in scene.lexicon.cues["before_change"] and at > left.first - 5:
         at -= 1
