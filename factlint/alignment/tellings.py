@@ -17,7 +17,7 @@ PREVIOUS = frozenset({"from", "than"})
 _CHANGES = (Kind.CHANGE, Kind.DIFFERENCE, Kind.RATIO)
 _ASIDE = (Kind.AGE, Kind.ORDINAL, Kind.RANK)
 _OPENERS = frozenset({"(", "[", "（"})
-_SPANS = frozenset({"year", "quarter", "month", "season", "week"})
+_SPANS = frozenset({"year", "quarter", "month", "season", "week", "decade", "years", "months", "period"})
 _CUE = 7  # elements between a word of comparison and its figure
 _BASE = 6
 
@@ -168,10 +168,12 @@ def _is_measured_elsewhere(evidence: Evidence, reading: Reading, number: int) ->
     """Say whether a change is told from what is no level of the sentence: 2.1 points short of the record."""
     following = between(reading, number, number + 1)
     lists = evidence.arithmetic.words
+    if evidence.in_sentence(reading)[number].kind is Kind.RATIO:
+        return False  # doubled over the decade
     if not following or following[0].lower not in lists["movements.basing"] | lists["movements.away"]:
         return False
     for place, element in enumerate(following):
-        if element.tag in (Tag.PERIOD, Tag.COMPARISON):
+        if element.tag in (Tag.PERIOD, Tag.COMPARISON) or element.lower in _SPANS:
             return False
         if element.tag in (Tag.MARK, Tag.VERB, Tag.AUXILIARY, Tag.CONJUNCTION):
             return place > 1

@@ -14,7 +14,7 @@ from factlint.knowledge.card import Card
 from factlint.model.claim import Claim
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
-from factlint.model.quantity import Quantity
+from factlint.model.quantity import Form, Quantity
 from factlint.model.verdict import Verdict
 
 CERTAIN = 0.95
@@ -30,7 +30,7 @@ def difference_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         level = current.quantity
         changes = [
             claim for claim in movement.changes
-            if claim.direction is not None and claim.quantity is not None and _same_unit(claim.quantity, level)
+            if claim.direction is not None and _is_amount(claim) and _same_unit(claim, level)
         ]  # fmt: skip
         if len(changes) != 1 or level.unit.is_percent or level.unit.is_point:
             continue
@@ -78,5 +78,11 @@ def slip_of_difference(change: Claim, current: Claim, previous: Claim, implied: 
     )
 
 
-def _same_unit(first: Quantity, second: Quantity) -> bool:
+def _is_amount(claim: Claim) -> bool:
+    return claim.quantity is not None and claim.quantity.form is Form.CARDINAL
+
+
+def _same_unit(claim: Claim, second: Quantity) -> bool:
+    first = claim.quantity
+    assert first is not None
     return first.unit.dimension == second.unit.dimension and first.unit.name == second.unit.name

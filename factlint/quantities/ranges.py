@@ -115,7 +115,7 @@ def _share(scene: Scene, left: Draft, right: Draft) -> None:
 
 def _begins_change(scene: Scene, left: Draft, right: Draft) -> bool:
     """Say whether the second figure tells by how much the first one differs: 9,388, 46 percent lower than in 2021."""
-    if not right.unit.is_percent:
+    if not (right.unit.is_percent or right.unit.is_point):
         return False
     after = scene.lower(right.last)
     return left.numeral.grouped or after in scene.lexicon.bounds.movers or scene.lower(right.last + 1) == "than"
@@ -213,7 +213,7 @@ def _is_movement(scene: Scene, left: Draft) -> bool:
         word = scene.lower(at)
         if word in scene.lexicon.bounds.spreads:
             return False
-        if word in scene.lexicon.bounds.movers:
+        if word in scene.lexicon.bounds.movers or word in scene.lexicon.numbers.multiples:
             return True
         if scene.word(at) in (";", "."):
             return False
