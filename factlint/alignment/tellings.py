@@ -95,7 +95,7 @@ def _part(evidence: Evidence, reading: Reading, number: int, claim: Claim, befor
     frame = reading.frames[number]
     ahead = between(reading, number - 1, number)
     last = before[-1] if before else None
-    if _is_change(claim, reading, number, before, evidence.document.text):
+    if _is_change(evidence, reading, number, before):
         return Part.CHANGE, ""
     cue = _cue_before(evidence, claim, ahead, last)
     if cue:
@@ -105,13 +105,14 @@ def _part(evidence: Evidence, reading: Reading, number: int, claim: Claim, befor
     return (Part.LEVEL, "") if claim.kind in LEVELS else (Part.ASIDE, "")
 
 
-def _is_change(claim: Claim, reading: Reading, number: int, before: Sequence[Slot], text: str) -> bool:
-    frame, quantity = reading.frames[number], claim.quantity
+def _is_change(evidence: Evidence, reading: Reading, number: int, before: Sequence[Slot]) -> bool:
+    claim, frame = evidence.in_sentence(reading)[number], reading.frames[number]
+    quantity, text = claim.quantity, evidence.document.text
     last = before[-1] if before and before[-1].number == number - 1 else None
     assert quantity is not None
     if claim.kind is Kind.DIFFERENCE and claim.role != "by" and _leads_noun(reading, number):
         return False  # this 57 basis points shift in mix
-    if claim.kind in _CHANGES or tells_difference(reading, number):
+    if claim.kind in _CHANGES or tells_difference(reading, number) or _leads_to_level(evidence, reading, number):
         return claim.role not in PREVIOUS
     if last is None or not quantity.unit.is_percent or last.claim.quantity is None:
         return False
@@ -128,6 +129,20 @@ def _is_change(claim: Claim, reading: Reading, number: int, before: Sequence[Slo
             claim, before, text
         )  # up from 301.9 million in 2021 (44 percent)
     return (joint[-2:] in ([",", "or"], ["or"], ["or", "by"]) or claim.role == "by") and _moves(reading)
+
+
+def _leads_to_level(evidence: Evidence, reading: Reading, number: int) -> bool:
+    """Say whether a counted figure is the change that leads to the next: decreased 16,029 members to 51,037 members."""
+    if number + 1 >= len(reading.frames):
+        return False
+    frame, quantity = reading.frames[number], reading.parse.quantities[number]
+    following = evidence.in_sentence(reading)[number + 1]
+    if frame.predicate not in evidence.grammar.change or frame.is_noun or frame.preposition not in ("", "by"):
+        return False
+    if frame.predicate in evidence.grammar.transitive or following.quantity is None:
+        return False
+    joint = lower(between(reading, number, number + 1))
+    return joint[-1:] == ["to"] and len(joint) <= 4 and following.quantity.unit == quantity.unit
 
 
 def _leads_noun(reading: Reading, number: int) -> bool:

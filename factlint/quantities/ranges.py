@@ -223,7 +223,8 @@ def _is_movement(scene: Scene, left: Draft) -> bool:
 def _changes_to(scene: Scene, left: Draft, right: Draft) -> bool:
     """Tell "rose 3 percent to 7 percent", a change and the level it led to, from "may rise 3 to 7 percent"."""
     is_bare = left.last == left.numeral.last and left.first == left.numeral.first
-    if is_bare and "from" not in [scene.lower(at) for at in range(right.last, right.last + 3)]:
+    is_by = scene.lower(left.first - 1) == "by" and left.magnitude() * 4 < right.magnitude()
+    if is_bare and not is_by and "from" not in [scene.lower(at) for at in range(right.last, right.last + 3)]:
         return False  # may rise 3 to 7 percent; but: grew by 14,508 to 80,452 from 65,944
     at = left.first - 1
     while at >= 0 and scene.lower(at) in scene.lexicon.cues["before_change"] and at > left.first - 5:

@@ -161,6 +161,7 @@ def tell(template: str, domain: Domain, current: str, previous: str, change: str
     lower = subject[0].lower() + subject[1:]
     return template.format(S=subject, s=lower, c=current, p=previous, g=change, **words_for(up=up, pick=pick))
 
+
 DIFFERENCE = (
     "{S} {rose} by {g} to {c} from {p}.",
     "{S} {rose} by {g} to {c}, from {p} a year earlier.",
