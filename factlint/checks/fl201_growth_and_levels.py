@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factlint.alignment import Evidence
-from factlint.alignment.joints import mended_by_one_slip
+from factlint.alignment.joints import mended_by_one_slip, mended_in_own_unit
 from factlint.alignment.movements import Movement, changes_told_twice, movements
 from factlint.alignment.slips import in_base
 from factlint.checks.check import check
@@ -74,7 +74,7 @@ def slip_of_growth(growth: Claim, current: Claim, previous: Claim, implied: Inte
     if implied.meets(-stated):
         return "sign"
     size = implied if implied.low is not None and implied.low >= 0 else -implied
-    found = mended_by_one_slip(growth, size, least=2)
+    found = mended_in_own_unit(growth, size, least=2)
     after, before = paired(current.quantity, previous.quantity)
     factor = stated.scaled(Fraction(1, 100)).shifted(1)
     found = found or mended_by_one_slip(current, before * factor, least=2)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
-from factlint.alignment.joints import mended_by_one_slip
+from factlint.alignment.joints import mended_in_own_unit
 from factlint.alignment.movements import movements
 from factlint.checks.check import check
 from factlint.checks.fl201_growth_and_levels import is_telling
@@ -78,9 +78,9 @@ def _slip(point: Claim, current: Claim, previous: Claim, implied: Interval, stat
     after, before = current.quantity.admitted().closed(), previous.quantity.admitted().closed()
     per_point = _POINTS_IN.get(point.quantity.unit.name, 1)
     return (
-        mended_by_one_slip(point, size.scaled(per_point), least=2)
-        or mended_by_one_slip(current, before + stated, least=2)
-        or mended_by_one_slip(previous, after - stated, least=2)
+        mended_in_own_unit(point, size.scaled(per_point), least=2)
+        or mended_in_own_unit(current, before + stated, least=2)
+        or mended_in_own_unit(previous, after - stated, least=2)
     )
 
 
