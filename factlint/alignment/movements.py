@@ -3,17 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factlint.alignment.brackets import bracketed
 from factlint.alignment.breaths import Breath, breaths
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, lower
 from factlint.alignment.slips import by_size
 from factlint.alignment.tellings import Part, Slot, alike, has_plus
-from factlint.model.claim import Claim, Direction, Kind, Modality
+from factlint.model.claim import Claim, Direction, Modality
 from factlint.model.span import Span
 
 _OUT_OF_SIZE = 500
-_NEIGHBOURS = 3
 
 
 @dataclass(slots=True)
@@ -156,43 +154,3 @@ def _comparable(current: Claim, previous: Claim) -> bool:
     return first.unit.dimension == second.unit.dimension and (
         first.unit.name == second.unit.name or (first.unit.factor is not None and second.unit.factor is not None)
     )
-
-
-def changes_told_twice(evidence: Evidence) -> Iterator[tuple[list[Claim], Claim, Claim]]:
-    """Yield levels, absolute change and change in percent: "employment was 439,000 ... has fallen by 10,000 (2.2%)".
-
-    The percentage fills the brackets behind the change; the levels stand in the same paragraph under the same words.
-    """
-    for change, growth in bracketed(evidence):
-        if change.kind is not Kind.CHANGE or change.quantity is None or growth.quantity is None:
-            continue
-        unit = change.quantity.unit
-        if not growth.quantity.unit.is_percent or unit.is_percent or unit.is_point or change.direction is None:
-            continue
-        levels = _levels_near(evidence, change)
-        if levels:
-            yield levels, change, growth
-
-
-def _levels_near(evidence: Evidence, change: Claim) -> list[Claim]:
-    """Return the levels of the paragraph that the change may end at: same words, same unit, larger; nearest first."""
-    assert change.quantity is not None
-    paragraph = evidence.paragraph(change)
-    found = [
-        claim
-        for claim, quantity in evidence.around(change.sentence, _NEIGHBOURS)
-        if claim.kind is Kind.LEVEL
-        and claim.role not in ("from", "than")
-        and claim.modality is Modality.ASSERTED
-        and evidence.paragraph(claim) == paragraph
-        and _is_of_one_unit(claim, change)
-        and bool(claim.measure.words)
-        and claim.measure.words == change.measure.words
-        and quantity.middle > change.quantity.middle
-    ]
-    return sorted(found, key=lambda claim: (abs(claim.sentence - change.sentence), claim.index))
-
-
-def _is_of_one_unit(first: Claim, second: Claim) -> bool:
-    assert first.quantity is not None and second.quantity is not None
-    return first.quantity.unit.name == second.quantity.unit.name

@@ -5,8 +5,9 @@ from fractions import Fraction
 
 from factlint.alignment import Evidence
 from factlint.alignment.joints import mended_by_one_slip, mended_in_own_unit
-from factlint.alignment.movements import Movement, changes_told_twice, movements
+from factlint.alignment.movements import Movement, movements
 from factlint.alignment.slips import in_base
+from factlint.alignment.told_twice import changes_told_twice
 from factlint.checks.check import check
 from factlint.checks.wording import figure, interval
 from factlint.knowledge.card import Card
@@ -34,8 +35,13 @@ def growth_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if not levels or any(_is_percent(claim) for claim in levels):
             continue
         yield from _judge(evidence, card, growths[0], movement)
-    for levels, change, growth in changes_told_twice(evidence):
-        verdicts = [verdict for level in levels for verdict in _judge_change(evidence, card, level, change, growth)]
+    for told in changes_told_twice(evidence):
+        change, growth = told.change, told.growth
+        verdicts = [
+            verdict
+            for level in told.levels
+            for verdict in _judge_change(evidence, card, level, change, growth, is_sure=told.is_sure)
+        ]
         yield from [verdict for verdict in verdicts if isinstance(verdict, Tie)][:1] or verdicts[:1]
 
 
@@ -82,7 +88,9 @@ def slip_of_growth(growth: Claim, current: Claim, previous: Claim, implied: Inte
     return found or ("" if earlier is None else mended_by_one_slip(previous, earlier, least=2))
 
 
-def _judge_change(evidence: Evidence, card: Card, level: Claim, change: Claim, growth: Claim) -> Iterator[Verdict]:
+def _judge_change(
+    evidence: Evidence, card: Card, level: Claim, change: Claim, growth: Claim, *, is_sure: bool
+) -> Iterator[Verdict]:
     assert level.quantity is not None and change.quantity is not None
     after = in_base(level.quantity.admitted(round_reading=True).closed(), level.quantity)
     moved = in_base(change.quantity.admitted(round_reading=True).closed(), change.quantity)
@@ -103,7 +111,24 @@ def _judge_change(evidence: Evidence, card: Card, level: Claim, change: Claim, g
         figure(change.quantity.middle, change.quantity.unit),
     )
     words = f"{step} of {size} {sign} {step} before is {interval(implied, 'percent')}"
-    yield _verdict(card, places, words, implied, stated)
+    if is_sure or implied.meets(stated) or _is_slip(growth, change, level, implied, stated):
+        yield _verdict(card, places, words, implied, stated)
+
+
+def _is_slip(growth: Claim, change: Claim, level: Claim, implied: Interval, stated: Interval) -> bool:
+    """Say whether one slip of a digit or a scale explains why amount and percentage of a change do not fit."""
+    assert level.quantity is not None and change.quantity is not None
+    after = in_base(level.quantity.admitted().closed(), level.quantity)
+    rate = stated.scaled(Fraction(1, 100))
+    share = rate.over(rate.shifted(1))
+    size = implied if implied.low is not None and implied.low >= 0 else -implied
+    if mended_in_own_unit(growth, size, least=2):
+        return True
+    if share is None:
+        return False
+    wanted = after * share
+    wanted = wanted if wanted.low is not None and wanted.low >= 0 else -wanted
+    return bool(mended_by_one_slip(change, wanted, least=2))
 
 
 def _verdict(card: Card, places: list[Place], words: str, implied: Interval, stated: Interval) -> Verdict:
