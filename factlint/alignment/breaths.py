@@ -142,6 +142,11 @@ def _has_own_subject(current: Breath, slot: Slot) -> bool:
     if measure.how is not How.STATED or not measure.words:
         return False
     begins = frame.subject[0].start
+    reading, last = slot.reading, current.slots[-1]
+    if last.reading is reading:
+        behind = reading.elements[reading.frames[last.number].place + 1 : frame.place]
+        if behind and behind[0].lower == "of" and any(e.start == begins for e in behind[1:3]):
+            return False  # 11% of revenue, improving by 120 basis points
     if begins < current.slots[-1].claim.span.end:
         return False  # one subject for both
     told = [slot for slot in current.slots if slot.part is not Part.BEFORE]
@@ -177,6 +182,8 @@ def _goes_on(evidence: Evidence, current: Breath, last: Reading, reading: Readin
     words = [element.lower for element in ahead[:_OPENING] if element.tag is not Tag.PERIOD]
     if first.number != 0 or len(ahead) > _FAR or any(element.tag is Tag.SUBORDINATOR for element in ahead):
         return False
+    if _concludes(current, reading, slots, lists["movements.concluding"]):
+        return True
     pronoun = next((at for at, word in enumerate(words[:5]) if word in lists["movements.resuming"]), -1)
     if pronoun >= 0 and _stands_alone(ahead, words[pronoun]):
         return True
@@ -186,6 +193,17 @@ def _goes_on(evidence: Evidence, current: Breath, last: Reading, reading: Readin
     if level is None or first.claim.measure.words != level.measure.words or first.claim.kind is Kind.SHARE:
         return False
     return first.part is not Part.LEVEL or first.claim.period_how is How.STATED
+
+
+def _concludes(current: Breath, reading: Reading, slots: Sequence[Slot], cues: frozenset[str]) -> bool:
+    """Say whether a sentence draws the difference of two rates: "The gap is therefore 0.4 percentage points"."""
+    told = [slot for slot in slots if slot.claim.kind is not Kind.DURATION]
+    rates = [slot for slot in current.slots if slot.claim.kind is not Kind.DURATION]
+    if len(told) != 1 or len(rates) != 2 or told[0].claim.quantity is None:
+        return False
+    if not all(slot.claim.quantity is not None and slot.claim.quantity.unit.is_percent for slot in rates):
+        return False
+    return told[0].claim.quantity.unit.is_point and not cues.isdisjoint(lower(reading.elements))
 
 
 def _stands_alone(elements: Sequence[Element], word: str) -> bool:

@@ -1,14 +1,14 @@
 """Before, after and change told in one breath: "rose 8.5% to 2.64 million from 2.33 million"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from factlint.alignment.breaths import Breath, breaths
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, lower
 from factlint.alignment.slips import by_size
 from factlint.alignment.tellings import Part, Slot, alike, has_plus
-from factlint.model.claim import Claim, Direction, Modality
+from factlint.model.claim import Claim, Direction, Kind, Modality
 from factlint.model.span import Span
 
 _OUT_OF_SIZE = 500
@@ -25,6 +25,7 @@ class Movement:
     verb_span: Span | None = None
     is_sure: bool = True  # else the change may be measured from elsewhere: a conflict wants a slip that explains it
     is_likely: bool = True  # a growth in percent is more often measured from the level before than an amount is
+    rates: list[Claim] = field(default_factory=list)  # percentages of the breath, growths with their direction
     out_of_size: bool = False  # the levels lie thousands apart: a slip of scale, or no levels of one thing
 
 
@@ -52,6 +53,9 @@ def _movements(breath: Breath, evidence: Evidence) -> Iterator[Movement]:
                 series.append([slot])
             else:
                 own_series.append(slot)
+    compared = _growths_compared(slots, changes, evidence)
+    if compared is not None:
+        yield Movement(None, None, compared[1], verb, verb_span, rates=compared[0])
     for number, levels in enumerate(series):
         current = next((slot for slot in levels if slot.part is Part.LEVEL), None)
         previous = next((slot for slot in levels if slot.part is Part.BEFORE), None)
@@ -60,6 +64,30 @@ def _movements(breath: Breath, evidence: Evidence) -> Iterator[Movement]:
         if movement is not None:
             movement.verb, movement.verb_span = verb, verb_span
             yield movement
+
+
+def _growths_compared(
+    slots: Sequence[Slot], changes: list[Claim], evidence: Evidence
+) -> tuple[list[Claim], list[Claim]] | None:
+    """Return two growths and the points told behind them: up 0.2%, compared with a fall of 0.2%; 0.4 points higher."""
+    rates = [slot for slot in slots if slot.claim.quantity is not None and slot.claim.quantity.unit.is_percent]
+    if len(rates) != 2 or not any(slot.claim.kind is Kind.CHANGE for slot in rates):
+        return None
+    first, second = rates
+    points = [
+        change
+        for change in changes
+        if change.quantity is not None and change.quantity.unit.is_point and change.span.start > second.claim.span.start
+    ]
+    compares = second.cue != "" or (
+        first.reading is second.reading
+        and not evidence.arithmetic.words["movements.comparing"].isdisjoint(
+            lower(between(first.reading, first.number, second.number))
+        )
+    )
+    if not points or not (compares or first.claim.direction is second.claim.direction):
+        return None
+    return [first.claim, second.claim], points
 
 
 def _changes_of(changes: list[Claim], level: Slot | None, *, is_first: bool, alone: bool) -> list[Claim]:

@@ -68,6 +68,8 @@ def slots_of(evidence: Evidence, reading: Reading) -> list[Slot]:
         if _names_ages(claim, reading, number):
             continue
         part, cue = _part(evidence, reading, number, claim, found)
+        if part is Part.CHANGE and quantity.unit.is_point and _contributes(evidence, reading, number):
+            continue  # points added to the growth of a whole are no difference of rates
         if part is Part.CHANGE and (
             _is_annual(evidence, reading, number) or _is_measured_elsewhere(evidence, reading, number)
         ):
@@ -162,6 +164,11 @@ def tells_difference(reading: Reading, number: int) -> bool:
 def has_plus(claim: Claim, text: str) -> bool:
     """Say whether a figure is written with its sign: +33%."""
     return claim.text.startswith("+") or text[claim.span.start - 1 : claim.span.start] == "+"
+
+
+def _contributes(evidence: Evidence, reading: Reading, number: int) -> bool:
+    joint = {*lower(between(reading, number - 1, number))[-_CUE:], *lower(between(reading, number, number + 1))[:2]}
+    return not joint.isdisjoint(evidence.grammar.contribution)
 
 
 def _is_annual(evidence: Evidence, reading: Reading, number: int) -> bool:

@@ -9,13 +9,13 @@ from factlint.checks.check import check
 from factlint.checks.fl201_growth_and_levels import is_telling
 from factlint.checks.wording import figure, interval
 from factlint.knowledge.card import Card
-from factlint.model.claim import Claim
+from factlint.model.claim import Claim, Kind
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
 from factlint.model.quantity import Quantity, Unit
 from factlint.model.verdict import Verdict
 
-CERTAIN = 0.95
+CERTAIN, LIKELY = 0.95, 0.85
 _POINTS_IN = {"percentage_point": 1, "basis_point": 100, "point": 1}
 
 
@@ -25,6 +25,9 @@ def point_arithmetic(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     for movement in movements(evidence):
         current, previous = movement.current, movement.previous
         points = [claim for claim in movement.changes if claim.quantity is not None and _is_point(claim.quantity.unit)]
+        if len(movement.rates) == 2 and len(points) == 1:
+            yield from _judge_growths(evidence, card, movement.rates, points[0])
+            continue
         if (
             current is None
             or previous is None
@@ -62,6 +65,41 @@ def point_arithmetic(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             confidence=CERTAIN,
             severity=Severity.ERROR,
         )
+
+
+def _judge_growths(evidence: Evidence, card: Card, rates: list[Claim], point: Claim) -> Iterator[Verdict]:
+    """Compare points with the gap between two growths: a rise of 0.2% against a fall of 0.2% is 0.4 points."""
+    values = []
+    for rate in rates:
+        assert rate.quantity is not None
+        reading = rate.quantity.admitted().closed()
+        values.append(
+            -reading if rate.kind is Kind.CHANGE and rate.direction == "down" and rate.quantity.middle > 0 else reading
+        )
+    assert point.quantity is not None
+    stated, gap = in_points(point.quantity), values[0] - values[1]
+    if stated is None:
+        return
+    if gap.high is not None and gap.high < 0:
+        gap = -gap
+    places = [
+        evidence.place(point, "difference"), evidence.place(rates[0], "rate"), evidence.place(rates[1], "other rate"),
+    ]  # fmt: skip
+    words = f"between {_told(values[0])} and {_told(values[1])} lie {interval(gap, 'percentage_point')}"
+    if gap.meets(stated) or (-gap).meets(stated):
+        yield card.tie(places, f"{words}, stated is {interval(stated, 'percentage_point')}")
+        return
+    yield card.conflict(
+        places,
+        "The points are not the difference of the two rates",
+        f"{words}, and stated is {interval(stated, 'percentage_point')}",
+        confidence=LIKELY,
+        severity=Severity.WARNING,
+    )
+
+
+def _told(rate: Interval) -> str:
+    return interval(rate, "percent")
 
 
 def _is_point(unit: Unit) -> bool:
