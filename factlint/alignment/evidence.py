@@ -70,6 +70,7 @@ class Evidence:
         self.revision: list[Couple] = []  # beside the figures of an earlier draft, where there is one
         self.translation: Translation | None = None  # beside its original, where the text is a translation
         self.cells = cells  # the claims of tables, which only finders that know of tables compare
+        self.kept: dict[str, object] = {}  # what finders worked out once for all checks
 
     @cached_property
     def reading_of(self) -> dict[int, Reading]:

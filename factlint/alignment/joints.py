@@ -169,6 +169,12 @@ def mended_by_one_slip(claim: Claim, wanted: Interval, *, least: int = 1) -> str
     return ""
 
 
+def mended_in_own_unit(claim: Claim, wanted: Interval, *, least: int = 1) -> str:
+    """Return the same where the wanted figure is told in the claim's own unit: percent, percentage points."""
+    factor = claim.quantity.unit.factor if claim.quantity is not None else None
+    return mended_by_one_slip(claim, wanted.scaled(factor) if factor else wanted, least=least)
+
+
 def variants(quantity: Quantity, *, only_swapped: bool = False) -> Iterator[Fraction]:
     """Yield the values that one other digit, or two neighbours swapped, make of a figure."""
     if quantity.value is None or not quantity.digits or not quantity.quantum:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_amount, lower, same_unit, value_of
+from factlint.alignment.movements import Movement, movements
 from factlint.alignment.slips import in_base
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
@@ -70,6 +71,7 @@ def level_before(claim: Claim) -> Interval:
 
 def multiples(evidence: Evidence) -> Iterator[Multiple]:
     """Yield multiples and parts more or less, with the levels that one grammar ties to them."""
+    told: set[int] = set()
     for at, reading in enumerate(evidence.readings):
         claims = evidence.in_sentence(reading)
         for number, claim in enumerate(claims):
@@ -87,7 +89,31 @@ def multiples(evidence: Evidence) -> Iterator[Multiple]:
                 found = _moved(evidence, reading, claims, number)
                 found = found or _doubled_it(evidence, at, number)
             if found is not None:
+                told.add(claim.index)
                 yield found
+    for movement in movements(evidence):
+        for ratio in movement.changes:
+            if ratio.index not in told and ratio.quantity is not None and ratio.quantity.form is Form.MULTIPLE:
+                yield from _of_movement(evidence, movement, ratio)
+
+
+def _of_movement(evidence: Evidence, movement: Movement, ratio: Claim) -> Iterator[Multiple]:
+    """Yield the one multiple of a movement: "doubled to 1.3 million, compared with 0.6 million a year earlier"."""
+    current, previous = movement.current, movement.previous
+    if current is None or previous is None or len(movement.changes) != 1 or movement.out_of_size:
+        return
+    if ratio.modality is not Modality.ASSERTED or current.modality is not Modality.ASSERTED:
+        return
+    if not (is_amount(current) and is_amount(previous) and same_unit(current, previous)):
+        return
+    reading = evidence.reading_of[ratio.sentence]
+    number = reading.claims.index(ratio.index)
+    if _is_infinitive(reading, number, ratio):
+        return
+    times = _signed(evidence, reading, number)
+    assert ratio.quantity is not None and ratio.quantity.value is not None
+    either = ratio.text.lower().endswith("times") and ratio.quantity.value >= 1 and ratio.direction is Direction.UP
+    yield Multiple(ratio, current, previous, [times, times.shifted(1)] if either else [times])
 
 
 def _is_infinitive(reading: Reading, number: int, claim: Claim) -> bool:

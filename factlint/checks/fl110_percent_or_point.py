@@ -17,6 +17,7 @@ from factlint.model.verdict import Verdict
 CERTAIN = 0.9
 _LEAST_AMOUNT = 1000
 _GROWTH = frozenset({"growth", "rate", "index", "margin", "share", "yield"})
+_NO_AMOUNTS = frozenset({"count", "percent", "percentage_point", "time"})
 _CHANGES = (Kind.CHANGE, Kind.DIFFERENCE)
 
 
@@ -43,16 +44,17 @@ def percent_or_point(evidence: Evidence, card: Card) -> Iterator[Verdict]:
 
 def _judge_movements(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Judge changes beside the level they end at: an amount rises in percent, and a rate by points where it says so."""
-    for _, movement in movements(evidence):
+    for movement in movements(evidence):
         current, previous = movement.current, movement.previous
         if current is None or current.quantity is None or current.kind is not Kind.LEVEL:
             if current is not None and previous is not None:
                 yield from _judge_rates(evidence, card, movement.changes, current, previous)
             continue
-        if not _is_amount(current):
-            continue
         for point in movement.changes:
             if not _is_point(point) or point.direction is None or point.measure.words & _GROWTH:
+                continue
+            is_near = point.sentence == current.sentence and _is_amount(current)
+            if not is_near and not _is_growth(point, current, previous):
                 continue
             places = [evidence.place(point, "in points"), evidence.place(current, "an amount")]
             yield card.conflict(
@@ -63,13 +65,24 @@ def _judge_movements(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             )
 
 
+def _is_growth(point: Claim, current: Claim, previous: Claim | None) -> bool:
+    """Say whether points are what two levels, so many per thousand, grew by in percent and not by what they differ."""
+    if previous is None or current.quantity is None or previous.quantity is None or point.quantity is None:
+        return False
+    if current.quantity.unit.is_percent or current.quantity.unit.is_point or current.quantity.unit.name == "point":
+        return False
+    stated, growth = signed(point), growth_between(current.quantity, previous.quantity)
+    difference = current.quantity.admitted().closed() - previous.quantity.admitted().closed()
+    return stated is not None and growth is not None and growth.meets(stated) and not difference.meets(stated)
+
+
 def _is_amount(claim: Claim) -> bool:
     """Say whether a level is money, a count of things or so many a thousand; an index of 52.3 may well rise by points."""
     quantity = claim.quantity
     if quantity is None or quantity.value is None:
         return False
     unit = quantity.unit
-    if unit.is_money or unit.name == "number":
+    if unit.is_money or unit.name == "number" or (unit.factor is not None and unit.dimension not in _NO_AMOUNTS):
         return True
     return unit.is_count and (quantity.value >= _LEAST_AMOUNT or (bool(claim.counted) and quantity.is_exact_count))
 

@@ -1,15 +1,18 @@
 """FL201: a stated growth does not follow from the level and the level before."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factlint.alignment import Evidence
-from factlint.alignment.movements import changes_told_twice, movements
+from factlint.alignment.joints import mended_by_one_slip, mended_in_own_unit
+from factlint.alignment.movements import Movement, movements
 from factlint.alignment.slips import in_base
+from factlint.alignment.told_twice import changes_told_twice
 from factlint.checks.check import check
 from factlint.checks.tabular import growth_in_rows
 from factlint.checks.wording import figure, interval
 from factlint.knowledge.card import Card
-from factlint.model.claim import Claim, Kind
+from factlint.model.claim import Claim
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
 from factlint.model.quantity import Bound, Quantity
@@ -25,21 +28,29 @@ def growth_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
 
     Where the level before is not told but the absolute change d is, it is c - d.
     """
-    for _, movement in movements(evidence):
-        growths = [claim for claim in movement.changes if claim.kind is Kind.CHANGE and _is_percent(claim)]
-        if movement.current is None or len(growths) != 1 or growths[0].bases & _OTHER_BASIS:
+    for movement in movements(evidence):
+        growths = [claim for claim in movement.changes if _is_percent(claim)]
+        levels = [claim for claim in (movement.current, movement.previous) if claim is not None]
+        if len(growths) != 1 or any(claim.bases & _OTHER_BASIS for claim in (growths[0], *levels)):
             continue
-        if _is_percent(movement.current) or movement.current.bases & _OTHER_BASIS:
+        if not levels or any(_is_percent(claim) for claim in levels):
             continue
-        if movement.previous is not None:
-            yield from _judge(evidence, card, growths[0], movement.current, movement.previous)
-    for levels, change, growth in changes_told_twice(evidence):
-        verdicts = [verdict for level in levels for verdict in _judge_change(evidence, card, level, change, growth)]
+        yield from _judge(evidence, card, growths[0], movement)
+    for told in changes_told_twice(evidence):
+        change, growth = told.change, told.growth
+        verdicts = [
+            verdict
+            for level in told.levels
+            for verdict in _judge_change(evidence, card, level, change, growth, is_sure=told.is_sure)
+        ]
         yield from [verdict for verdict in verdicts if isinstance(verdict, Tie)][:1] or verdicts[:1]
     yield from growth_in_rows(evidence, card)
 
 
-def _judge(evidence: Evidence, card: Card, growth: Claim, current: Claim, previous: Claim) -> Iterator[Verdict]:
+def _judge(evidence: Evidence, card: Card, growth: Claim, movement: Movement) -> Iterator[Verdict]:
+    current, previous = movement.current, movement.previous
+    if current is None or previous is None:
+        return
     assert current.quantity is not None and previous.quantity is not None
     implied, stated = growth_between(current.quantity, previous.quantity), signed(growth)
     if implied is None or stated is None:
@@ -51,10 +62,37 @@ def _judge(evidence: Evidence, card: Card, growth: Claim, current: Claim, previo
         f"{figure(current.quantity.middle, current.quantity.unit)} / "
         f"{figure(previous.quantity.middle, previous.quantity.unit)} - 1 is {interval(implied, 'percent')}"
     )
-    yield _verdict(card, places, words, implied, stated)
+    verdict = _verdict(card, places, words, implied, stated)
+    if isinstance(verdict, Tie) or is_telling(
+        movement, slip_of_growth(growth, current, previous, implied, stated), is_sure=movement.is_likely
+    ):
+        yield verdict
 
 
-def _judge_change(evidence: Evidence, card: Card, level: Claim, change: Claim, growth: Claim) -> Iterator[Verdict]:
+def is_telling(movement: Movement, slip: str, *, is_sure: bool) -> bool:
+    """Say whether a gap is a conflict: always where the grammar is sure, else only where one slip explains it."""
+    if movement.out_of_size:
+        return slip == "scale"
+    return is_sure or bool(slip)
+
+
+def slip_of_growth(growth: Claim, current: Claim, previous: Claim, implied: Interval, stated: Interval) -> str:
+    """Return the one slip of a sign, a digit or a scale that explains why a growth does not follow from the levels."""
+    assert current.quantity is not None and previous.quantity is not None
+    if implied.meets(-stated):
+        return "sign"
+    size = implied if implied.low is not None and implied.low >= 0 else -implied
+    found = mended_in_own_unit(growth, size, least=2)
+    after, before = paired(current.quantity, previous.quantity)
+    factor = stated.scaled(Fraction(1, 100)).shifted(1)
+    found = found or mended_by_one_slip(current, before * factor, least=2)
+    earlier = after.over(factor)
+    return found or ("" if earlier is None else mended_by_one_slip(previous, earlier, least=2))
+
+
+def _judge_change(
+    evidence: Evidence, card: Card, level: Claim, change: Claim, growth: Claim, *, is_sure: bool
+) -> Iterator[Verdict]:
     assert level.quantity is not None and change.quantity is not None
     after = in_base(level.quantity.admitted(round_reading=True).closed(), level.quantity)
     moved = in_base(change.quantity.admitted(round_reading=True).closed(), change.quantity)
@@ -75,7 +113,24 @@ def _judge_change(evidence: Evidence, card: Card, level: Claim, change: Claim, g
         figure(change.quantity.middle, change.quantity.unit),
     )
     words = f"{step} of {size} {sign} {step} before is {interval(implied, 'percent')}"
-    yield _verdict(card, places, words, implied, stated)
+    if is_sure or implied.meets(stated) or _is_slip(growth, change, level, implied, stated):
+        yield _verdict(card, places, words, implied, stated)
+
+
+def _is_slip(growth: Claim, change: Claim, level: Claim, implied: Interval, stated: Interval) -> bool:
+    """Say whether one slip of a digit or a scale explains why amount and percentage of a change do not fit."""
+    assert level.quantity is not None and change.quantity is not None
+    after = in_base(level.quantity.admitted().closed(), level.quantity)
+    rate = stated.scaled(Fraction(1, 100))
+    share = rate.over(rate.shifted(1))
+    size = implied if implied.low is not None and implied.low >= 0 else -implied
+    if mended_in_own_unit(growth, size, least=2):
+        return True
+    if share is None:
+        return False
+    wanted = after * share
+    wanted = wanted if wanted.low is not None and wanted.low >= 0 else -wanted
+    return bool(mended_by_one_slip(change, wanted, least=2))
 
 
 def _verdict(card: Card, places: list[Place], words: str, implied: Interval, stated: Interval) -> Verdict:

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
+from factlint.alignment.joints import mended_by_one_slip
 from factlint.alignment.movements import movements
 from factlint.alignment.slips import in_base
 from factlint.checks.check import check
-from factlint.checks.fl201_growth_and_levels import paired
+from factlint.checks.fl201_growth_and_levels import is_telling, paired
 from factlint.checks.judging import shown
 from factlint.checks.wording import figure
 from factlint.knowledge.card import Card
-from factlint.model.claim import Kind
+from factlint.model.claim import Claim
 from factlint.model.finding import Severity
-from factlint.model.quantity import Quantity
+from factlint.model.interval import Interval
+from factlint.model.quantity import Form, Quantity
 from factlint.model.verdict import Verdict
 
 CERTAIN = 0.95
@@ -21,20 +23,18 @@ CERTAIN = 0.95
 @check("FL202")
 def difference_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Compare d with c - p where one sentence ties change, level and previous level of one unit."""
-    for _, movement in movements(evidence):
+    for movement in movements(evidence):
         current, previous = movement.current, movement.previous
         if current is None or previous is None or current.quantity is None or previous.quantity is None:
             continue
         level = current.quantity
         changes = [
             claim for claim in movement.changes
-            if claim.kind is Kind.CHANGE and claim.quantity is not None and _same_unit(claim.quantity, level)
+            if claim.direction is not None and _is_amount(claim) and _same_unit(claim, level)
         ]  # fmt: skip
         if len(changes) != 1 or level.unit.is_percent or level.unit.is_point:
             continue
         change = changes[0]
-        if previous.role != "from" and change.comparison == "":
-            continue  # "fell by 14 to 286, compared with 410 a year earlier": the fall may be of another time
         assert change.quantity is not None
         after, before = paired(level, previous.quantity)
         stated = in_base(change.quantity.admitted().closed(), change.quantity)
@@ -51,6 +51,10 @@ def difference_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if implied.meets(stated):
             yield card.tie(places, f"{words}, stated is {shown(stated, change)}")
             continue
+        if not is_telling(
+            movement, slip_of_difference(change, current, previous, implied, stated), is_sure=movement.is_sure
+        ):
+            continue  # "fell by 14 to 286, compared with 410 a year earlier": the fall may be of another time
         yield card.conflict(
             places,
             "The change is not the difference of the two levels",
@@ -60,5 +64,25 @@ def difference_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         )
 
 
-def _same_unit(first: Quantity, second: Quantity) -> bool:
+def slip_of_difference(change: Claim, current: Claim, previous: Claim, implied: Interval, stated: Interval) -> str:
+    """Return the one slip of a sign, a digit or a scale that explains why a change is not the difference of the levels."""
+    assert current.quantity is not None and previous.quantity is not None
+    if implied.meets(-stated):
+        return "sign"
+    after, before = paired(current.quantity, previous.quantity)
+    size = implied if implied.low is not None and implied.low >= 0 else -implied
+    return (
+        mended_by_one_slip(change, size, least=2)
+        or mended_by_one_slip(current, before + stated, least=2)
+        or mended_by_one_slip(previous, after - stated, least=2)
+    )
+
+
+def _is_amount(claim: Claim) -> bool:
+    return claim.quantity is not None and claim.quantity.form is Form.CARDINAL
+
+
+def _same_unit(claim: Claim, second: Quantity) -> bool:
+    first = claim.quantity
+    assert first is not None
     return first.unit.dimension == second.unit.dimension and first.unit.name == second.unit.name

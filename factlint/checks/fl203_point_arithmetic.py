@@ -3,25 +3,31 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
+from factlint.alignment.joints import mended_in_own_unit
 from factlint.alignment.movements import movements
 from factlint.checks.check import check
+from factlint.checks.fl201_growth_and_levels import is_telling
 from factlint.checks.wording import figure, interval
 from factlint.knowledge.card import Card
+from factlint.model.claim import Claim, Kind
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
-from factlint.model.quantity import Quantity
+from factlint.model.quantity import Quantity, Unit
 from factlint.model.verdict import Verdict
 
-CERTAIN = 0.95
-_POINTS_IN = {"percentage_point": 1, "basis_point": 100}
+CERTAIN, LIKELY = 0.95, 0.85
+_POINTS_IN = {"percentage_point": 1, "basis_point": 100, "point": 1}
 
 
 @check("FL203")
 def point_arithmetic(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Compare d with b - a where one sentence ties two rates and the points between them."""
-    for _, movement in movements(evidence):
+    for movement in movements(evidence):
         current, previous = movement.current, movement.previous
-        points = [claim for claim in movement.changes if claim.quantity is not None and claim.quantity.unit.is_point]
+        points = [claim for claim in movement.changes if claim.quantity is not None and _is_point(claim.quantity.unit)]
+        if len(movement.rates) == 2 and len(points) == 1:
+            yield from _judge_growths(evidence, card, movement.rates, points[0])
+            continue
         if (
             current is None
             or previous is None
@@ -38,8 +44,8 @@ def point_arithmetic(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         stated = in_points(point.quantity)
         if stated is None:
             continue
-        if point.direction == "down":
-            stated = -stated
+        if point.direction == "down" or (point.direction is None and implied.high is not None and implied.high < 0):
+            stated = -stated  # "improved by 0.8 points" goes either way
         places = [
             evidence.place(point, "difference"), evidence.place(current, "rate"), evidence.place(previous, "rate before"),
         ]  # fmt: skip
@@ -50,6 +56,8 @@ def point_arithmetic(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if implied.meets(stated):
             yield card.tie(places, f"{words}, stated is {interval(stated, 'percentage_point')}")
             continue
+        if not is_telling(movement, _slip(point, current, previous, implied, stated), is_sure=movement.is_likely):
+            continue
         yield card.conflict(
             places,
             "The points are not the difference of the two rates",
@@ -57,6 +65,61 @@ def point_arithmetic(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             confidence=CERTAIN,
             severity=Severity.ERROR,
         )
+
+
+def _judge_growths(evidence: Evidence, card: Card, rates: list[Claim], point: Claim) -> Iterator[Verdict]:
+    """Compare points with the gap between two growths: a rise of 0.2% against a fall of 0.2% is 0.4 points."""
+    values = []
+    for rate in rates:
+        assert rate.quantity is not None
+        reading = rate.quantity.admitted().closed()
+        values.append(
+            -reading if rate.kind is Kind.CHANGE and rate.direction == "down" and rate.quantity.middle > 0 else reading
+        )
+    assert point.quantity is not None
+    stated, gap = in_points(point.quantity), values[0] - values[1]
+    if stated is None:
+        return
+    if gap.high is not None and gap.high < 0:
+        gap = -gap
+    places = [
+        evidence.place(point, "difference"), evidence.place(rates[0], "rate"), evidence.place(rates[1], "other rate"),
+    ]  # fmt: skip
+    words = f"between {_told(values[0])} and {_told(values[1])} lie {interval(gap, 'percentage_point')}"
+    if gap.meets(stated) or (-gap).meets(stated):
+        yield card.tie(places, f"{words}, stated is {interval(stated, 'percentage_point')}")
+        return
+    yield card.conflict(
+        places,
+        "The points are not the difference of the two rates",
+        f"{words}, and stated is {interval(stated, 'percentage_point')}",
+        confidence=LIKELY,
+        severity=Severity.WARNING,
+    )
+
+
+def _told(rate: Interval) -> str:
+    return interval(rate, "percent")
+
+
+def _is_point(unit: Unit) -> bool:
+    """Say whether a unit is a point of percent; between two rates the points of "1.3 points" are such."""
+    return unit.is_point or unit.name == "point"
+
+
+def _slip(point: Claim, current: Claim, previous: Claim, implied: Interval, stated: Interval) -> str:
+    """Return the one slip of a sign or a digit that explains why the points are not the difference of the rates."""
+    assert current.quantity is not None and previous.quantity is not None and point.quantity is not None
+    if implied.meets(-stated):
+        return "sign"
+    size = implied if implied.low is not None and implied.low >= 0 else -implied
+    after, before = current.quantity.admitted().closed(), previous.quantity.admitted().closed()
+    per_point = _POINTS_IN.get(point.quantity.unit.name, 1)
+    return (
+        mended_in_own_unit(point, size.scaled(per_point), least=2)
+        or mended_in_own_unit(current, before + stated, least=2)
+        or mended_in_own_unit(previous, after - stated, least=2)
+    )
 
 
 def in_points(quantity: Quantity) -> Interval | None:

@@ -8,21 +8,29 @@ from factlint.alignment.slips import in_base
 from factlint.checks.check import check
 from factlint.checks.judging import shown
 from factlint.knowledge.card import Card
+from factlint.model.claim import Claim
 from factlint.model.finding import Severity
-from factlint.model.span import Span
 from factlint.model.verdict import Place, Verdict
 
 CERTAIN = 0.95
+
+
+def _is_percent(claim: Claim) -> bool:
+    return claim.quantity is not None and claim.quantity.unit.is_percent
 
 
 @check("FL207")
 def direction_word(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Compare the sign of c - p with the verb, where the sign is certain and the verb has one."""
     grammar = evidence.grammar
-    for reading, movement in movements(evidence):
+    for movement in movements(evidence):
         current, previous = movement.current, movement.previous
         direction = grammar.change.get(movement.verb)
         if current is None or previous is None or direction is None or movement.verb in grammar.signless:
+            continue
+        if any(_is_percent(change) and _is_percent(current) for change in movement.changes):
+            continue  # "up 31%, versus 23%": a rise, or the rate itself
+        if movement.out_of_size or movement.verb_span is None or not movement.is_likely:
             continue
         assert current.quantity is not None and previous.quantity is not None
         after = in_base(current.quantity.admitted(), current.quantity)
@@ -30,11 +38,10 @@ def direction_word(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if after.meets(before):
             continue
         rises = before.below(after)
-        verb = reading.elements[movement.verb_at]
         places = [
             evidence.place(current, "level"),
             evidence.place(previous, "level before"),
-            Place(Span(verb.start, verb.end), "word of change"),
+            Place(movement.verb_span, "word of change"),
         ]
         first, second = shown(after, current), shown(before, previous)
         if rises == (direction == "up"):

@@ -23,7 +23,7 @@ def record_against_value(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         return
     previous = {
         movement.current.index: movement.previous
-        for _, movement in movements(evidence)
+        for movement in movements(evidence)
         if movement.current is not None and movement.previous is not None
     }
     measured = by_measure(evidence)

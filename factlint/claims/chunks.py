@@ -207,6 +207,8 @@ def _is_verb_not_noun(elements: list[Element], at: int, grammar: Grammar) -> boo
     word, before, after = elements[at].lower, _before(elements, at), _after(elements, at)
     if before is AUXILIARY:
         return after is not NOUN or word in grammar.change
+    if before is QUANTITY and after is DETERMINER and word in grammar.share_verbs:
+        return True  # sales of 784.4 million represent a rise of 23%
     if before in _OPENS_NOUN or before is None:
         return False
     following = elements[at + 1].lower if at + 1 < len(elements) else ""

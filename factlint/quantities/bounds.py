@@ -101,6 +101,9 @@ def _before(scene: Scene, draft: Draft, floor: int) -> None:
         if words in ("exactly", "precisely", "equal to", "equals", "equals to", "equaling to"):
             draft.bound_word, draft.first = words, first
         return
+    is_next = first == floor or (scene.lower(draft.first - 1) == "the" and first - floor < 3)
+    if floor and is_next and words.split()[1:2] == ["than"]:
+        return  # 310 more than the 3,550 of last year: a difference, and no bound
     again = _leftwards(scene, scene.lexicon.bounds.before, first - 1, floor) if first - 1 >= floor else None
     if again is not None and again[0] == "approx" and bound in ("more_than", "less_than"):
         first = again[1]

@@ -32,6 +32,8 @@ def find_multiples(scene: Scene) -> list[Draft]:
             and scene.kind(draft.last + 1) is not NUMBER
         ):
             draft.form, draft.last = MULTIPLE, end + 1
+        elif scene.lower(draft.first - 2) == "factor" and scene.lower(draft.first - 1) == "of" and draft.is_bare:
+            draft.form = MULTIPLE  # by a factor of two
         elif scene.lower(draft.last) == "times":
             draft.last += 1
             if _compares(scene, draft.last):

@@ -183,6 +183,9 @@ def _point(scene: Scene, first: int, last: int, lender: Named | None = None) -> 
     """Place one period, with what stands before it: since, by, until, as of."""
     begin = first
     first, last = _trimmed(scene, first, last)
+    if scene.lower(last) in ("%", "percent") and "M" in scene.classes[first:last]:
+        while last > first and scene.classes[last - 1] in "io_,":
+            last -= 1  # at the end of March, 9% higher
     if first >= last or not is_period(scene, first, last):
         return None
     named = collect(scene, first, last)

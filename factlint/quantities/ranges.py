@@ -97,6 +97,8 @@ def _share(scene: Scene, left: Draft, right: Draft) -> None:
                 tidy(left.quantum * right.scale),
                 right.scale,
             )
+    if gap in ([","], [",", "or"]) and _begins_change(scene, left, right):
+        return
     if left.unit is COUNT and right.unit is not COUNT and (not listed or _listed_alike(left, right)):
         left.unit = right.unit
     elif money_left and right.unit is COUNT and gap[0] in _LINKS:
@@ -110,6 +112,14 @@ def _share(scene: Scene, left: Draft, right: Draft) -> None:
         and gap[0] in _LINKS
     ):
         left.unit = replace(left.unit, per=right.unit.per)
+
+
+def _begins_change(scene: Scene, left: Draft, right: Draft) -> bool:
+    """Say whether the second figure tells by how much the first one differs: 9,388, 46 percent lower than in 2021."""
+    if not (right.unit.is_percent or right.unit.is_point):
+        return False
+    after = scene.lower(right.last)
+    return left.numeral.grouped or after in scene.lexicon.bounds.movers or scene.lower(right.last + 1) == "than"
 
 
 def _same_style(left: Draft, right: Draft) -> bool:
@@ -158,7 +168,7 @@ def _join(scene: Scene, left: Draft, right: Draft) -> bool:
             left.role, right.role = "from", "to"
             left.partner, right.partner = right, left
             return True
-        if gap == ["to"] and _changes_to(scene, left):
+        if gap == ["to"] and _changes_to(scene, left, right):
             left.role, right.role = "by", "to"
             return True
         if dash and scene.word(left.last) in ("\u2212",) and not scene.touches(left.last):
@@ -204,17 +214,19 @@ def _is_movement(scene: Scene, left: Draft) -> bool:
         word = scene.lower(at)
         if word in scene.lexicon.bounds.spreads:
             return False
-        if word in scene.lexicon.bounds.movers:
+        if word in scene.lexicon.bounds.movers or word in scene.lexicon.numbers.multiples:
             return True
         if scene.word(at) in (";", "."):
             return False
     return False
 
 
-def _changes_to(scene: Scene, left: Draft) -> bool:
+def _changes_to(scene: Scene, left: Draft, right: Draft) -> bool:
     """Tell "rose 3 percent to 7 percent", a change and the level it led to, from "may rise 3 to 7 percent"."""
-    if left.last == left.numeral.last and left.first == left.numeral.first:
-        return False
+    is_bare = left.last == left.numeral.last and left.first == left.numeral.first
+    is_by = scene.lower(left.first - 1) == "by" and left.magnitude() * 4 < right.magnitude()
+    if is_bare and not is_by and "from" not in [scene.lower(at) for at in range(right.last, right.last + 3)]:
+        return False  # may rise 3 to 7 percent; but: grew by 14,508 to 80,452 from 65,944
     at = left.first - 1
     while at >= 0 and scene.lower(at) in scene.lexicon.cues["before_change"] and at > left.first - 5:
         at -= 1
