@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from factlint.checks.select import Selection
@@ -99,7 +99,7 @@ class Desk:
     def compare(self, folders: Iterable[str]) -> None:
         """Compare the claims of all files of the workspace, as they are on disk, with one another."""
         settings = self._settled.root if self._settled is not None else Settings()
-        report = check_paths(list(folders), Plan(settings, cross="all"))
+        report = check_paths(list(folders), Plan(replace(settings, cross=True), cross="all"))
         self.across = {}
         for finding in report.findings:
             paths = {os.path.realpath(location.path) for location in finding.locations}

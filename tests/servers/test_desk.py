@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 from factlint import engine
-from factlint.model.finding import Report
 from factlint.servers import answers, desk
 from factlint.servers.positions import Positions
-from tests.support import CLEAN, SEED, WRONG
+from tests.support import SEED, WRONG
 
+TOLD = (
+    "Harbour Line carried 2.64 million passengers in 2023.\n",
+    "In 2023 the 2.46 million passengers of Harbour Line came by sea.\n",
+)
 LONGEST = 1.0
 """Seconds of processor time that an edit of 55 KB may cost: five times what it does."""
 
@@ -40,25 +43,22 @@ def test_a_new_text_is_read_as_its_language() -> None:
     assert [finding.rule for finding in held.findings] == ["FL101"]
 
 
-def test_findings_between_files_are_told_in_both(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_findings_between_files_are_told_in_both(tmp_path: Path) -> None:
     """What the workspace's own comparison finds stands in each open text, and leads to the other file."""
-    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
-    first.write_text(CLEAN, encoding="utf-8")
-    second.write_text(CLEAN, encoding="utf-8")
-    found = engine.run_text(WRONG).findings[0]
-    for number, path in enumerate((first, second)):
-        place = found.locations[number]
-        fields = (place.line, place.column, place.end_line, place.end_column, place.start, place.end, place.text)
-        found.locations[number] = type(place)(str(path), *fields, place.role, place.context)
-    monkeypatch.setattr(desk, "check_paths", lambda *_: Report(findings=[found]))
     made = desk.Desk()
+    places = []
+    for name, text in zip(("a.txt", "b.txt"), TOLD, strict=True):
+        (tmp_path / name).write_text(text, encoding="utf-8")
     made.compare([str(tmp_path)])
-    held = made.check(second.as_uri(), str(second), "plaintext", CLEAN, 0)
-    assert held is not None
-    [diagnostic] = answers.diagnostics(held)
-    [related] = diagnostic.related_information or []
-    assert related.location.uri == first.as_uri()
-    assert [place.uri for place in answers.mentions(held, diagnostic.range.start)] == [first.as_uri()]
+    for name, text in zip(("a.txt", "b.txt"), TOLD, strict=True):
+        path = tmp_path / name
+        held = made.check(path.as_uri(), str(path), "plaintext", text, 0)
+        assert held is not None
+        [diagnostic] = answers.diagnostics(held)
+        [related] = diagnostic.related_information or []
+        assert [place.uri for place in answers.mentions(held, diagnostic.range.start)] == [related.location.uri]
+        places.append(related.location.uri)
+    assert places == [(tmp_path / name).as_uri() for name in ("b.txt", "a.txt")]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
