@@ -21,6 +21,7 @@ from factlint.commands.text import text
 from factlint.commands.why import why
 from factlint.config import INTERRUPTED, OK, TROUBLE
 from factlint.errors import FactlintError
+from factlint.servers.commands import lsp, mcp
 
 
 class Program(click.Group):
@@ -63,6 +64,8 @@ program.add_command(completion)
 program.add_command(man)
 program.add_command(text)
 program.add_command(why)
+program.add_command(lsp)
+program.add_command(mcp)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -186,24 +186,35 @@ def _ignore_interrupt() -> None:
 def check_file(task: Task, stdin: tuple[bytes, str] | None = None) -> Part:
     """Check one file and return its part of the report."""
     part = Part()
-    knowledge, rules = _ready(task.settings)
-
-    def check(document: "Document") -> None:
-        evidence = engine.evidence_of(document, knowledge)
-        examined = engine.judge(evidence, knowledge, rules)
-        engine.add_document(part, examined, rules, task.settings.min_confidence)
-        if task.settings.cross:
-            part.kept.append(keep(evidence, _standing(examined)))
-        settings = task.settings
-        if settings.keep_texts:
-            part.texts.append(Text(document, examined.claims))
-        if settings.per_file_ignores and settings.config is not None:
-            part.allowances += ignores_of(
-                document.path, settings.per_file_ignores, settings.config, cards(), frozenset(rules), task.named
-            )
-
-    engine.take_document(task.path, task.named, part, check, stdin=stdin)
+    engine.take_document(
+        task.path, task.named, part, lambda document: _add(part, document, task.settings, task.named), stdin=stdin
+    )
     return part
+
+
+def check_open(document: "Document", plan: Plan) -> Report:
+    """Check a text that an editor holds, as a run over its file would; the text and its claims are kept."""
+    part = Part()
+    named = (document.path,)
+    _add(part, document, replace(plan.settings, keep_texts=True, cross=False), named)
+    _end(part, plan, named)
+    return part
+
+
+def _add(part: Part, document: "Document", settings: Settings, named: tuple[str, ...]) -> None:
+    """Check a document and add what was found to its part of the report."""
+    knowledge, rules = _ready(settings)
+    evidence = engine.evidence_of(document, knowledge)
+    examined = engine.judge(evidence, knowledge, rules)
+    engine.add_document(part, examined, rules, settings.min_confidence)
+    if settings.cross:
+        part.kept.append(keep(evidence, _standing(examined)))
+    if settings.keep_texts:
+        part.texts.append(Text(document, examined.claims))
+    if settings.per_file_ignores and settings.config is not None:
+        part.allowances += ignores_of(
+            document.path, settings.per_file_ignores, settings.config, cards(), frozenset(rules), named
+        )
 
 
 _READY: "list[tuple[Settings, Knowledge, dict[str, Card]]]" = []

@@ -37,7 +37,7 @@ def numbers(version: str) -> tuple[int, ...]:
 
 def committed_files() -> list[Path]:
     """Return the text files that are or may be committed: all but what .gitignore names."""
-    ignored = {".venv", "dist", "build", ".git", "__pycache__"}
+    ignored = {".venv", "dist", "build", ".git", "__pycache__", "node_modules"}
     return [
         path
         for path in CHECKOUT.rglob("*")

@@ -35,6 +35,7 @@ def test_the_wheel_carries_the_rules_and_nothing_else(wheel: Path) -> None:
     assert "factlint/py.typed" in names
     assert {name.partition("/")[0] for name in names} == {"factlint"}
     assert "factlint/config/factlint.schema.json" in names
+    assert {"factlint/reporters/page/page.css", "factlint/reporters/page/page.js"} <= names
 
 
 def test_the_wheel_works_far_from_the_checkout(wheel: Path, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ esac
 
 def told(folder: Path, *, version: str = "3.12", old: int = 0, bare: int = 0, pip: str = "", python: str = "") -> str:
     """Return what the set-up says with such an interpreter."""
-    shutil.copytree(CHECKOUT / ".ci", folder / ".ci")
+    shutil.copytree(CHECKOUT / ".ci", folder / ".ci", ignore=shutil.ignore_patterns("node_modules"))
     shutil.copy(CHECKOUT / "pyproject.toml", folder / "pyproject.toml")
     interpreter = folder / "python"
     interpreter.write_text(PYTHON.format(version=version, old=old, bare=bare, pip=pip), encoding="utf-8")

@@ -18,6 +18,14 @@ def render(report: Report, least: Severity, *, form: str, verified: bool = False
         if verified:
             rows += [agreement_fields(agreement) for agreement in report.verified]
         return "\n".join(dump(row) for row in rows)
+    return dump(report_fields(report, least, verified=verified, statistics=statistics), indent=2)
+
+
+def report_fields(
+    report: Report, least: Severity, *, verified: bool = False, statistics: bool = False
+) -> dict[str, object]:
+    """Return the fields of a report."""
+    findings = [finding for finding in report.findings if finding.severity.rank >= least.rank]
     whole: dict[str, object] = {
         "schema": SCHEMA,
         "version": __version__,
@@ -29,7 +37,7 @@ def render(report: Report, least: Severity, *, form: str, verified: bool = False
     if statistics:
         whole["statistics"] = statistics_fields(report, findings)
     whole["errors"] = problem_fields(report.errors)
-    return dump(whole, indent=2)
+    return whole
 
 
 def file_fields(file: FileReport) -> dict[str, object]:

@@ -1,13 +1,14 @@
 """The tie-out: every figure of the texts with its tick mark, confirmed by which, in conflict with which, or alone."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factlint.model.claim import Claim, Kind
 from factlint.model.finding import Finding, Location, Report, Severity, Text
-from factlint.reporters.wording import shown
+from factlint.model.span import Span
+from factlint.reporters.wording import shown, spot
 
 
 class State(StrEnum):
@@ -46,6 +47,12 @@ class Figure:
     text: str
     claim: Claim | None = None
     links: list[Link] = field(default_factory=list)
+    where: Mapping[str, object] = field(default_factory=dict)  # page, paragraph, time or cell, as in findings
+
+    @property
+    def spot(self) -> str:
+        """Where it is within its file, for people."""
+        return spot(self.line, self.where)
 
     @property
     def conflicts(self) -> list[Link]:
@@ -161,7 +168,8 @@ def _figures(text: Text, places: Iterable[Location]) -> list[Figure]:
     figures = []
     for start, end, made in sorted([*kept, *_apart(extra)], key=lambda span: span[:2]):
         line, column = document.line_column(start)
-        figures.append(Figure(document.path, start, end, line, column, document.source[start:end], made))
+        where = document.where(Span(start, end))
+        figures.append(Figure(document.path, start, end, line, column, document.source[start:end], made, where=where))
     return figures
 
 

@@ -1,7 +1,7 @@
 """What several formats say of a finding in the same words, and how their paths are written."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factlint.model.finding import Finding, Location, Report, Severity
 
@@ -33,6 +33,14 @@ def place(location: Location, near: Location | None = None) -> str:
     """Return where a place is, for people: path:line:column, without the path where it is that of ``near``."""
     at = f"{location.line}:{location.column}"
     return at if near is not None and location.path == near.path else f"{location.path}:{at}"
+
+
+def spot(line: int, where: Mapping[str, object]) -> str:
+    """Return where a place is within its file: line 47, page 3, paragraph 12, cell B4, or the time of a subtitle."""
+    for name in ("cell", "page", "paragraph"):
+        if name in where:
+            return f"{name} {where[name]}"
+    return str(where["time"]) if "time" in where else f"line {line}"
 
 
 def others(locations: Sequence[Location]) -> str:

@@ -45,4 +45,4 @@ def data_of(tieout: Tieout, report: Report, ids: Ids) -> str:
 
 def _figure(figure: Figure, sheet: int, links: list[int]) -> list[object]:
     told = reading(figure.claim) if figure.claim is not None else []
-    return [STATES.index(figure.state), sheet, figure.start, figure.line, links, told]
+    return [STATES.index(figure.state), sheet, figure.start, figure.spot, links, told]

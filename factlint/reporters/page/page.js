@@ -3,8 +3,8 @@
   const $ = (id) => document.getElementById(id);
   const [CONFIRMED, CONFLICTING] = [0, 1];
   const data = JSON.parse($("data").textContent);
-  const figures = data.figures.map(([state, sheet, start, line, links, reading], at) =>
-    ({ id: at + 1, state, sheet, start, line, links: links.map((one) => data.links[one]), reading }));
+  const figures = data.figures.map(([state, sheet, start, spot, links, reading], at) =>
+    ({ id: at + 1, state, sheet, start, spot, links: links.map((one) => data.links[one]), reading }));
   const findings = data.links.filter((link) => link.number);
   const before = [];
   let whole = 0;
@@ -25,8 +25,8 @@
   };
   const words = (id) => element(id).textContent.replace(/\s+/g, " ");
   const place = (id) => {
-    const { line, sheet } = figures[id - 1];
-    return data.sheets.length > 1 ? `${data.sheets[sheet][0]}, line ${line}` : `line ${line}`;
+    const { spot, sheet } = figures[id - 1];
+    return data.sheets.length > 1 ? `${data.sheets[sheet][0]}, ${spot}` : spot;
   };
 
   // What is shown

@@ -1,19 +1,26 @@
 """A text as rows: line number, paragraph with its tick marks, and the cards that stand beside it."""
 
 import itertools
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 from typing import NamedTuple
 
 from factlint.model.document import Block
+from factlint.model.span import Span
 from factlint.reporters.page.cards import card, pointer
 from factlint.reporters.page.markup import count, safe
 from factlint.reporters.tieout import Figure, Link, Sheet, State, Tieout
-from factlint.reporters.wording import one_line
+from factlint.reporters.wording import one_line, spot
 
 _CLASSES = {State.CONFIRMED: "c", State.CONFLICTING: "x", State.ALONE: "a"}
 _SIZES = (1, 2, 3, 4, 6, 8, 12, 16, 24)  # lines of a paragraph: so much room is kept until it is drawn
 _LINE = 72
+_TAGS = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_CUES = re.compile(r"^(?:\d+\r?\n)?[\d:.,]+ --> .*$|^\d+\r?$|^WEBVTT.*$|<[^<>]*>", re.MULTILINE)
+_MARKUP = {".html": _TAGS, ".htm": _TAGS, ".srt": _CUES, ".vtt": _CUES}
+"""What in a file of a type is no text, by its suffix."""
 
 
 class Ids:
@@ -29,7 +36,7 @@ class Ids:
 
     def place(self, figure: Figure) -> str:
         """Return where a figure stands, for people."""
-        return f"{figure.path}, line {figure.line}" if self.several else f"line {figure.line}"
+        return f"{figure.path}, {figure.spot}" if self.several else figure.spot
 
 
 class Row(NamedTuple):
@@ -97,9 +104,26 @@ def _row(sheet: Sheet, row: Row, figures: Sequence[Figure], ids: Ids, number: in
     aside = f"<aside>{''.join(cards)}</aside>" if cards else ""
     kind = f"r z{size}{' k' if cards else ''}"
     return (
-        f'<div class="{kind}" id="s{number}l{row.line}" data-o="{row.start}">{aside}<span class="n" aria-hidden="true">{row.line}'
+        f'<div class="{kind}" id="s{number}l{row.line}" data-o="{row.start}">{aside}<span class="n" aria-hidden="true">{_number(sheet, row)}'
         f"</span><p{heading}>{_words(sheet, row, figures, ids)}</p></div>\n"
     )
+
+
+def _number(sheet: Sheet, row: Row) -> str:
+    """Return what stands in the margin: the line, or the page or paragraph of a file that has no lines."""
+    return safe(spot(row.line, sheet.text.document.where(Span(row.start, row.end))).rpartition(" ")[2])
+
+
+def _plain(words: str, path: str) -> str:
+    """Return words between figures, markup of the file itself dimmed."""
+    markup = _MARKUP.get(PurePath(path).suffix.lower())
+    if markup is None:
+        return safe(words)
+    drawn, at = [], 0
+    for match in markup.finditer(words):
+        drawn += [safe(words[at : match.start()]), f'<span class="u">{safe(match[0])}</span>']
+        at = match.end()
+    return "".join([*drawn, safe(words[at:])])
 
 
 def _holds(sheet: Sheet, row: Row, figure: Figure) -> bool:
@@ -118,11 +142,11 @@ def _words(sheet: Sheet, row: Row, figures: Sequence[Figure], ids: Ids) -> str:
             pieces.append((label.start, label.end, None))
     drawn, at = [], row.start
     for start, end, figure in sorted(pieces, key=lambda piece: piece[:2]):
-        drawn.append(safe(source[at:start]))
+        drawn.append(_plain(source[at:start], sheet.path))
         words = safe(source[start:end])
         drawn.append(f'<b class="who">{words}</b>' if figure is None else _mark(figure, words, ids))
         at = end
-    return "".join([*drawn, safe(source[at : row.end])])
+    return "".join([*drawn, _plain(source[at : row.end], sheet.path)])
 
 
 def _turns_before(sheet: Sheet, offset: int) -> int:
