@@ -175,7 +175,7 @@ def check_file(task: Task, stdin: tuple[bytes, str] | None = None) -> Report:
                 document.path, settings.per_file_ignores, settings.config, cards(), frozenset(rules), task.named
             )
 
-    engine.take_document(task.path, task.named, part, check, stdin=stdin)
+    engine.take_document(task.path, task.named, part, check, stdin=stdin, limits=task.settings.limits)
     return part
 
 

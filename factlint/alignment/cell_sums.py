@@ -52,11 +52,16 @@ def table_sums(evidence: "Evidence") -> Iterator[TableSum]:
     """Yield the totals of all tables with what they add up."""
     for grid in grids(evidence):
         columns = sorted(grid.heads)
-        by_place = {(at, claim.cell.column): claim for at, row in enumerate(grid.rows) for claim in row.cells if claim.cell}
+        by_place = {
+            (at, claim.cell.column): claim for at, row in enumerate(grid.rows) for claim in row.cells if claim.cell
+        }
         for at, row in enumerate(grid.rows):
             if row.is_total:
                 lines = [
-                    [[by_place.get((part, column)) for part in parts] + [by_place.get((at, column))] for column in columns]
+                    [
+                        [by_place.get((part, column)) for part in parts] + [by_place.get((at, column))]
+                        for column in columns
+                    ]
                     for parts in _parts_of(grid.rows, at)
                 ]
                 yield from _told(lines)
@@ -140,5 +145,6 @@ def _alone(one: TableSum) -> float:
     assert stated is not None
     if mended_by_one_slip(one.total, added):
         return SLIPPED
-    middle, total = sum(part.quantity.middle for part in one.parts if part.quantity is not None), stated.middle
-    return CLOSE if abs(middle - total) * _CLOSE_GAP <= abs(total) else 0.0
+    total = Fraction(stated.middle)
+    gap = sum((Fraction(part.quantity.middle) for part in one.parts if part.quantity is not None), -total)
+    return CLOSE if abs(gap) * _CLOSE_GAP <= abs(total) else 0.0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.claims.build import build
 from factlint.claims.heads import Label, Labels, is_total, main_words
 from factlint.model.claim import CellRef, Claim
-from factlint.model.document import Block, Document, Figure, Sentence, SourceMap, Table
+from factlint.model.document import Block, Document, Figure, Sentence, Table
 from factlint.model.span import Span
 from factlint.quantities import parse_document
 
@@ -80,14 +80,21 @@ def read_cells(document: Document, knowledge: "Knowledge", first: int) -> list[C
     for number, table in enumerate(document.tables):
         for place, figure in enumerate(table.figures):
             start = pen.length
-            told.append(_tell(document, table, figure, labels, pen, CellRef(number, place, figure.cell.row, figure.cell.column)))
+            told.append(
+                _tell(document, table, figure, labels, pen, CellRef(number, place, figure.cell.row, figure.cell.column))
+            )
             index = len(document.sentences) + len(sentences)
             sentences.append(Sentence(Span(start, pen.length), index, index, None, Block.CELL, table.section))
             pen.write("\n\n")
     document.source_map = document.source_map.extended(document.prose, pen.segments, pen.widths)
     document.text += "".join(pen.parts)
     view = Document(
-        document.path, document.source, document.text, document.source_map, sentences=sentences, dateline=document.dateline
+        document.path,
+        document.source,
+        document.text,
+        document.source_map,
+        sentences=sentences,
+        dateline=document.dateline,
     )
     parses = parse_document(view, knowledge.lexicon)
     # The builder finds sentences by their own numbers; only their order matters to it.
@@ -171,20 +178,24 @@ def _bare(text: str, cell: Span) -> tuple[Span, bool]:
     start, end = cell
     while start < end and (text[start].isspace() or text[start] in "*"):
         start += 1
-    is_negative = text[start : start + 1] in ("-", "\u2212", "\u2013") or (text[start : start + 1] == "(" and text[end - 1 : end] == ")")
+    is_negative = text[start : start + 1] in ("-", "\u2212", "\u2013") or (
+        text[start : start + 1] == "(" and text[end - 1 : end] == ")"
+    )
     while start < end and (text[start] in _SIGNS or text[start] in "( "):
         start += 1
     bracket = max(text.find("(", start, end), text.find("[", start, end))
     if bracket > start:
         end = bracket
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] in "%") or (end > start and text[end - 1] in "\u00b9\u00b2\u00b3"):
+    while (
+        (end > start
+        and not (text[end - 1].isalnum() or text[end - 1] in "%"))
+        or (end > start and text[end - 1] in "\u00b9\u00b2\u00b3")
+    ):
         end -= 1
     return Span(start, end), is_negative
 
 
-def _unit(
-    figure: Figure, labels: Labels, text: str, caption: str, words: str, *, is_change: bool
-) -> tuple[str, str]:
+def _unit(figure: Figure, labels: Labels, text: str, caption: str, words: str, *, is_change: bool) -> tuple[str, str]:
     """Return what to write before and after a figure: the unit that its column, its row or the caption names."""
     if "%" in words or any(character.isalpha() for character in words):
         return "", ""

@@ -73,7 +73,9 @@ class Labels:
             name = ""
         comparison = "year on year" if lower & {"yoy", "y/y", "y-o-y"} else ""
         is_change = bool(lower & _CHANGE)
-        return Label(name, period, is_change, bool(lower & _SHARE) and not is_change, name.lower() in _NUMBERING, comparison)
+        return Label(
+            name, period, is_change, bool(lower & _SHARE) and not is_change, name.lower() in _NUMBERING, comparison
+        )
 
     def _named_unit(self, words: str) -> bool:
         if words not in self._units:
@@ -161,15 +163,29 @@ def _candidates(text: str) -> list[str]:
 def _spelled(candidate: str) -> str:
     """Return a unit as prose writes it: "US$m" is "US$ million", "'000 tonnes" is "thousand tonnes"."""
     words = " ".join(candidate.split())
-    words = re.sub(r"^(?:in|units?|unit of measure|figures? in|amounts? in|all figures in|expressed in)[:\s]+", "", words, flags=re.IGNORECASE)
+    words = re.sub(
+        r"^(?:in|units?|unit of measure|figures? in|amounts? in|all figures in|expressed in)[:\s]+",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    )
     words = re.sub(r"(?:^|(?<=[\s$\u20ac\u00a3\u00a5A-Z]))['\u2019]?000s?\b", " thousand", words)
     words = re.sub(r"\b(thousand|million|billion|trillion|hundred)s\b", r"\1", words, flags=re.IGNORECASE)
     words = re.sub(r"\b(thousand|million|billion|trillion) of\b", r"\1", words, flags=re.IGNORECASE)
     words = re.sub(rf"(?<=[{_SIGNS}])\s*(m|mn|mln)\b", " million", words, flags=re.IGNORECASE)
     words = re.sub(rf"(?<=[{_SIGNS}])\s*(b|bn|bln)\b", " billion", words, flags=re.IGNORECASE)
     words = re.sub(rf"(?<=[{_SIGNS}])\s*k\b", " thousand", words, flags=re.IGNORECASE)
-    words = re.sub(r"^(thousand|million|billion|trillion)s? ((?:US|HK|A|C)?[$\u20ac\u00a3\u00a5])$", r"\2 \1", words, flags=re.IGNORECASE)
-    if re.fullmatch(r"(?:%|per ?cent|percent|pct\.?|as %|in %)(?: of .*| change| growth|, .*)?|(?:change|growth|y/y|yoy),? ?%|% (?:y/y|yoy)", words, re.IGNORECASE):
+    words = re.sub(
+        r"^(thousand|million|billion|trillion)s? ((?:US|HK|A|C)?[$\u20ac\u00a3\u00a5])$",
+        r"\2 \1",
+        words,
+        flags=re.IGNORECASE,
+    )
+    if re.fullmatch(
+        r"(?:%|per ?cent|percent|pct\.?|as %|in %)(?: of .*| change| growth|, .*)?|(?:change|growth|y/y|yoy),? ?%|% (?:y/y|yoy)",
+        words,
+        re.IGNORECASE,
+    ):
         return "%"
     return " ".join(words.split())
 
@@ -199,12 +215,16 @@ def _inner_pattern() -> re.Pattern[str]:
 
 @cache
 def _told_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?:\bin |\bunits?: ?)((?:[A-Z]{0,3}[$\u20ac\u00a3\u00a5]|\w)[\w$\u20ac\u00a3\u00a5 ]{1,40})$", re.IGNORECASE)
+    return re.compile(
+        r"(?:\bin |\bunits?: ?)((?:[A-Z]{0,3}[$\u20ac\u00a3\u00a5]|\w)[\w$\u20ac\u00a3\u00a5 ]{1,40})$", re.IGNORECASE
+    )
 
 
 @cache
 def _number_pattern() -> re.Pattern[str]:
-    return re.compile(r"^(?:Table|Tab\.|Exhibit|Figure|Chart|Annex)\s+[\dA-Z][\d.A-Za-z]*\s*[:.\u2013\u2014-]*\s*", re.IGNORECASE)
+    return re.compile(
+        r"^(?:Table|Tab\.|Exhibit|Figure|Chart|Annex)\s+[\dA-Z][\d.A-Za-z]*\s*[:.\u2013\u2014-]*\s*", re.IGNORECASE
+    )
 
 
 @cache

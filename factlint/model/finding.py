@@ -44,7 +44,9 @@ class Location:
     text: str
     role: str
     context: str = ""  # the whole line, for reporters that quote it
-    where: Mapping[str, object] = field(default_factory=dict, hash=False)  # page, paragraph, time or cell in a file that is no text
+    where: Mapping[str, object] = field(
+        default_factory=dict, hash=False
+    )  # page, paragraph, time or cell in a file that is no text
 
     @property
     def span(self) -> Span:

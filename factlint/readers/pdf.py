@@ -52,16 +52,22 @@ def read_pdf(data: bytes, path: str, limits: Limits) -> Extract:
 def _rows(data: bytes, path: str, limits: Limits) -> Iterator[dict[str, Any]]:
     """Yield what the worker tells, line by line; its end is told for people."""
     seconds = min(limits.seconds or _SECONDS, _SECONDS)
-    environment = {key: value for key, value in os.environ.items() if key in ("PATH", "PYTHONPATH", "SYSTEMROOT", "VIRTUAL_ENV")}
+    environment = {
+        key: value for key, value in os.environ.items() if key in ("PATH", "PYTHONPATH", "SYSTEMROOT", "VIRTUAL_ENV")
+    }
     command = [sys.executable, "-P", "-X", "utf8", str(_WORKER)]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, env=environment, check=False)
     except subprocess.TimeoutExpired:
-        raise ReadError(path, f"reading this PDF took longer than {seconds:g} seconds; raise --timeout, or split it") from None
+        raise ReadError(
+            path, f"reading this PDF took longer than {seconds:g} seconds; raise --timeout, or split it"
+        ) from None
     except OSError as error:
         raise ReadError(path, f"the program that reads PDF could not be started: {error.strerror}") from None
     if done.returncode != 0:
         reason = "ran out of memory" if b"MemoryError" in done.stderr else f"ended with {done.returncode}"
-        raise ReadError(path, f"the library that reads PDF failed on this file (it {reason}); the other files are not touched")
+        raise ReadError(
+            path, f"the library that reads PDF failed on this file (it {reason}); the other files are not touched"
+        )
     for line in done.stdout.splitlines():
         yield json.loads(line)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from factlint.model.document import Block
 from factlint.model.span import Span
@@ -18,7 +19,7 @@ from factlint.readers.running import running_lines
 _SMALL = 0.9  # of the size of most letters: a footnote
 _NOTE = 0.95
 _LARGE = 1.12
-_STOPS = ".!?:;\u2026\u201d\""
+_STOPS = '.!?:;\u2026\u201d"'
 
 
 @dataclass(slots=True)
@@ -71,8 +72,7 @@ def _without_running(pages: list[list[list[Segment]]], sheets: list[Page]) -> li
     ]
     left_out = running_lines(heads)
     return [
-        [row for at, row in enumerate(rows) if at not in dropped]
-        for rows, dropped in zip(pages, left_out, strict=True)
+        [row for at, row in enumerate(rows) if at not in dropped] for rows, dropped in zip(pages, left_out, strict=True)
     ]
 
 
@@ -110,7 +110,7 @@ def _leading(rows: list[list[Segment]]) -> float:
     """Return the room between most lines."""
     gaps = [
         round(b[0].top - a[0].bottom, 1)
-        for a, b in zip(rows, rows[1:], strict=False)
+        for a, b in pairwise(rows)
         if 0 <= b[0].top - a[0].bottom < 2 * a[0].size and abs(a[0].size - b[0].size) < 0.6
     ]
     gaps.sort()
@@ -216,7 +216,7 @@ def _write(writer: Writer, block: _Block, usual: float, sizes: list[float]) -> N
             writer.words(joint)
         if number != page:
             page = number
-            writer.marks.add(writer.length if at else start, page=page)
+            writer.marks.add(writer.length if at else start, {"page": page})
         writer.marks.boxes.append((writer.length, writer.length + len(text), word.box))
         writer.words(text)
     end = writer.length
@@ -226,9 +226,7 @@ def _write(writer: Writer, block: _Block, usual: float, sizes: list[float]) -> N
         kind, level = Block.HEADING, sizes.index(round(block.size, 1)) + 1
     elif block.size < usual * _NOTE and (note := re.match(r"\d{1,2}\s+(?=[A-Z\"\u201c])", text)):
         start += note.end()
-    elif (mark := mark_of(text, 0, len(text))) is not None and mark.lastgroup == "bullet":
-        kind, start = Block.ITEM, start + mark.end()
-    elif mark is not None and mark.lastgroup == "number" and mark.group().strip()[0] in "0123456789(":
+    elif ((mark := mark_of(text, 0, len(text))) is not None and mark.lastgroup == "bullet") or (mark is not None and mark.lastgroup == "number" and mark.group().strip()[0] in "0123456789("):
         kind, start = Block.ITEM, start + mark.end()
     writer.paragraphs.append(Paragraph(start, end, kind, level, end))
 
@@ -273,7 +271,9 @@ def _undivided(before: str, after: str) -> str | None:
     return before[:-1]
 
 
-_KEEPING = frozenset("year half single double long short high low mid well self multi non pre post co two three four five six seven eight nine ten".split())
+_KEEPING = frozenset(
+    "year half single double long short high low mid well self multi non pre post co two three four five six seven eight nine ten".split()
+)
 _KEPT = frozenset("year term based related time up down off out date end quarter level scale day month old led".split())
 
 
@@ -294,7 +294,11 @@ def _write_table(writer: Writer, block: _Block) -> None:
     assert block.rows is not None
     last = writer.paragraphs[-1] if writer.paragraphs else None
     caption = None
-    if last is not None and last.block is not Block.CELL and is_caption(writer.tail(last.start)[: last.end - last.start]):
+    if (
+        last is not None
+        and last.block is not Block.CELL
+        and is_caption(writer.tail(last.start)[: last.end - last.start])
+    ):
         caption = Span(last.start, last.end)
     writer.grid(block.rows, caption)
     made = writer.tables[-1].cells if writer.tables else []
@@ -303,4 +307,3 @@ def _write_table(writer: Writer, block: _Block) -> None:
         left, top = min(w.left for w in inside), min(w.top for w in inside)
         right, bottom = max(w.right for w in inside), max(w.bottom for w in inside)
         writer.marks.boxes.append((cell.span.start, cell.span.end, (left, top, right, bottom)))
-

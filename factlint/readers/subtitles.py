@@ -145,12 +145,16 @@ def _note_pattern() -> re.Pattern[str]:
 
 @cache
 def _mark_pattern() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:<v(?:\.[^ \t>]*)?(?P<voice>[^>]*)>|>>+|&gt;&gt;(?:&gt;)?|[-\u2013\u2014](?=\s?[A-Z\"\u201c]))\s*")
+    return re.compile(
+        r"\s*(?:<v(?:\.[^ \t>]*)?(?P<voice>[^>]*)>|>>+|&gt;&gt;(?:&gt;)?|[-\u2013\u2014](?=\s?[A-Z\"\u201c]))\s*"
+    )
 
 
 @cache
 def _aside_pattern() -> re.Pattern[str]:
-    return re.compile(r"</?[A-Za-z][^<>]{0,200}>|<\d[\d:.]{3,12}>|\{\\[^{}]{0,100}\}|[\u266a\u266b]|[\u200e\u200f\u202a-\u202e]")
+    return re.compile(
+        r"</?[A-Za-z][^<>]{0,200}>|<\d[\d:.]{3,12}>|\{\\[^{}]{0,100}\}|[\u266a\u266b]|[\u200e\u200f\u202a-\u202e]"
+    )
 
 
 @cache

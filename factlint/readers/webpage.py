@@ -23,7 +23,9 @@ _BLOCKS = frozenset(
 )
 _HIDDEN_ROLES = frozenset("navigation banner contentinfo search complementary menu menubar toolbar dialog".split())
 _NAVIGATION = frozenset("nav navbar navigation menu breadcrumb breadcrumbs sidebar footer cookie cookies share".split())
-_DATES = frozenset(("article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "pubdate", "publishdate"))
+_DATES = frozenset(
+    ("article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "pubdate", "publishdate")
+)
 _DEEPEST = 400  # elements inside one another; deeper ones are read as if they stood side by side
 _NOTHING = "\u200b\u2060\ufeff\u00ad"  # characters that take no room
 _SENTENCE = 12  # words from which on a link is taken for text
@@ -309,7 +311,12 @@ def _is_note(tag: Tag) -> bool:
 def _is_navigation(words: str, linked: int) -> bool:
     """Say whether a paragraph is all link and no sentence, as in lists of other pages."""
     letters = len(words.replace(" ", "").replace("\n", ""))
-    return linked > 0 and linked * 10 >= letters * 9 and len(words.split()) < _SENTENCE and words.rstrip()[-1:] not in ".?!"
+    return (
+        linked > 0
+        and linked * 10 >= letters * 9
+        and len(words.split()) < _SENTENCE
+        and words.rstrip()[-1:] not in ".?!"
+    )
 
 
 def _count(tag: Tag, name: str) -> int:
