@@ -176,8 +176,8 @@ def _row_named(grid: Grid, text: str, sentence: Span, figure: Span) -> Row | Non
     before = len(" ".join(text[sentence.start : figure.start].lower().split()))
     named: list[tuple[int, int, Row]] = []
     for row in grid.named_in(words):
-        for match in re.finditer(rf"(?<!\w){re.escape(row.label)}(?:s|es)?(?!\w)", words):
-            named.append((match.start(), match.end(), row))
+        pattern = rf"(?<!\w){re.escape(row.label)}(?:s|es)?(?!\w)"
+        named += [(match.start(), match.end(), row) for match in re.finditer(pattern, words)]
     # A label inside a longer one is not named: passenger cars, cars.
     named = [
         one for one in named

@@ -10,7 +10,6 @@ from itertools import combinations, islice
 from factlint.alignment.score import Match, match
 from factlint.alignment.slips import Comparison, Slip, compare, significant, tell_slip
 from factlint.alignment.translated import Couple
-from factlint.alignment.translated import Couple
 from factlint.alignment.translation import Translation
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag

@@ -1,8 +1,8 @@
 """DOCX to paragraphs: what a reader sees once all changes are accepted; comments, headers and hidden text are left out."""
 
 from collections.abc import Iterator
-from itertools import chain
 from dataclasses import dataclass, field
+from itertools import chain
 from xml.etree.ElementTree import Element
 
 from factlint.model.document import Block
