@@ -19,6 +19,7 @@ from factlint.knowledge.card import Card
 from factlint.model.finding import FileReport, Finding, Problem, Report, RuleCount, Severity, Text
 from factlint.model.verdict import Conflict, Tie, Verdict
 from factlint.placing import agreement_of, findings_of
+from factlint.readers.limits import NO_LIMITS, Limits, time_limit
 
 if TYPE_CHECKING:
     from factlint.alignment import Evidence
@@ -50,6 +51,7 @@ class Settings:
     force_exclude: bool = False
     keep_texts: bool = False  # keep each text and its claims in the report
     cross: bool = False  # whether files are compared with one another
+    limits: Limits = field(default_factory=Limits)  # what a single file may ask of a run
 
     def knowledge(self) -> Knowledge:
         """Return the data that ships, and the user's own beside it."""
@@ -103,6 +105,8 @@ def read_claims(document: "Document", knowledge: Knowledge) -> "list[Claim]":
     from factlint.quantities import parse_document
 
     claims = build_claims(document, parse_document(document, knowledge.lexicon), knowledge)
+    if not document.tables:
+        return claims
     return sorted(
         [*claims, *cells_of(document, knowledge, len(claims))], key=lambda claim: document.source_map.span(claim.span)
     )
@@ -215,6 +219,7 @@ def each_document(
     *,
     stdin: tuple[bytes, str] | None = None,
     progress: Progress | None = None,
+    limits: Limits = NO_LIMITS,
 ) -> None:
     """Read every document of the paths and hand it on; problems and notes go into the report."""
     from factlint.readers import discover
@@ -226,14 +231,14 @@ def each_document(
     for done, path in enumerate(found):
         if progress is not None:
             progress(done, len(found))
-        take_document(path, named, report, use, stdin=stdin)
+        take_document(path, named, report, use, stdin=stdin, limits=limits)
     if progress is not None:
         progress(len(found), len(found))
 
 
 def take_document(
     path: "Path | str", named: Collection[str], report: Report, use: "Callable[[Document], None]",
-    *, stdin: tuple[bytes, str] | None = None,
+    *, stdin: tuple[bytes, str] | None = None, limits: Limits = NO_LIMITS,
 ) -> None:  # fmt: skip
     """Read one document and hand it on; what goes wrong is told in the report, and no other text is lost by it."""
     from factlint.readers import read_bytes, read_path
@@ -242,13 +247,17 @@ def take_document(
     try:
         if path == STDIN:
             data, label = stdin or (b"", STDIN)
-            document = read_bytes(data, STDIN, label or None)
-        else:
-            document = read_path(Path(path), walked=label not in named)
+        with time_limit(label, limits):
+            if path == STDIN:
+                document = read_bytes(data, STDIN, label or None, limits=limits)
+            else:
+                document = read_path(Path(path), walked=label not in named, limits=limits)
+            use(document)
         report.notes.extend(f"{document.path}: {note}" for note in document.notes)
-        use(document)
     except ReadError as error:
         report.errors.append(Problem(error.path, error.message))
+    except MemoryError:
+        report.errors.append(Problem(label, "it needs more memory than there is; split it"))
     except Exception as error:  # noqa: BLE001 -- one text that meets a mistake of ours never loses the others
         report.errors.append(Problem(label, f"internal error, please report it: {error!r}"))
 

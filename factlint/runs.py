@@ -187,8 +187,9 @@ def check_file(task: Task, stdin: tuple[bytes, str] | None = None) -> Part:
     """Check one file and return its part of the report."""
     part = Part()
     engine.take_document(
-        task.path, task.named, part, lambda document: _add(part, document, task.settings, task.named), stdin=stdin
-    )
+        task.path, task.named, part, lambda document: _add(part, document, task.settings, task.named), stdin=stdin,
+        limits=task.settings.limits,
+    )  # fmt: skip
     return part
 
 

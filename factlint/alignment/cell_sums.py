@@ -145,5 +145,6 @@ def _alone(one: TableSum) -> float:
     assert stated is not None
     if mended_by_one_slip(one.total, added):
         return SLIPPED
-    middle, total = sum(part.quantity.middle for part in one.parts if part.quantity is not None), stated.middle
-    return CLOSE if abs(middle - total) * _CLOSE_GAP <= abs(total) else 0.0
+    total = Fraction(stated.middle)
+    gap = sum((Fraction(part.quantity.middle) for part in one.parts if part.quantity is not None), -total)
+    return CLOSE if abs(gap) * _CLOSE_GAP <= abs(total) else 0.0

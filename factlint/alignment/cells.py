@@ -22,6 +22,7 @@ _ASIDE = frozenset({"from", "than", "per", "more", "by", "between"})
 _NAMED, _UNDATED, _TOTAL, _FAR = 0.88, 0.76, 0.78, 0.6
 _NEAR = (27, 20)  # figures within 35% of one another are near
 _CLOSE = (11, 10)
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(slots=True)
@@ -42,6 +43,20 @@ class Grid:
     heads: dict[int, frozenset[str]]  # content words by column, periods and units left out
     caption: frozenset[str]  # what the table is of
     around: frozenset[str]  # all words of caption and heading
+    _by_word: dict[str, list[Row]] | None = None
+
+    def named_in(self, words: str) -> list[Row]:
+        """Return the rows, totals left out, of whose labels a sentence in small letters holds the first word."""
+        if self._by_word is None:
+            self._by_word = {}
+            for row in self.rows:
+                if not row.is_total and any(map(str.isalpha, row.label)):
+                    self._by_word.setdefault(_WORD.findall(row.label)[0], []).append(row)
+        found: dict[int, Row] = {}
+        for word in _WORD.findall(words):
+            for form in (word, word.removesuffix("s"), word.removesuffix("es")):
+                found.update({id(row): row for row in self._by_word.get(form, ())})
+        return list(found.values())
 
 
 def grids(evidence: "Evidence") -> list[Grid]:
@@ -160,11 +175,9 @@ def _row_named(grid: Grid, text: str, sentence: Span, figure: Span) -> Row | Non
     words = " ".join(sentence.of(text).lower().split())
     before = len(" ".join(text[sentence.start : figure.start].lower().split()))
     named: list[tuple[int, int, Row]] = []
-    for row in grid.rows:
-        if row.is_total or not row.label or not any(map(str.isalpha, row.label)):
-            continue
-        for match in re.finditer(rf"(?<!\w){re.escape(row.label)}(?:s|es)?(?!\w)", words):
-            named.append((match.start(), match.end(), row))
+    for row in grid.named_in(words):
+        pattern = rf"(?<!\w){re.escape(row.label)}(?:s|es)?(?!\w)"
+        named += [(match.start(), match.end(), row) for match in re.finditer(pattern, words)]
     # A label inside a longer one is not named: passenger cars, cars.
     named = [
         one for one in named
@@ -176,7 +189,7 @@ def _row_named(grid: Grid, text: str, sentence: Span, figure: Span) -> Row | Non
     earlier = [one for one in named if one[1] <= before]
     if earlier:
         last = max(earlier, key=lambda one: one[1])
-        alike = [row for row in grid.rows if row.label == last[2].label]
+        alike = [row for row in grid.named_in(last[2].label) if row.label == last[2].label]
         return last[2] if len(alike) == 1 else None
     rows = {id(one[2]): one[2] for one in named}
     return next(iter(rows.values())) if len(rows) == 1 else None

@@ -1,6 +1,7 @@
 """What several rules say of tables: a figure of the prose beside its cell, and growth beside levels in one row."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factlint.alignment import Evidence
 from factlint.alignment.cell_growth import growth_rows
@@ -95,7 +96,7 @@ def _terms(parts: list[Claim]) -> str:
     words = ""
     for part in parts:
         assert part.quantity is not None
-        value = part.quantity.middle
+        value = Fraction(part.quantity.middle)
         words += ("-" if value < 0 else "") if not words else (" - " if value < 0 else " + ")
         words += figure(abs(value))
     return words

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.claims.build import build
 from factlint.claims.heads import Label, Labels, is_total, main_words
 from factlint.model.claim import CellRef, Claim
-from factlint.model.document import Block, Document, Figure, Sentence, SourceMap, Table
+from factlint.model.document import Block, Document, Figure, Sentence, Table
 from factlint.model.span import Span
 from factlint.quantities import parse_document
 
@@ -187,8 +187,8 @@ def _bare(text: str, cell: Span) -> tuple[Span, bool]:
     if bracket > start:
         end = bracket
     while (
-        end > start
-        and not (text[end - 1].isalnum() or text[end - 1] in "%")
+        (end > start
+        and not (text[end - 1].isalnum() or text[end - 1] in "%"))
         or (end > start and text[end - 1] in "\u00b9\u00b2\u00b3")
     ):
         end -= 1

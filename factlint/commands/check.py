@@ -7,6 +7,7 @@ import click
 from factlint.commands.completion import complete_rules
 from factlint.commands.configured import Configs, config_options
 from factlint.commands.input import read_stdin, tell_problems
+from factlint.commands.limit_options import limit_options
 from factlint.commands.output import Output, complain
 from factlint.commands.run_options import CrossCommand, RunOptions, given_keys, run_options
 from factlint.commands.waiting import waiting
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from factlint.commands.settled import Settled
     from factlint.model.finding import Report
+    from factlint.readers.limits import Limits
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -71,6 +73,7 @@ SEVERITIES = ("error", "warning", "info")
 )
 @click.option("--facts", multiple=True, metavar="FILE", help="Check against the facts in this file (TOML), too.")
 @run_options
+@limit_options
 @config_options
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input; its suffix tells the type.")
 def check(
@@ -90,6 +93,7 @@ def check(
     statistics: bool,
     facts: tuple[str, ...],
     run: RunOptions,
+    limits: "Limits",
     config: str | None,
     isolated: bool,
     stdin_filename: str | None,
@@ -104,7 +108,7 @@ def check(
     if verified and not written.has_verified:
         raise click.UsageError(f"--verified goes with the formats {names_with(lambda one: one.has_verified)}")
     to = Output(output, color)
-    stdin = None if run.show_config else read_stdin(paths, stdin_filename)
+    stdin = None if run.show_config else read_stdin(paths, stdin_filename, limits)
 
     def once() -> int:
         from factlint.checks.select import Selection
@@ -114,8 +118,9 @@ def check(
         configs = Configs(config, isolated=isolated)
         root = configs.root
         settled = Settled(
-            configs, named, facts, run.force_exclude, min_confidence, written.wants_texts, run.cross_of(root) != "none"
-        )
+            configs, named, facts, run.force_exclude, min_confidence, keep_texts=written.wants_texts,
+            cross=run.cross_of(root) != "none", limits=limits,
+        )  # fmt: skip
         if run.show_config:
             to.write(show(settled, paths[0], given))
             return OK

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 import click
 
 from factlint.commands.input import read_stdin, tell_problems
+from factlint.commands.limit_options import limit_options
 from factlint.commands.output import Output
 from factlint.config import OK, TROUBLE
 
 if TYPE_CHECKING:
     from factlint.model.document import Document
+    from factlint.readers.limits import Limits
 
 FORMATS = ("table", "json", "jsonl", "csv")
 
@@ -18,8 +20,11 @@ FORMATS = ("table", "json", "jsonl", "csv")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="How to list.")
 @click.option("--output", metavar="FILE", help="Write the list to a file.")
+@limit_options
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input; its suffix tells the type.")
-def claims(*, paths: tuple[str, ...], form: str, output: str | None, stdin_filename: str | None) -> int:
+def claims(
+    *, paths: tuple[str, ...], form: str, output: str | None, limits: "Limits", stdin_filename: str | None
+) -> int:
     """List every numeric claim of the texts at PATH: value, bound, unit, and what it is about.
 
     A folder is walked; `-` is standard input.
@@ -36,7 +41,7 @@ def claims(*, paths: tuple[str, ...], form: str, output: str | None, stdin_filen
     def read(document: "Document") -> None:
         rows.extend(claim_rows.row(claim, document) for claim in engine.read_claims(document, knowledge))
 
-    engine.each_document(paths, report, read, stdin=read_stdin(paths, stdin_filename))
+    engine.each_document(paths, report, read, stdin=read_stdin(paths, stdin_filename, limits), limits=limits)
     to = Output(output)
     if form == "table":
         from factlint.reporters.claim_table import render_table

@@ -8,13 +8,16 @@ from factlint.commands.output import complain
 
 if TYPE_CHECKING:
     from factlint.model.finding import Report
+    from factlint.readers.limits import Limits
 
 
-def read_stdin(paths: Iterable[str], filename: str | None) -> tuple[bytes, str] | None:
+def read_stdin(paths: Iterable[str], filename: str | None, limits: "Limits | None" = None) -> tuple[bytes, str] | None:
     """Return the bytes of standard input and their file name where ``-`` is among the paths."""
     if "-" not in paths:
         return None
-    return sys.stdin.buffer.read(), filename or ""
+    # One byte more than is allowed: then the reader refuses it, and no endless stream fills the memory.
+    most = limits.size + 1 if limits is not None and limits.size else -1
+    return sys.stdin.buffer.read(most), filename or ""
 
 
 def tell_problems(report: "Report") -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.checks.select import Selection, select_cards
 from factlint.engine import Settings
+from factlint.readers.limits import NO_LIMITS, Limits
 
 if TYPE_CHECKING:
     from factlint.commands.configured import Configs
@@ -26,6 +27,7 @@ class Settled:
     min_confidence: float | None = None
     keep_texts: bool = False
     cross: bool = False
+    limits: Limits = NO_LIMITS
     _made: dict[Path | None, Settings] = field(default_factory=dict)
 
     @property
@@ -57,6 +59,7 @@ class Settled:
             force_exclude=self.force_exclude or config.force_exclude,
             keep_texts=self.keep_texts,
             cross=self.cross,
+            limits=self.limits,
         )
 
     def _selection(self, config: "Config") -> Selection:

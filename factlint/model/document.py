@@ -99,7 +99,7 @@ class Marks:
     values: list[dict[str, int | str]] = field(default_factory=list)
     boxes: list[tuple[int, int, tuple[float, float, float, float]]] = field(default_factory=list)
 
-    def add(self, start: int, **value: int | str) -> None:
+    def add(self, start: int, value: dict[str, int | str]) -> None:
         """Say where the stretch that begins here stands."""
         self.starts.append(start)
         self.values.append(value)

@@ -10,7 +10,7 @@ from factlint.readers.dateline import dateline_of
 from factlint.readers.decode import decode
 from factlint.readers.extract import MOST_CELLS, Extract
 from factlint.readers.kinds import BINARY, KINDS, MARKDOWN_SUFFIXES, kind_of_file
-from factlint.readers.limits import Limits, check_size
+from factlint.readers.limits import NO_LIMITS, Limits, check_size
 from factlint.readers.plain import name_paragraphs, paragraphs_of
 from factlint.readers.sentences import sentences_of
 from factlint.readers.turns import turns_of
@@ -18,16 +18,14 @@ from factlint.readers.walk import discover
 
 __all__ = ["MARKDOWN_SUFFIXES", "Limits", "discover", "read_bytes", "read_path", "read_text"]
 
-_NO_LIMITS = Limits()
 
-
-def read_path(path: Path, *, walked: bool = False, limits: Limits = _NO_LIMITS) -> Document:
+def read_path(path: Path, *, walked: bool = False, limits: Limits = NO_LIMITS) -> Document:
     """Read a file; raises ReadError, which says for people what is wrong, for all that cannot be read as text.
 
     ``walked`` says that a folder was named and not the file, so that the advice can be to leave it out.
     """
     try:
-        with open(path, "rb") as stream:
+        with path.open("rb") as stream:
             # One byte more tells a file that is too large without reading it all, whatever its size is said to be.
             data = stream.read(limits.size + 1) if limits.size else stream.read()
             if limits.size and len(data) > limits.size:
@@ -50,7 +48,7 @@ def read_path(path: Path, *, walked: bool = False, limits: Limits = _NO_LIMITS) 
         raise ReadError(error.path, error.message + advice) from None
 
 
-def read_bytes(data: bytes, path: str, filename: str | None = None, *, limits: Limits = _NO_LIMITS) -> Document:
+def read_bytes(data: bytes, path: str, filename: str | None = None, *, limits: Limits = NO_LIMITS) -> Document:
     """Read the bytes of a file or of standard input; ``filename`` then says what to call it and of what type it is."""
     name = filename or path
     check_size(len(data), name, limits)
@@ -154,8 +152,9 @@ def _document(extract: Extract, path: str, kind: str) -> Document:
 
 def _without_figures(extract: Extract) -> list[Paragraph]:
     """Tell the figures of tables, and return the paragraphs without them: they become claims with their labels."""
-    from factlint.readers.grids import tell_figures
+    from factlint.readers.grids import find_captions, tell_figures
 
+    find_captions(extract.text, extract.tables, extract.paragraphs)
     left = MOST_CELLS
     for table in extract.tables:
         left -= tell_figures(extract.text, table, left)

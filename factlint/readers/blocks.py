@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factlint.model.document import Block
+from factlint.model.span import Span
 
 _BULLETS = "\u2022\u00b7\u25cf\u25aa\u25e6\u25cb\u2023\u25a0\u25ba\u2192\uf0b7"
 _MARK_BEGINS = frozenset(f"*+-\u2013\u2014({_BULLETS}0123456789abcdefghijklmnopqrstuvwxyz")
@@ -19,6 +20,7 @@ class Paragraph:
     block: Block = Block.PROSE
     level: int = 0  # of a heading, from 1
     first_line: int = 0  # where its first line ends
+    voice: Span | None = None  # the name of the speaker, where the file marks it as one
 
 
 @dataclass(slots=True)

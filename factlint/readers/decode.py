@@ -50,11 +50,11 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, st
         return _named(data, encoding, path), None
     if (words := format_of(data)) is not None:
         raise ReadError(path, f"this is {words}")
-    for mark, encoding in _MARKS:
+    for mark, name in _MARKS:
         if data.startswith(mark):
-            return _marked(data[len(mark) :], encoding, path), None
-    if (encoding := _wide(data) or "") != "":
-        return _marked(data, encoding, path), f"read as {encoding.upper()}, which has no byte order mark here"
+            return _marked(data[len(mark) :], name, path), None
+    if (wide := _wide(data)) is not None:
+        return _marked(data, wide, path), f"read as {wide.upper()}, which has no byte order mark here"
     if (nul := data.find(b"\x00")) >= 0:
         raise ReadError(
             path, f"this is binary data, not text (a NUL byte at offset {nul}); name a text file, or remove the byte"

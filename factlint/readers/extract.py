@@ -91,14 +91,16 @@ class Writer:
                 break
         return "".join(reversed(pieces))
 
-    def paragraph(self, words: str, block: Block = Block.PROSE, level: int = 0, **where: int | str) -> None:
+    def paragraph(
+        self, words: str, block: Block = Block.PROSE, level: int = 0, where: "dict[str, int | str] | None" = None
+    ) -> None:
         """Add a whole paragraph of a file that is no text."""
         words = words.strip()
         if not words:
             return
         self.gap()
         if where:
-            self.marks.add(self.length, **where)
+            self.marks.add(self.length, where)
         line = words.find("\n")
         first = self.length + (line if line >= 0 else len(words))
         self.paragraphs.append(Paragraph(self.length, self.length + len(words), block, level, first))
@@ -120,7 +122,7 @@ class Writer:
                 if at:
                     self.words("\t")
                 if cell.where:
-                    self.marks.add(self.length, **cell.where)
+                    self.marks.add(self.length, cell.where)
                 if words:
                     span = Span(self.length, self.length + len(words))
                     cells.append(Cell(span, number, cell.column, cell.is_header, cell.wide, cell.deep))

@@ -1,11 +1,13 @@
 """Tables to figures: which cells head columns, which label rows, and which hold the figures between."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from factlint.model.document import Cell, Figure, Table
+from factlint.model.document import Block, Cell, Figure, Table
 from factlint.model.span import Span
+from factlint.readers.blocks import Paragraph
 
 _MOST_HEADS = 4  # rows
 _MOST_STUBS = 4  # columns
@@ -41,6 +43,23 @@ def tell_figures(text: str, table: Table, most: int) -> int:
             columns = tuple(_distinct(grid.at.get((above, cell.column)) for above in range(heads)))
             table.figures.append(Figure(cell, rows, columns))
     return len(table.figures)
+
+
+def find_captions(text: str, tables: Sequence[Table], paragraphs: Sequence[Paragraph]) -> None:
+    """Give tables without a caption the line right before that names them, or right after: "Table 2: Exports"."""
+    lines = sorted((one for one in paragraphs if one.block is not Block.CELL), key=lambda one: one.start)
+    starts = [one.start for one in lines]
+    for table in tables:
+        if table.caption is not None or not table.cells:
+            continue
+        first, last = min(cell.span.start for cell in table.cells), max(cell.span.end for cell in table.cells)
+        at = bisect_left(starts, first)
+        for near, must_name in ((lines[at - 1 : at] if at else [], False), (lines[at : at + 1], True)):
+            if near and near[0].block is not Block.ITEM and (near[0].end <= first or near[0].start >= last):
+                words = text[near[0].start : near[0].end]
+                if is_caption(words, must_name=must_name):
+                    table.caption = Span(near[0].start, near[0].end)
+                    break
 
 
 def is_caption(words: str, *, must_name: bool = False) -> bool:

@@ -48,6 +48,6 @@ def kind_of_file(name: str, data: bytes) -> str:
         from factlint.readers.packed import kind_inside
 
         return kind_inside(data) or kind
-    if data.startswith(b"WEBVTT") or data.startswith(b"\xef\xbb\xbfWEBVTT"):
+    if data.startswith((b"WEBVTT", b"\xef\xbb\xbfWEBVTT")):
         return "vtt"
     return kind

@@ -22,8 +22,12 @@ class Limits:
     encoding: str | None = None
 
 
-class OutOfTimeError(Exception):
-    """Raised inside the work on a file that takes too long."""
+NO_LIMITS = Limits()
+"""What counts where nothing is said."""
+
+
+class OutOfTimeError(BaseException):
+    """Raised inside the work on a file that takes too long; no handler of errors is to take it for one of its own."""
 
 
 def size_of(words: str) -> int:

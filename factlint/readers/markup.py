@@ -14,7 +14,6 @@ from factlint.model.document import Block, Cell, Dateline, Table
 from factlint.model.span import Span
 from factlint.readers.blocks import Paragraph
 from factlint.readers.extract import Extract
-from factlint.readers.grids import is_caption
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -46,8 +45,6 @@ def read_markdown(source: str) -> Extract:
         _add(words, start, block, 0 if block is Block.CELL else level, paragraphs)
     shown.append(_blank(source[at:]))
     tables = [table for table in tables if table.cells]
-    for table in tables:
-        table.caption = _caption("".join(shown), table, paragraphs)
     return Extract("".join(shown), paragraphs, source, tables=tables, dateline=front_matter_date(source))
 
 
@@ -59,17 +56,6 @@ def _cells(words: str, start: int, row: int) -> Iterator[Cell]:
             first = start + at + cell.index(bare)
             yield Cell(Span(first, first + len(bare)), row, column, row == 0)
         at += len(cell) + 1
-
-
-def _caption(shown: str, table: Table, paragraphs: list[Paragraph]) -> Span | None:
-    """Return the line right before or after a table that names it: "Table 2: Exports", "Exports (million tonnes)"."""
-    start, end = table.cells[0].span.start, table.cells[-1].span.end
-    before = [one for one in paragraphs if one.end <= start][-1:]
-    after = [one for one in paragraphs if one.start >= end][:1]
-    for one, must_name in ((before, False), (after, True)):
-        if one and is_caption(shown[one[0].start : one[0].end], must_name=must_name):
-            return Span(one[0].start, one[0].end)
-    return None
 
 
 def front_matter_date(source: str) -> Dateline | None:

@@ -1,6 +1,7 @@
 """ODT to paragraphs: deletions that are tracked, comments, headers and hidden text are left out."""
 
 from collections.abc import Iterator
+from itertools import chain
 from xml.etree.ElementTree import Element
 
 from factlint.model.document import Block
@@ -77,7 +78,7 @@ class _Reader:
                 block, level = Block.HEADING, 1
             elif block is Block.PROSE and "quot" in style:
                 block = Block.QUOTE
-            self.writer.paragraph(words, block, level, paragraph=self._number)
+            self.writer.paragraph(words, block, level, {"paragraph": self._number})
             if words.strip():
                 last = self.writer.paragraphs[-1]
                 is_caption = style in ("table", "caption") or style.startswith("table_20_caption")
@@ -137,8 +138,8 @@ class _Reader:
         caption, self._caption = self._caption, None
         rows = [row for row in rows if row]
         if len(rows) == 1 or all(len(row) == 1 for row in rows):
-            for cell in (cell for row in rows for cell in row):  # a frame around text
-                self.writer.paragraph(cell.words, **cell.where)
+            for one in chain.from_iterable(rows):  # a frame around text
+                self.writer.paragraph(one.words, where=one.where)
             return
         self.writer.grid(rows, caption)
 

@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from factlint.model.document import Block
 from factlint.model.span import Span
 from factlint.readers.blocks import Paragraph, mark_of
 from factlint.readers.extract import Extract, GridCell, Writer
 from factlint.readers.grids import is_caption
+from factlint.readers.hyphens import undivided, words_of
 from factlint.readers.pdf_order import rows_in_order
 from factlint.readers.pdf_page import RAISED, Page, Segment, Word
 from factlint.readers.pdf_tables import table_at
@@ -17,6 +19,7 @@ from factlint.readers.running import running_lines
 
 _SMALL = 0.9  # of the size of most letters: a footnote
 _NOTE = 0.95
+_AROUND = 4  # lines
 _LARGE = 1.12
 _STOPS = '.!?:;\u2026\u201d"'
 
@@ -46,12 +49,13 @@ def lay_out(pages: list[Page]) -> Extract:
     for page, lines in zip(pages, rows, strict=True):
         _join(blocks, list(_blocks(lines, page.number, usual)), usual)
     sizes = sorted({round(block.size, 1) for block in blocks if block.size > usual * _LARGE}, reverse=True)
+    known = words_of(word.text for page in pages for word in page.words)
     writer = Writer()
     for block in blocks:
         if block.rows is not None:
             _write_table(writer, block)
         else:
-            _write(writer, block, usual, sizes)
+            _write(writer, block, usual, sizes, known)
     return writer.extract()
 
 
@@ -109,7 +113,7 @@ def _leading(rows: list[list[Segment]]) -> float:
     """Return the room between most lines."""
     gaps = [
         round(b[0].top - a[0].bottom, 1)
-        for a, b in zip(rows, rows[1:], strict=False)
+        for a, b in pairwise(rows)
         if 0 <= b[0].top - a[0].bottom < 2 * a[0].size and abs(a[0].size - b[0].size) < 0.6
     ]
     gaps.sort()
@@ -117,16 +121,16 @@ def _leading(rows: list[list[Segment]]) -> float:
 
 
 def _edges(rows: list[list[Segment]]) -> list[tuple[float, float]]:
-    """Return for each row the left and right edge of the column that it stands in."""
+    """Return for each row the left and right edge of the lines around it, which are those of its column."""
     edges: list[tuple[float, float]] = []
-    start = 0
-    for at in range(1, len(rows) + 1):
-        if at < len(rows) and rows[at][0].top >= rows[at - 1][0].top - 1:
-            continue
-        column = rows[start:at]
-        edge = (min(row[0].left for row in column), max(row[-1].right for row in column))
-        edges += [edge] * (at - start)
-        start = at
+    for at, row in enumerate(rows):
+        first, last = at, at
+        while first > max(at - _AROUND, 0) and rows[first - 1][0].top < rows[first][0].top + 1:
+            first -= 1
+        while last < min(at + _AROUND, len(rows) - 1) and rows[last + 1][0].top > rows[last][0].top - 1:
+            last += 1
+        near = [one for one in rows[first : last + 1] if abs(one[0].size - row[0].size) < 0.08 * row[0].size]
+        edges.append((min(one[0].left for one in near), max(one[-1].right for one in near)))
     return edges
 
 
@@ -140,7 +144,8 @@ def _goes_on(block: _Block, line: Segment, room: float, edge: tuple[float, float
     text = line.text
     if mark_of(text, 0, len(text)) is not None and text[0] not in "(abcdefghijklmnopqrstuvwxyz":
         return False
-    is_short = last.right < edge[1] - 0.14 * (edge[1] - edge[0])
+    room_left = edge[1] - last.right  # in which the next word would have stood, had the paragraph gone on
+    is_short = room_left > line.words[0].right - line.words[0].left + 0.6 * line.size
     ended = last.text.rstrip("\"'\u201d\u2019)")[-1:] in _STOPS
     if is_short and (ended or not text[:1].islower()):
         return False
@@ -202,9 +207,9 @@ def _within(found: list[_Block]) -> Iterator[_Block]:
         yield last
 
 
-def _write(writer: Writer, block: _Block, usual: float, sizes: list[float]) -> None:
+def _write(writer: Writer, block: _Block, usual: float, sizes: list[float], known: frozenset[str]) -> None:
     """Write a paragraph or a heading."""
-    words = _whole(block)
+    words = _whole(block, known)
     if not words:
         return
     writer.gap()
@@ -215,7 +220,7 @@ def _write(writer: Writer, block: _Block, usual: float, sizes: list[float]) -> N
             writer.words(joint)
         if number != page:
             page = number
-            writer.marks.add(writer.length if at else start, page=page)
+            writer.marks.add(writer.length if at else start, {"page": page})
         writer.marks.boxes.append((writer.length, writer.length + len(text), word.box))
         writer.words(text)
     end = writer.length
@@ -225,14 +230,12 @@ def _write(writer: Writer, block: _Block, usual: float, sizes: list[float]) -> N
         kind, level = Block.HEADING, sizes.index(round(block.size, 1)) + 1
     elif block.size < usual * _NOTE and (note := re.match(r"\d{1,2}\s+(?=[A-Z\"\u201c])", text)):
         start += note.end()
-    elif (mark := mark_of(text, 0, len(text))) is not None and mark.lastgroup == "bullet":
-        kind, start = Block.ITEM, start + mark.end()
-    elif mark is not None and mark.lastgroup == "number" and mark.group().strip()[0] in "0123456789(":
+    elif ((mark := mark_of(text, 0, len(text))) is not None and mark.lastgroup == "bullet") or (mark is not None and mark.lastgroup == "number" and mark.group().strip()[0] in "0123456789("):
         kind, start = Block.ITEM, start + mark.end()
     writer.paragraphs.append(Paragraph(start, end, kind, level, end))
 
 
-def _whole(block: _Block) -> list[tuple[str, Word, str, int]]:
+def _whole(block: _Block, known: frozenset[str]) -> list[tuple[str, Word, str, int]]:
     """Return the words of a block with what joins each to the one before, and its page; divided words are made whole."""
     found: list[tuple[str, Word, str, int]] = []
     page = block.page
@@ -251,7 +254,7 @@ def _whole(block: _Block) -> list[tuple[str, Word, str, int]]:
             if not text:
                 continue
             joint = " "
-            if at == 0 and found and (divided := _undivided(found[-1][0], text)) is not None:
+            if at == 0 and found and (divided := undivided(found[-1][0], text, known)) is not None:
                 before = found.pop()
                 found.append((divided, before[1], before[2], before[3]))
                 joint = ""
@@ -259,23 +262,6 @@ def _whole(block: _Block) -> list[tuple[str, Word, str, int]]:
                 joint = ""
             found.append((text, word, joint, page))
     return found
-
-
-def _undivided(before: str, after: str) -> str | None:
-    """Return the first part of a word that a line's end divides, without its hyphen, or None for whole words."""
-    if not before.endswith(("-", "\u2010", "\u00ad")) or len(before) < 3 or not after[:1].islower():
-        return None
-    if not before[-2].isalpha() or "-" in before[:-1]:
-        return before if before[-2].isdigit() else None  # 18-month keeps its hyphen
-    if before[:-1].lower() in _KEEPING or after.lower().strip(".,;:") in _KEPT:
-        return before
-    return before[:-1]
-
-
-_KEEPING = frozenset(
-    "year half single double long short high low mid well self multi non pre post co two three four five six seven eight nine ten".split()
-)
-_KEPT = frozenset("year term based related time up down off out date end quarter level scale day month old led".split())
 
 
 def _raised(text: str, found: list[tuple[str, Word, str, int]]) -> str | None:

@@ -1,11 +1,15 @@
 """A page of a PDF: its words, drawn together to segments of lines, and those to bands that stand below one another."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 RAISED, HYPHEN = 1, 2
 _PARTED = 0.85  # of the size of the letters: a wider gap parts columns or cells
 
+_ACROSS = 0.45  # the same for the gap between two zones of a page, which a line may run across
+_RICH, _POOR = 0.5, 0.22  # of what the fullest place of a page holds
+_LEAST_STRETCH = 6  # points
 _AFTER_MARK = 4.0  # the same after the mark of a list's item
 _BULLETS = frozenset("\u2022\u00b7\u25cf\u25aa\u25e6\u25cb\u2023\u25a0\u25ba\uf0b7\u2013\u2014-*")
 
@@ -81,18 +85,75 @@ class Page:
 
     def segments(self) -> list[Segment]:
         """Return the segments of lines, from the top, those of one line from the left."""
-        lines: list[list[Word]] = []
-        for word in sorted(self.words, key=lambda one: (one.bottom + one.top, one.left)):
-            line = _line_of(word, lines)
-            if line is None:
-                lines.append([word])
-            else:
-                line.append(word)
+        edges = [(left + right) / 2 for left, right in _empty_stretches(self.words)]
+        zones: list[list[Word]] = [[] for _ in range(len(edges) + 1)]
+        for word in self.words:
+            zones[sum(1 for edge in edges if edge <= word.left)].append(word)
         found: list[Segment] = []
-        for words in lines:
-            found.extend(_parted(sorted(words, key=lambda one: one.left)))
+        for words in zones:
+            parts = [one for line in _lines(words) for one in _parted(line)]
+            found = _joined(found, parts)
         found.sort(key=lambda one: (one.top, one.left))
         return found
+
+
+def _empty_stretches(words: list[Word]) -> list[tuple[float, float]]:
+    """Return the upright stretches of a page that hardly a word stands in, between others that are full.
+
+    In prose of one column words stand four times in five at any place of a line.
+    """
+    if not words:
+        return []
+    width = int(max(word.right for word in words)) + 2
+    full = [0.0] * (width + 1)
+    for word in words:
+        for x in range(max(int(word.left), 0), min(int(word.right) + 1, width)):
+            full[x] += word.bottom - word.top
+    most = max(full)
+    rich = [x for x in range(width) if full[x] >= _RICH * most]
+    stretches: list[tuple[float, float]] = []
+    start: int | None = None
+    for x in range(rich[0], rich[-1] + 1):
+        if full[x] <= _POOR * most:
+            start = x if start is None else start
+        elif start is not None:
+            if x - start >= _LEAST_STRETCH:
+                stretches.append((start, x))
+            start = None
+    return stretches
+
+
+def _joined(left: list[Segment], right: list[Segment]) -> list[Segment]:
+    """Return the segments of two zones, those of a line that runs across drawn together."""
+    found = list(left)
+    for segment in right:
+        at = next(
+            (
+                number
+                for number, other in enumerate(found)
+                if segment.left - other.right < _ACROSS * max(min(segment.size, other.size), 4)
+                and segment.right > other.right
+                and min(segment.bottom, other.bottom) - max(segment.top, other.top)
+                > 0.6 * min(segment.bottom - segment.top, other.bottom - other.top)
+            ),
+            -1,
+        )
+        if at < 0:
+            found.append(segment)
+        else:
+            found[at] = Segment.of(found[at].words + segment.words)
+    return found
+
+
+def _lines(words: list[Word]) -> list[list[Word]]:
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda one: (one.bottom + one.top, one.left)):
+        line = _line_of(word, lines)
+        if line is None:
+            lines.append([word])
+        else:
+            line.append(word)
+    return [sorted(line, key=lambda one: one.left) for line in lines]
 
 
 def _line_of(word: Word, lines: list[list[Word]]) -> list[Word] | None:
@@ -117,6 +178,12 @@ def _is_mark(text: str) -> bool:
 
 
 def _parted(words: list[Word]) -> list[Segment]:
+    """Divide a line at its wide gaps; where all gaps are alike, it is spaced out to fill its column."""
+    gaps = [b.left - a.right for a, b in pairwise(words)]
+    size = max(words[0].size, 4)
+    is_spaced = len(gaps) > 1 and max(gaps) <= 1.4 * min(gaps) + 0.3 * size and max(gaps) < 3 * size
+    if is_spaced and (len(gaps) > 2 or max(gaps) < 1.2 * size):
+        return [Segment.of(words)]
     found: list[Segment] = []
     current: list[Word] = []
     for word in words:

@@ -62,7 +62,7 @@ def _say(value: dict[str, Any]) -> None:
 
 
 def _page(page: Any, most: int) -> dict[str, Any]:  # noqa: ANN401 -- the library has no types
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     text = page.get_textpage()
     left, bottom, right, top = page.get_mediabox()

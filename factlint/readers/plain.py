@@ -45,10 +45,11 @@ def name_paragraphs(text: str, paragraphs: list[Paragraph]) -> None:
     """
     marked = any(paragraph.block is Block.HEADING for paragraph in paragraphs)
     for at, paragraph in enumerate(paragraphs):
-        if paragraph.block is Block.PROSE and paragraph.first_line >= paragraph.end:
-            _name(text, paragraph, alone=True, opens=at == 0)
-            if marked and paragraph.block is Block.HEADING:
-                paragraph.block, paragraph.level = Block.PROSE, 0
+        if paragraph.block is not Block.PROSE or paragraph.first_line < paragraph.end:
+            continue
+        _name(text, paragraph, alone=True, opens=at == 0)
+        if marked and paragraph.level:
+            paragraph.block, paragraph.level = Block.PROSE, 0
     if not marked:
         _settle(text, paragraphs)
     _number(text, paragraphs)

@@ -1,8 +1,8 @@
 """XLSX to tables: each sheet's cells as they are shown, with their addresses; hidden sheets and rows are left out."""
 
 import re
-from decimal import Decimal, InvalidOperation
 from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
 from functools import cache
 from xml.etree.ElementTree import Element
 
@@ -96,7 +96,7 @@ class _Book:
         """Write rows that stand together: lines of one cell as words, the rest as a table."""
         while block and len(block[0]) == 1:
             cell = block.pop(0)[0]
-            self.writer.paragraph(" ".join(cell.words.split()), Block.PROSE, 0, **cell.where)
+            self.writer.paragraph(" ".join(cell.words.split()), where=cell.where)
             self._caption = self.writer.paragraphs[-1] if self.writer.paragraphs else None
         tail: list[list[GridCell]] = []
         while block and len(block[-1]) == 1:
@@ -111,7 +111,7 @@ class _Book:
                     cell.column -= least
             self.writer.grid(block, caption)
         for row in tail:
-            self.writer.paragraph(" ".join(row[0].words.split()), Block.PROSE, 0, **row[0].where)
+            self.writer.paragraph(" ".join(row[0].words.split()), where=row[0].where)
 
     def _shown(self, cell: Element) -> str:
         """Return what a cell shows, formatted as its style says."""
@@ -159,9 +159,9 @@ def _formatted(text: str, code: str, since_1904: bool) -> str:
         return text
     if not value.is_finite() or abs(value.adjusted()) > 40:
         return ""
-    form = _literal_pattern().sub("", code.split(";")[0])
+    form = _literal_pattern().sub("", code.split(";", maxsplit=1)[0])
     literals = "".join(
-        match.group(1) or match.group(2) or "" for match in _quoted_pattern().finditer(code.split(";")[0])
+        match.group(1) or match.group(2) or "" for match in _quoted_pattern().finditer(code.split(";", maxsplit=1)[0])
     )
     if _date_pattern().search(form):
         return _day(value, form, since_1904)
@@ -177,7 +177,7 @@ def _formatted(text: str, code: str, since_1904: bool) -> str:
         value /= Decimal(1000) ** len(scale.group(1))
     places = len(digits.group(1) or "")
     shown = f"{value:,.{places}f}" if "," in digits.group() else f"{value:.{places}f}"
-    money = re.search(r"[$\u20ac\u00a3\u00a5]", code.split(";")[0])
+    money = re.search(r"[$\u20ac\u00a3\u00a5]", code.split(";", maxsplit=1)[0])
     sign = "-" if shown.startswith("-") else ""
     words = f"{sign}{money.group() if money else ''}{shown.removeprefix('-')}{'%' if percent else ''}"
     return f"{words}{' ' + literals.strip() if literals.strip() and not money else ''}"

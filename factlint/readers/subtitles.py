@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
 
 from factlint.model.span import Span
 from factlint.readers.blocks import Line, Paragraph, lines_of
@@ -25,6 +26,7 @@ def read_subtitles(source: str) -> Extract:
     writer = Writer()
     cues = _cues(source)
     begun: int | None = None
+    voice: Span | None = None
     began_at, previous, shown = 0, 0, {""}
     for cue in cues:
         pieces = [piece for piece in (_Piece.of(source, line) for line in cue.lines) if piece.words]
@@ -36,27 +38,29 @@ def read_subtitles(source: str) -> Extract:
             is_done = writer.length > 0 and writer.parts[-1].rstrip()[-1:] in tuple('.?!"\u201d\u2019')
             pause = cue.start - previous > _PAUSE or (cue.start - began_at > _LONG)
             if begun is not None and (piece.opens or (is_done and pause)):
-                _close(writer, begun)
+                _close(writer, begun, voice)
                 begun = None
             if begun is None:
                 writer.gap()
-                begun, began_at = writer.length, cue.start
+                begun, began_at, voice = writer.length, cue.start, None
             else:
                 writer.words("\n", piece.span.start - 1 if piece.span.start else None)
-            writer.marks.add(piece.span.start, time=cue.code)
-            if piece.voice is not None:
+            writer.marks.add(piece.line, {"time": cue.code})
+            if piece.voice is not None and piece.opens:
+                voice = Span(writer.length, writer.length + piece.voice.end - piece.voice.start + 1)
                 writer.words(source[piece.voice.start : piece.voice.end], piece.voice.start)
                 writer.words(": ", piece.voice.end)
-            for span in piece.spans:
-                writer.words(source[span.start : span.end], span.start)
+            for span, words in piece.spans:
+                writer.words(words, span.start, span.end - span.start)
         previous = cue.stop
     if begun is not None:
-        _close(writer, begun)
+        _close(writer, begun, voice)
     return writer.extract(source)
 
 
-def _close(writer: Writer, begun: int) -> None:
-    writer.paragraphs.append(Paragraph(begun, writer.length, first_line=min(begun + 90, writer.length)))
+def _close(writer: Writer, begun: int, voice: Span | None) -> None:
+    end = writer.length
+    writer.paragraphs.append(Paragraph(begun, end, first_line=min(begun + 90, end), voice=voice))
 
 
 @dataclass(slots=True)
@@ -65,7 +69,8 @@ class _Piece:
 
     span: Span
     words: str
-    spans: list[Span]
+    spans: list[tuple[Span, str]]  # with what they say
+    line: int  # where the line begins
     opens: bool = False  # another voice begins
     voice: Span | None = None
 
@@ -77,20 +82,22 @@ class _Piece:
             if match["voice"] and (named := match["voice"].strip()):
                 first = source.index(named, match.start("voice"))
                 voice = Span(first, first + len(named))
-        spans: list[Span] = []
+        spans: list[tuple[Span, str]] = []
         at = start
         for match in _aside_pattern().finditer(source, start, line.end):
             if match.start() > at:
-                spans.append(Span(at, match.start()))
+                spans.append((Span(at, match.start()), source[at : match.start()]))
+            if match["entity"]:
+                spans.append((Span(*match.span()), unescape(match["entity"]).replace("\u00a0", " ")))
             at = match.end()
         if at < line.end:
-            spans.append(Span(at, line.end))
-        words = "".join(source[span.start : span.end] for span in spans)
+            spans.append((Span(at, line.end), source[at : line.end]))
+        words = "".join(words for _, words in spans)
         if not opens and _label_pattern().match(words):
             opens = True
         bare = words.strip()
         is_sound = not bare or _sound_pattern().fullmatch(bare) is not None
-        return cls(Span(start, line.end), "" if is_sound else bare, spans, opens, voice)
+        return cls(Span(start, line.end), "" if is_sound else bare, spans, line.start, opens, voice)
 
 
 def _cues(source: str) -> list[_Cue]:
@@ -153,7 +160,7 @@ def _mark_pattern() -> re.Pattern[str]:
 @cache
 def _aside_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"</?[A-Za-z][^<>]{0,200}>|<\d[\d:.]{3,12}>|\{\\[^{}]{0,100}\}|[\u266a\u266b]|[\u200e\u200f\u202a-\u202e]"
+        r"(?P<entity>&(?:[A-Za-z]{2,8}|#\d{1,6});)|\[[A-Za-z][A-Za-z ,.\'-]{0,40}\]|</?[A-Za-z][^<>]{0,200}>|<\d[\d:.]{3,12}>|\{\\[^{}]{0,100}\}|[\u266a\u266b]|[\u200e\u200f\u202a-\u202e]"
     )
 
 

@@ -34,6 +34,7 @@ _OUTLETS = frozenset(
 class _Form(Enum):
     """How a label is written, which decides how much more the text must show."""
 
+    MARKED = auto()  # <v Zhao Zhiguo>, a name that the file itself marks
     QA = auto()  # Q, A, QUESTION
     TITLED = auto()  # MR. ZIENTS:, THE PRESIDENT:
     CAPITALS = auto()  # ZIENTS:, CHAIR YELLEN.
@@ -79,6 +80,10 @@ def _candidate(text: str, paragraph: Paragraph) -> _Candidate | None:
     if paragraph.block not in (Block.PROSE, Block.LABEL, Block.HEADING):
         return None
     start = paragraph.start
+    if paragraph.voice is not None:
+        label = paragraph.voice
+        name = _tidy(text[label.start : label.end].rstrip(": "))
+        return _Candidate(_Form.MARKED, label, label.end, name, label.end >= paragraph.end)
     head = text[start : min(paragraph.first_line, paragraph.end, start + _LONGEST)]
     if head[0] in "QA" and (match := _question_pattern().match(head)):
         body = start + match.end()
@@ -155,6 +160,8 @@ def _accepted(text: str, candidates: list[_Candidate], end: int) -> list[_Candid
 
     def sure(candidate: _Candidate, at: int) -> bool:
         match candidate.form:
+            case _Form.MARKED:
+                return True
             case _Form.QA:
                 asks = candidate.speaker[0] in "Qq"
                 return len(candidate.speaker) > 1 or (forms[_Form.QA] >= 2 and (asks or counts["Q"] > 0))

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Literal
 
 from factlint.model.finding import Problem
 from factlint.readers.decode import format_of
+from factlint.readers.kinds import BINARY, TABLES, kind_of
+from factlint.readers.kinds import SUFFIXES as ALL_SUFFIXES
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _Rules = tuple[tuple[str, "GitIgnoreSpec"], ...]  # folders with their .gitignore, outermost first
 
-SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown"))
+SUFFIXES = frozenset(suffix for suffix in ALL_SUFFIXES if kind_of(f"a{suffix}") not in TABLES)
+"""What is looked for in folders; tables are read where they are named."""
 _SNIFF = 8192
 
 
@@ -42,6 +45,7 @@ def _reason(error: OSError | ValueError) -> str:
 class _Tally:
     """What one named folder holds: texts (those named before included) and what was left out."""
 
+    root: str  # its real path
     texts: int = 0
     ignored: int = 0
     binaries: int = 0
@@ -56,6 +60,8 @@ class _Search:
     files: set[tuple[int, int]] = field(default_factory=set)
     binaries: int = 0
     broken: int = 0
+    outside: int = 0
+    unread: int = 0  # PDF without the library
 
     def problem(self, path: str, message: str) -> None:
         """Note an input that could not be read."""
@@ -68,6 +74,10 @@ class _Search:
             notes.append(f"{_files(self.binaries)} found in folders skipped: binary data, not text")
         if self.broken:
             notes.append(f"{_files(self.broken)} found in folders skipped: a link to nothing")
+        if self.outside:
+            notes.append(f"{_files(self.outside)} or folders skipped: links that lead out of the folder that was named")
+        if self.unread:
+            notes.append(f"{_files(self.unread)} found in folders skipped: to read PDF, install factlint[pdf]")
         return notes
 
     def take(self, path: str) -> None:
@@ -114,7 +124,7 @@ class _Search:
 
     def take_folder(self, folder: str) -> None:
         """Take all texts below a named folder, in the order of their names."""
-        problems, tally = len(self.problems), _Tally()
+        problems, tally = len(self.problems), _Tally(os.path.realpath(folder))
         folders: set[tuple[int, int]] = set()
         stack: list[tuple[str, _Rules]] = [(folder, _rules_above(folder))]
         while stack:
@@ -157,19 +167,37 @@ class _Search:
                 self.broken += is_text
                 continue
             is_folder = stat.S_ISDIR(mode)
+            if (is_folder or is_text) and os.path.islink(path) and not _is_inside(path, tally.root):
+                self.outside += 1
+                continue
             if not is_folder and not (is_text and stat.S_ISREG(mode)):
                 continue
             if rules and _ignored(path, rules, is_folder=is_folder):
                 tally.ignored += is_text or is_folder
             elif is_folder:
                 further.append((path, rules))
-            elif _is_binary(path):
+            elif name.lower().endswith(".pdf") and not _can_read_pdf():
+                self.unread += 1
+                tally.binaries += 1
+            elif kind_of(name) not in BINARY and _is_binary(path):
                 tally.binaries += 1
                 self.binaries += 1
             else:
                 tally.texts += 1
                 further.append((path, rules))
         return further
+
+
+def _is_inside(path: str, root: str) -> bool:
+    """Say whether what a link leads to lies in a folder."""
+    real = os.path.realpath(path)
+    return real == root or real.startswith(root.rstrip(os.sep) + os.sep)
+
+
+def _can_read_pdf() -> bool:
+    from importlib.util import find_spec
+
+    return find_spec("pypdfium2") is not None
 
 
 def _files(count: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from xml.etree.ElementTree import Element
 
 from factlint.model.document import Block
@@ -99,7 +100,7 @@ class _Reader:
         self._open, self._open_number = "", 0
         if whole.strip():
             self._caption = None
-        self.writer.paragraph(whole, block, level, paragraph=number)
+        self.writer.paragraph(whole, block, level, {"paragraph": number})
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             self.blocks(box)
@@ -166,8 +167,8 @@ class _Reader:
             rows.append(cells)
         caption, self._caption = self._caption, None
         if len(rows) == 1 or all(len(row) == 1 for row in rows):
-            for cell in (cell for row in rows for cell in row):  # a frame around text
-                self.writer.paragraph(cell.words, **cell.where)
+            for one in chain.from_iterable(rows):  # a frame around text
+                self.writer.paragraph(one.words, where=one.where)
             return
         self.writer.grid(rows, caption)
 

@@ -134,10 +134,10 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 def test_a_locked_file_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file without permission is a ReadError that says so."""
 
-    def refuse(_: Path) -> bytes:
+    def refuse(_: Path, _mode: str) -> bytes:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(ReadError, match="permission"):
         read_path(tmp_path / "a.txt")
 
