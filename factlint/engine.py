@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from factlint.alignment import Evidence
     from factlint.knowledge.facts import Entry
     from factlint.knowledge.packs import Identity
+    from factlint.knowledge.plausible import RangeEntry
     from factlint.model.claim import Claim
     from factlint.model.document import Document
 
@@ -97,6 +98,14 @@ def with_facts(knowledge: Knowledge, entries: "Iterable[Entry]") -> Knowledge:
     from factlint.alignment.facts import prepare
 
     return replace(knowledge, facts=prepare(entries, knowledge.lexicon, knowledge.grammar))
+
+
+def with_ranges(knowledge: Knowledge, entries: "Iterable[RangeEntry]") -> Knowledge:
+    """Return the knowledge with ranges that figures are held against."""
+    from factlint.knowledge.plausible import settle_ranges
+
+    ranges = settle_ranges(entries, knowledge.lexicon, knowledge.grammar)
+    return replace(knowledge, arithmetic=replace(knowledge.arithmetic, ranges=ranges))
 
 
 def read_claims(document: "Document", knowledge: Knowledge) -> "list[Claim]":

@@ -1,4 +1,4 @@
-"""Rule cards and packs put to the test: every example of theirs is checked as a text of its own."""
+"""Rule cards, packs and facts files put to the test: every example of theirs is checked as a text of its own."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +10,8 @@ from factlint.checks.select import find_card
 from factlint.crossing import compare_files
 from factlint.errors import DataError, UsageError
 from factlint.knowledge import Knowledge, load_knowledge
-from factlint.knowledge.card import Card, Example, TextKind, read_card
+from factlint.knowledge.card import Card, Example, TextKind, read_card, read_example
+from factlint.knowledge.facts import load_facts
 from factlint.knowledge.packs import read_pack
 from factlint.knowledge.strict import Collector, read_table, toml_files
 from factlint.model.document import Document
@@ -18,6 +19,10 @@ from factlint.model.finding import Finding, Report, Severity
 from factlint.model.span import Span
 from factlint.readers import read_text
 
+_PACK = frozenset({"synonyms", "measure", "identity", "range"})
+_CARD = frozenset({"code", "name", "severity", "since", "summary", "why", "advice"})
+_KINDS = "a card has a code; a pack [synonyms], [[measure]], [[identity]] or [[range]]; a facts file [[fact]]"
+_FACTS_RULE = "FL811"
 ORIGINAL = "<original>"
 """The path of the text that an example translates."""
 BESIDE = "<beside>"
@@ -34,28 +39,53 @@ class Trial:
 
 
 def try_cards(path: str) -> list[Trial]:
-    """Try all examples of the card or pack, or the folder of them, at a path; codes must be those of known rules."""
+    """Try all examples of the card, pack or facts file, or the folder of them, at a path; codes must be those of known rules."""
     where, mistakes = Path(path), Collector()
     if not where.exists():
         raise UsageError(f"{path}: there is no such file or folder")
     files = toml_files(where, mistakes) if where.is_dir() else [where]
-    packs = [file for file in files if _is_pack(file)]
-    cards = [read_card(file, mistakes) for file in files if file not in packs]
-    examples = [(file, read_pack(file, mistakes).examples) for file in packs]
-    mistakes.finish()
     if not files:
-        raise UsageError(f"{path}: there is no rule card and no pack in this folder")
+        mistakes.finish()
+        raise UsageError(f"{path}: there is no rule card, no pack and no facts file in this folder")
+    cards: list[Card] = []
+    examples: list[tuple[Path, list[tuple[str, Example]]]] = []
+    facts: list[Path] = []
+    for file in files:
+        keys = read_table(file, Collector()).data.keys()
+        if "code" not in keys and keys & _PACK:
+            examples.append((file, read_pack(file, mistakes).examples))
+        elif "code" not in keys and "fact" in keys:
+            facts.append(file)
+        elif keys and not keys & _CARD:
+            mistakes.add(file, 1, "this is neither a rule card nor a pack nor a facts file", _KINDS)
+        else:
+            cards.append(read_card(file, mistakes))
+    mistakes.finish()
     knowledge = load_knowledge()
     for card in cards:
         if card.code not in knowledge.cards:
             raise UsageError(f"{card.path}: no check is tied to the code {card.code!r}")
     trials = [trial for card in cards for trial in try_card(card, knowledge)]
-    return trials + [trial for file, own in examples for trial in try_pack(file, own)]
+    trials += [trial for file, own in examples for trial in try_pack(file, own)]
+    return trials + [trial for file in facts for trial in try_facts(file)]
 
 
 def try_pack(path: Path, examples: Iterable[tuple[str, Example]]) -> Iterator[Trial]:
     """Try the examples of one pack, its own words and identities known; each names the rule that it is of."""
-    knowledge = load_knowledge((path,))
+    yield from _try(path, examples, load_knowledge((path,)))
+
+
+def try_facts(path: Path) -> Iterator[Trial]:
+    """Try the examples of a facts file, its facts known; every value must be one that a text could hold."""
+    knowledge = engine.with_facts(load_knowledge(), load_facts((path,)))
+    mistakes = Collector()
+    tables = read_table(path, mistakes).tables("example", ())
+    examples = [(table.text("rule", _FACTS_RULE), read_example(table)) for table in tables]
+    mistakes.finish()
+    yield from _try(path, examples, knowledge)
+
+
+def _try(path: Path, examples: Iterable[tuple[str, Example]], knowledge: Knowledge) -> Iterator[Trial]:
     for word, example in examples:
         try:
             card = find_card(knowledge.cards, word)
@@ -63,12 +93,6 @@ def try_pack(path: Path, examples: Iterable[tuple[str, Example]]) -> Iterator[Tr
             raise DataError(path, example.line, str(error)) from None
         findings = example_findings(example, knowledge, dict(knowledge.cards))
         yield Trial(card, example, complaint_about(example, card, findings))
-
-
-def _is_pack(path: Path) -> bool:
-    """Say whether a file holds words and identities, and is no rule card; what is neither is read as a card."""
-    data = read_table(path, Collector()).data
-    return "code" not in data and bool(data.keys() & {"synonyms", "identity"})
 
 
 def try_card(card: Card, knowledge: Knowledge) -> Iterator[Trial]:
@@ -88,6 +112,8 @@ def example_findings(example: Example, knowledge: Knowledge, cards: dict[str, Ca
         document.dateline.is_event = True
     if example.facts:
         knowledge = engine.with_facts(knowledge, example.facts)
+    if example.ranges:
+        knowledge = engine.with_ranges(knowledge, example.ranges)
     report = Report()
     engine.add_document(report, engine.examine(document, knowledge, cards), cards)
     if example.beside:

@@ -19,7 +19,7 @@ SHOWN, SLIPPED, CLOSE = 0.93, 0.82, 0.76
 _LEAST_PARTS = 2
 _CLOSE_GAP = 50  # a gap of a fiftieth of the total is close
 _ASIDE = ("of which", "o/w", "thereof", "including", "incl", "memo", "excluding", "excl", "average", "median", "mean", "change",
-          "growth", "per ", "ratio", "margin", "rate")  # fmt: skip
+          "growth", "per", "ratio", "margin", "rate")  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -92,7 +92,9 @@ def _parts_of(rows: list[Row], total: int) -> list[list[int]]:
 
 
 def _is_aside(label: str) -> bool:
-    return any(words in label for words in _ASIDE)
+    """Say whether a row is no part of a total by its words, whole ones: per head, but not Upper Sill."""
+    padded = f" {' '.join(label.replace('(', ' ').replace(')', ' ').replace(':', ' ').replace('.', ' ').split())} "
+    return any(f" {words} " in padded for words in _ASIDE)
 
 
 def _is_total_column(evidence: "Evidence", grid: Grid, column: int) -> bool:

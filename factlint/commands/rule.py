@@ -10,13 +10,16 @@ from factlint.config import FINDINGS, OK
 @click.command(short_help="List the rules, or explain one.")
 @click.argument("word", metavar="[NAME or CODE]", required=False, shell_complete=complete_rules)
 @click.option(
-    "--test", "test_path", metavar="PATH", help="Run the examples of the rule cards and packs in a file or folder."
+    "--test",
+    "test_path",
+    metavar="PATH",
+    help="Run the examples of the rule cards, packs and facts files in a file or folder.",
 )
 def rule(*, word: str | None, test_path: str | None) -> int:
     """List all rules, or explain one with its examples.
 
-    With --test PATH, run the examples of rule cards and packs (TOML) instead: each text that fails must give exactly its marked
-    places, each text that passes none.
+    With --test PATH, run the examples of rule cards, packs and facts files (TOML) instead: each text that fails must give exactly
+    its marked places, each text that passes none.
     """
     from factlint import knowledge
     from factlint.checks.select import find_card

@@ -50,7 +50,12 @@ def _load(own: tuple[Path, ...]) -> Knowledge:
     packs = load_packs(own)
     grammar, arithmetic = load_grammar(packs), replace(load_arithmetic(), identities=packs.identities)
     if own:
-        return replace(_load(()), grammar=grammar, arithmetic=arithmetic)
+        shipped = _load(())
+        if packs.ranges:
+            from factlint.knowledge.plausible import settle_ranges
+
+            arithmetic = replace(arithmetic, ranges=settle_ranges(packs.ranges, shipped.lexicon, grammar))
+        return replace(shipped, grammar=grammar, arithmetic=arithmetic)
     return Knowledge(load_lexicon(), grammar, load_weights(), load_forms(), cards(), arithmetic)
 
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from factlint.knowledge.locate import rules_folder
 from factlint.knowledge.packs import Identity, load_packs
+from factlint.knowledge.plausible import PlausibleRange
 from factlint.knowledge.strict import Collector, Table, read_table
 from factlint.model.interval import Rational, tidy
 
@@ -22,6 +23,7 @@ class Arithmetic:
     factors: dict[str, dict[str, Rational]]  # dimension -> unit -> how many base units it is
     traditional: dict[str, tuple[Rational, ...]]  # unit -> what it is worth here and there
     identities: tuple[Identity, ...] = ()
+    ranges: tuple[PlausibleRange, ...] = ()  # the user's own; none ship
 
     def side(self, word: str) -> tuple[int, int] | None:
         """Return which half of which pair a word names: "women" the second half of the pair of men and women."""

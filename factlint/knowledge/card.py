@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from factlint.knowledge.facts import Entry, read_fact
+from factlint.knowledge.plausible import RangeEntry, read_range
 from factlint.knowledge.strict import Collector, Table, read_table, toml_files
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
@@ -55,6 +56,7 @@ class Example:
     facts: tuple[Entry, ...] = ()  # what the facts file holds for this text
     beside: str = ""  # a second file, for rules that hold across files
     beside_spans: tuple[Span, ...] = ()  # the marked places of that file
+    ranges: tuple[RangeEntry, ...] = ()  # what a pack says that measures can come to
 
     @property
     def label(self) -> str:
@@ -193,6 +195,7 @@ def read_example(table: Table) -> Example:
         facts=tuple(fact for inner in table.tables("facts", ()) if (fact := read_fact(inner)) is not None),
         beside=beside,
         beside_spans=beside_spans,
+        ranges=tuple(read_range(inner) for inner in table.tables("ranges", ())),
     )
     table.close()
     return example

@@ -54,6 +54,7 @@ def load_facts(paths: Iterable[Path]) -> tuple[Entry, ...]:
     for path in paths:
         table = read_table(path, mistakes)
         entries += [entry for inner in table.tables("fact", ()) if (entry := read_fact(inner)) is not None]
+        table.tables("example", ())  # for `factlint rule --test`
         table.close()
     mistakes.finish()
     return tuple(entries)

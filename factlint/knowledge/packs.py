@@ -6,6 +6,7 @@ from pathlib import Path
 
 from factlint.knowledge.card import Example, read_example
 from factlint.knowledge.locate import rules_folder
+from factlint.knowledge.plausible import RangeEntry, read_range
 from factlint.knowledge.strict import Collector, Table, read_table, toml_files
 
 
@@ -35,6 +36,7 @@ class Packs:
 
     synonyms: dict[str, str] = field(default_factory=dict)
     identities: tuple[Identity, ...] = ()
+    ranges: tuple[RangeEntry, ...] = ()
 
 
 @dataclass(slots=True, frozen=True)
@@ -44,6 +46,7 @@ class Pack:
     synonyms: dict[str, str]
     identities: list[Identity]
     examples: list[tuple[str, Example]] = field(default_factory=list)
+    ranges: list[RangeEntry] = field(default_factory=list)
 
 
 def load_packs(own: Iterable[Path] = ()) -> Packs:
@@ -51,26 +54,43 @@ def load_packs(own: Iterable[Path] = ()) -> Packs:
     mistakes = Collector()
     synonyms: dict[str, str] = {}
     identities: list[Identity] = []
+    ranges: list[RangeEntry] = []
     for path in (*toml_files(rules_folder() / "packs", mistakes), *own):
         pack = read_pack(path, mistakes)
         synonyms.update(pack.synonyms)
         identities += pack.identities
+        ranges += pack.ranges
     mistakes.finish()
-    return Packs(synonyms, tuple(identities))
+    return Packs(synonyms, tuple(identities), tuple(ranges))
 
 
 def read_pack(path: Path, mistakes: Collector) -> Pack:
-    """Read the [synonyms], [[identity]] and [[example]] tables of one pack."""
+    """Read the tables of one pack: [synonyms], [[measure]], [[identity]], [[range]] and [[example]]."""
     table = read_table(path, mistakes)
     words = table.table("synonyms", {})
     synonyms = {word.lower(): words.text(word).lower() for word in words.keys()}  # noqa: SIM118 -- no dictionary
     for word, other in synonyms.items():
         if len(word.split()) != 1 or len(other.split()) > 1:
             words.wrong(word, f"{word!r} = {other!r} must be one word for one word")
+    for inner in table.tables("measure", ()):
+        synonyms |= _read_measure(inner)
     identities = [found for inner in table.tables("identity", ()) if (found := read_identity(inner)) is not None]
+    ranges = [read_range(inner) for inner in table.tables("range", ())]
     examples = [(inner.text("rule"), read_example(inner)) for inner in table.tables("example", ())]
     table.close()
-    return Pack(synonyms, identities, examples)
+    return Pack(synonyms, identities, examples, ranges)
+
+
+def _read_measure(table: Table) -> dict[str, str]:
+    """Read one [[measure]]: its name, and the words that stand for it."""
+    name, others = table.text("name").lower(), table.texts("synonyms")
+    if len(name.split()) > 1:
+        table.wrong("name", f"{name!r} is more than one word", "one word stands for one word: passengers")
+    for other in others:
+        if len(other.split()) != 1:
+            table.wrong("synonyms", f"{other!r} is not one word", "one word stands for one word: riders")
+    table.close()
+    return {other.lower(): name for other in others}
 
 
 def read_identity(table: Table) -> Identity | None:

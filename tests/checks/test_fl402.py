@@ -47,3 +47,19 @@ def test_a_conversion_that_comes_out_is_verified() -> None:
     assert [quotes(tie) for tie in ties("The pipeline is 200 miles (320 km) long.", "FL402")] == [
         ["200 miles", "320 km"]
     ]
+
+
+@given(st.integers(-40, 60), st.integers(-30, 30))
+def test_temperatures_have_two_zero_points(celsius: int, off: int) -> None:
+    """A conversion that is right, or off by a degree Celsius as texts round, passes; one that is far off is told."""
+    fahrenheit = round(celsius * 9 / 5 + 32) + off
+    text = f"The station measured {celsius}°C ({fahrenheit}°F) at noon."
+    if abs(off) <= 1:
+        assert silent(text)
+    if abs(off) > 10 and abs(fahrenheit - celsius * 9 / 5) > 5:
+        assert quotes(finding(text, "FL402"))[1] == f"{fahrenheit}°F"
+
+
+def test_a_difference_of_temperatures_has_no_zero_point() -> None:
+    """Two degrees warmer by one scale are 3.6 by the other."""
+    assert silent("The lake warmed by 2 degrees Celsius (3.6 degrees Fahrenheit).")
