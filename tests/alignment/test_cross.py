@@ -165,7 +165,7 @@ def test_a_packed_claim_is_as_it_was(knowledge: Knowledge) -> None:
         told = unpack(data, 7, 3)
         again = told.claim
         assert again.quantity is not None
-        assert (told.document, told.whose, told.in_title, again.index) == (3, {"x"}, True, 7)
+        assert (told.document, told.whose, told.in_title, again.index) == (3, frozenset({"x"}), True, 7)
         assert told.standing is Standing.AGREEING
         assert again.quantity.admitted() == quantity.admitted()
         assert again.quantity.implied() == quantity.implied()
