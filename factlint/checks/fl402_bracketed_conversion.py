@@ -36,7 +36,8 @@ def bracketed_conversion(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             continue
         if first.unit.name == second.unit.name:
             continue
-        if {first.unit.name, second.unit.name} <= _DEGREES.keys():
+        in_brackets = (outside.index, inside.index) in aside
+        if {first.unit.name, second.unit.name} <= _DEGREES.keys() and in_brackets:
             yield _judge_degrees(evidence, card, outside, inside)
             continue
         if first.unit.factor is None or second.unit.factor is None:
@@ -54,7 +55,6 @@ def bracketed_conversion(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if a.meets(b) or _fits_other_unit(a, b, first, second, evidence):
             yield card.tie(places, f"{evidence.quote(outside.span)} is {converted}, stated is {stated}")
             continue
-        in_brackets = (outside.index, inside.index) in aside
         if not in_brackets and (
             apart(a, b) >= _TWOFOLD or max(len(significant(q)) for q in (first, second)) < _TELLING
         ):
