@@ -1,4 +1,4 @@
-"""Counts, prices, averages, rates over time and conversions with labels that are known."""
+"""Counts, prices, averages and conversions with labels that are known."""
 
 from fractions import Fraction
 
@@ -33,12 +33,6 @@ _AVERAGES = (
     "{number} donors gave {amount}, an average of {rate}.",
     "The {number} donors gave {amount}, or {rate} each.",
     "Last year {number} guests spent {amount}, an average of {rate}.",
-)
-_PACES = (
-    "The dune moved {amount} in {time} years, or {rate} a year.",
-    "In {time} years the dune moved {amount}, or {rate} a year.",
-    "Over {time} years the glacier lost {amount}, an average of {rate} a year.",
-    "The wall grew by {amount} over {time} years, or {rate} per year.",
 )
 _CONVERTED = (
     "The trail is {first} ({second}) long.",
@@ -78,15 +72,6 @@ def test_averages(number: int, rate: int, wording: str, right: bool) -> None:
     told = rate if right else rate + 1 + rate // 4
     text = wording.format(number=f"{number:,}", amount=f"{number * rate:,} euros", rate=f"{told} euros")
     assert loud(text) == (set() if right else {"FL309"}), text
-
-
-@given(time=st.integers(3, 19), rate=st.integers(11, 99), wording=st.sampled_from(_PACES), right=st.booleans())
-def test_rates_over_time(time: int, rate: int, wording: str, right: bool) -> None:
-    """So much a year over so many years is the amount."""
-    told = rate if right else rate + 1 + rate // 4
-    told += told % 10 == 0 and not right
-    text = wording.format(amount=f"{time * rate} metres", time=time, rate=f"{told} metres")
-    assert loud(text) == (set() if right else {"FL310"}), text
 
 
 @given(
