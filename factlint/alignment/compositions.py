@@ -104,7 +104,7 @@ def _run(evidence: Evidence, amounts: Sequence[Amount], at: int, step: int) -> l
         common = shared & one.words
         if not _may_be_part(one, total) or not common or not _is_told_apart(one, run):
             break
-        if not _is_framed(evidence, total, common, len(run)):
+        if not _is_framed(evidence, total, common):
             break
         shared = common
         run.append(one)
@@ -135,9 +135,10 @@ def _is_told_apart(one: Amount, run: Sequence[Amount]) -> bool:
     return not any(one.words <= other.words or other.words <= one.words for other in run)
 
 
-def _is_framed(evidence: Evidence, total: Amount, common: frozenset[str], number: int) -> bool:
+def _is_framed(evidence: Evidence, total: Amount, common: frozenset[str]) -> bool:
     """Say whether the words make one the total of the others: it names no more than all of them, or says total."""
-    own = total.words - common
+    whole = {evidence.grammar.stem(word) for word in evidence.arithmetic.words["margins.plain"]}
+    own = total.words - common - (whole if total.says_total else set())
     return not own or (total.says_total and len(common) >= 2)
 
 

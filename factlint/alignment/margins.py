@@ -55,11 +55,14 @@ def _told(evidence: Evidence, reading: Reading, number: int, claim: Claim) -> tu
     """Return whether a figure is a margin, a profit or a revenue, with its sort and owner."""
     if not is_plain(claim) or claim.modality is not Modality.ASSERTED or claim.role in _ASIDE or claim.quantity is None:
         return None
-    if claim.quantity.is_range or claim.quantity.unit.per or claim.quantity.per_item or claim.comparison:
+    if claim.comparison and claim.quantity.unit.is_percent:
+        return None
+    if claim.quantity.is_range or claim.quantity.unit.per or claim.quantity.per_item:
         return None
     lists = evidence.arithmetic.words
     words = _words(reading, number, claim)
-    if words & lists["margins.never"]:
+    never = lists["margins.never"] - ({"tax"} if words & {"pre", "before"} else set())
+    if words & never:
         return None
     sorts = frozenset(words & lists["margins.sorts"])
     generic = lists["margins.margin"] | lists["margins.profit"] | lists["margins.revenue"] | lists["margins.sorts"]
@@ -71,7 +74,8 @@ def _told(evidence: Evidence, reading: Reading, number: int, claim: Claim) -> tu
     )
     total = bool(words & _TOTAL)
     if claim.quantity.unit.is_percent:
-        if claim.kind in (Kind.RATE, Kind.SHARE) and words & lists["margins.margin"]:
+        is_named = words & lists["margins.margin"] or ("percentage" in words and words & lists["margins.profit"])
+        if claim.kind in (Kind.RATE, Kind.SHARE) and is_named:
             return "margin", Money(claim, sorts, owners, total)
         return None
     if not claim.quantity.unit.is_money or claim.kind is not Kind.LEVEL or words & lists["margins.margin"]:

@@ -10,7 +10,6 @@ from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Kind
 from factlint.model.interval import Interval, Rational, quotient
-from factlint.model.quantity import Bound
 
 _UNCOUNTED = frozenset({"percent", "percentage_point", "time"})
 _ASIDE = ("from", "than", "to", "by")
@@ -23,9 +22,8 @@ class Product:
     rate: Claim
     number: Claim | None  # none where the factor alone tells how many
     amount: Claim
-    factor: Rational = 1  # what one of the number is in units that the rate is for: a year a tenth of a decade
+    factor: Rational = 1  # how many of the rate the amount is: nine months
     needs_slip: bool = False
-    is_exact: bool = False  # the number is what the writer divided by: four years, not three and a half
 
     def computed(self, *, rounded: bool = True) -> Interval:
         """Return rate times number, each within its rounding, in base units of the amount."""
@@ -35,8 +33,6 @@ class Product:
         if self.number is None:
             return Interval.point(self.factor)
         assert self.number.quantity is not None
-        if self.is_exact and self.number.quantity.value is not None and self.number.quantity.bound is Bound.EXACT:
-            return Interval.point(self.number.quantity.value).scaled(self.factor)
         number = self.number.quantity.admitted(round_reading=rounded).closed()  # in the unit that the price is for
         return number.scaled(self.factor)
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.halves import halve_a_whole
@@ -9,10 +11,12 @@ from factlint.alignment.joints import between, lower
 from factlint.alignment.shares import is_share
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
-from factlint.model.claim import Claim, Modality
+from factlint.model.claim import Claim, Kind, Modality
 
 _JOINTS = frozenset({",", ";", "and", "while", "whereas"})
 _FAR = 14
+_OPENING = 4
+_WHOLE = 100
 _PLACES = frozenset({"in", "from", "to", "for", "by", "at", "on"})
 
 
@@ -37,6 +41,42 @@ def whole_shares(evidence: Evidence) -> Iterator[WholeShares]:
                 if found is not None:
                     yield found
             number = max(run[-1] if run else number, number) + 1
+
+
+def compared_shares(evidence: Evidence) -> Iterator[WholeShares]:
+    """Yield the two shares of "78% were new and 22% used. This compares to 72% and 38%": the other pair is a whole."""
+    for first, second in pairwise(evidence.readings):
+        if second.parse.sentence.index - first.parse.sentence.index != 1:
+            continue
+        if not lower(second.elements[:_OPENING])[:1] or second.elements[0].lower not in {
+            "this",
+            "that",
+            "these",
+            "those",
+        }:
+            continue
+        words = set(lower(second.elements[:_OPENING]))
+        pairs = [_pair_of(evidence, first), _pair_of(evidence, second)]
+        if not words & evidence.arithmetic.words["shares.compared"] or not all(pairs):
+            continue
+        whole = [_makes_whole(pair) for pair in pairs]
+        for pair, other in ((pairs[0], whole[1]), (pairs[1], whole[0])):
+            if other:
+                yield WholeShares(pair, is_complete=True)
+
+
+def _pair_of(evidence: Evidence, reading: Reading) -> list[Claim]:
+    """Return the two percentages of a sentence, joined by "and"; nothing where it has other figures."""
+    claims = evidence.in_sentence(reading)
+    percents = [claim.quantity is not None and claim.quantity.unit.is_percent for claim in claims]
+    if percents != [True, True] or any(claim.kind is Kind.CHANGE for claim in claims):
+        return []
+    joint = between(reading, 0, 1)
+    return claims if any(element.lower == "and" for element in joint) and len(joint) <= _FAR else []
+
+
+def _makes_whole(shares: list[Claim]) -> bool:
+    return sum(Fraction(claim.quantity.middle) for claim in shares if claim.quantity is not None) == _WHOLE
 
 
 def _run(evidence: Evidence, reading: Reading, claims: list[Claim], start: int) -> list[int]:

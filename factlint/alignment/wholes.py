@@ -239,7 +239,7 @@ def netted(evidence: Evidence, reading: Reading, claims: Sequence[Claim]) -> Sum
         }:
             continue
         loose = _names_rest(evidence, ahead)
-        if loose is None or first.period is not second.period and _differ(first, second):
+        if loose is None or (first.period is not second.period and _differ(first, second)):
             continue
         assert first.quantity is not None and second.quantity is not None
         larger = first if first.quantity.middle >= second.quantity.middle else second

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
-from factlint.alignment.whole_shares import whole_shares
+from factlint.alignment.whole_shares import compared_shares, whole_shares
 from factlint.checks.check import check
 from factlint.checks.wording import figure, interval
 from factlint.knowledge.card import Card
@@ -19,7 +19,7 @@ UP_TO_WHOLE = Interval(None, 100)
 @check("FL302")
 def shares_over_whole(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Add up the shares, each with its rounding, and compare the sum with 100%."""
-    for found in whole_shares(evidence):
+    for found in (*whole_shares(evidence), *compared_shares(evidence)):
         added = Interval.point(0)
         figures = []
         for share in found.shares:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
-from factlint.alignment.paces import averages_over_time
+from factlint.alignment.averages import averages_over_time
 from factlint.alignment.products import averages
 from factlint.checks.check import check
 from factlint.checks.products import judge_products

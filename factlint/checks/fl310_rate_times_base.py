@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
-from factlint.alignment.paces import paces
 from factlint.alignment.products import priced
 from factlint.checks.check import check
 from factlint.checks.products import judge_products
@@ -19,7 +18,7 @@ def rate_times_base(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     yield from judge_products(
         evidence,
         card,
-        (*priced(evidence), *paces(evidence)),
+        priced(evidence),
         "The rate times its base is not the amount",
         confidence=CERTAIN,
     )

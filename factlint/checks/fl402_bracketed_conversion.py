@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from factlint.alignment import Evidence
 from factlint.alignment.brackets import bracketed
-from factlint.alignment.slips import in_base
+from factlint.alignment.conversions import told_twice
+from factlint.alignment.slips import in_base, significant
 from factlint.checks.check import check
 from factlint.checks.judging import apart, shown
 from factlint.checks.wording import interval
@@ -21,19 +22,22 @@ _UNCONVERTED = frozenset({"currency", "count", "percent", "percentage_point", "t
 _TWOFOLD = 2
 _DEGREES = {"celsius": (Fraction(1), Fraction(0)), "fahrenheit": (Fraction(5, 9), Fraction(-160, 9))}
 """How large a degree is, and where its zero lies, in degrees Celsius."""
+_TELLING = 3  # digits of a figure that somebody worked out
 
 
 @check("FL402")
 def bracketed_conversion(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Compare both figures in the base unit of their dimension, each in the reading its rounding allows."""
-    for outside, inside in bracketed(evidence):
+    aside = {(first.index, second.index) for first, second in bracketed(evidence)}
+    for outside, inside in told_twice(evidence):
         first, second = outside.quantity, inside.quantity
         assert first is not None and second is not None
         if first.unit.dimension in _UNCONVERTED or first.unit.dimension != second.unit.dimension:
             continue
         if first.unit.name == second.unit.name:
             continue
-        if {first.unit.name, second.unit.name} <= _DEGREES.keys():
+        in_brackets = (outside.index, inside.index) in aside
+        if {first.unit.name, second.unit.name} <= _DEGREES.keys() and in_brackets:
             yield _judge_degrees(evidence, card, outside, inside)
             continue
         if first.unit.factor is None or second.unit.factor is None:
@@ -51,10 +55,14 @@ def bracketed_conversion(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if a.meets(b) or _fits_other_unit(a, b, first, second, evidence):
             yield card.tie(places, f"{evidence.quote(outside.span)} is {converted}, stated is {stated}")
             continue
+        if not in_brackets and (
+            apart(a, b) >= _TWOFOLD or max(len(significant(q)) for q in (first, second)) < _TELLING
+        ):
+            continue  # five miles, or ten kilometres: one may choose
         severity = Severity.ERROR if apart(a, b) >= _TWOFOLD else Severity.WARNING
         yield card.conflict(
             places,
-            "The conversion in brackets does not come out",
+            f"The conversion {'in brackets ' if in_brackets else ''}does not come out",
             f"{evidence.quote(outside.span)} is {converted}, and stated is {stated}",
             confidence=CERTAIN,
             severity=severity,
