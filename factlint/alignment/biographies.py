@@ -45,12 +45,12 @@ def _births(evidence: Evidence) -> dict[str, list[tuple[frozenset[str], Moment]]
     """Return the births of a text by each word of the name that they are told of."""
     births: dict[str, list[tuple[frozenset[str], Moment]]] = defaultdict(list)
     for event in events(evidence):
-        period = event.period
-        if event.stem != "born" or period.start is None:
+        when = event.when
+        if event.kind != "birth" or event.is_open or when.start.year != when.end.year:
             continue
-        born = Moment(period.span, period.start.year, period.start if period.grain is Grain.DAY else None)
-        for name in event.names:
-            births[name].append((event.names, born))
+        born = Moment(when.span, when.start.year, when.start if when.grain is Grain.DAY else None)
+        for name in event.subject.names:
+            births[name].append((event.subject.names, born))
     return births
 
 

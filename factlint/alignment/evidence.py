@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, islice
+from typing import TYPE_CHECKING
 
 from factlint.alignment.score import Match, match
 from factlint.alignment.slips import Comparison, Slip, compare, significant, tell_slip
@@ -24,6 +25,9 @@ from factlint.model.document import Document
 from factlint.model.quantity import Form, Quantity
 from factlint.model.span import Span
 from factlint.model.verdict import Place
+
+if TYPE_CHECKING:
+    from factlint.alignment.echoes import Echo
 
 _CROWD = 24  # claims that share a word and a dimension: beyond this the word finds nobody
 _WIDE = 40  # the same where one claim asks for others of its measure
@@ -143,6 +147,30 @@ class Evidence:
             ]
         return pairs
 
+    @cached_property
+    def pairs_by_sentences(self) -> dict[tuple[int, int], list[Pair]]:
+        """The pairs that may speak of one fact, by the sentences of both."""
+        found: dict[tuple[int, int], list[Pair]] = defaultdict(list)
+        for pair in self.same_fact:
+            found[pair.first.sentence, pair.second.sentence].append(pair)
+        return found
+
+    @cached_property
+    def pairs_by_claim(self) -> dict[int, list[Pair]]:
+        """The pairs that may speak of one fact, by the index of each of their claims."""
+        found: dict[int, list[Pair]] = defaultdict(list)
+        for pair in self.same_fact:
+            found[pair.first.index].append(pair)
+            found[pair.second.index].append(pair)
+        return found
+
+    @cached_property
+    def echoes(self) -> "list[Echo]":
+        """The pairs of statements that tell one thing in like words, far apart."""
+        from factlint.alignment.echoes import echo_pairs
+
+        return echo_pairs(self)
+
     def weigh(self, first: Claim, second: Claim) -> Match:
         """Weigh the references of two claims, the numbers left aside."""
         return match(
@@ -151,10 +179,10 @@ class Evidence:
             self.grammar,
             self.weights,
             same_paragraph=self.paragraph(first) == self.paragraph(second),
-            is_near=abs(first.sentence - second.sentence) < _SOON and not self._is_parted(first.span, second.span),
+            is_near=abs(first.sentence - second.sentence) < _SOON and not self.is_parted(first.span, second.span),
         )
 
-    def _is_parted(self, first: Span, second: Span) -> bool:
+    def is_parted(self, first: Span, second: Span) -> bool:
         """Say whether a blank line stands between two places."""
         between = self.document.text[min(first.end, second.end) : max(first.start, second.start)]
         return "\n\n" in between or "\r\n\r\n" in between

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from factlint.alignment import Evidence
 from factlint.alignment.slips import Slip
 from factlint.checks.check import check
+from factlint.checks.echoing import echo_verdicts
 from factlint.checks.hints import slip_notes
 from factlint.checks.judging import DOUBTFUL, about, confirms, conflict_confidence, opposed, severity_of, shown
 from factlint.checks.tabular import prose_and_cells
@@ -49,3 +50,4 @@ def restated_value_differs(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             notes=slip_notes(pair.first, pair.second, slip),
         )
     yield from prose_and_cells(evidence, card, bounded=False)
+    yield from echo_verdicts(evidence, card, bounded=False)

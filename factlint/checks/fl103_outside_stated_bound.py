@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from factlint.alignment import Evidence
 from factlint.alignment.slips import Slip
 from factlint.checks.check import check
+from factlint.checks.echoing import echo_verdicts
 from factlint.checks.hints import slip_notes
 from factlint.checks.judging import DOUBTFUL, about, conflict_confidence, opposed, severity_of, shown
 from factlint.checks.tabular import prose_and_cells
@@ -39,3 +40,4 @@ def outside_stated_bound(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             notes=slip_notes(pair.first, pair.second, slip),
         )
     yield from prose_and_cells(evidence, card, bounded=True)
+    yield from echo_verdicts(evidence, card, bounded=True)

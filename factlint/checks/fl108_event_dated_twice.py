@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from factlint.alignment import Evidence
 from factlint.alignment.events import Event, event_pairs
+from factlint.alignment.moments import When
+from factlint.alignment.written import place_at
 from factlint.checks.check import check
 from factlint.knowledge.card import Card
-from factlint.model.claim import Kind
-from factlint.model.period import Grain, Period
-from factlint.model.verdict import Place, Verdict
+from factlint.model.period import Grain
+from factlint.model.verdict import Verdict
 
 CERTAIN, LIKELY = 0.9, 0.8
 
@@ -17,26 +18,31 @@ CERTAIN, LIKELY = 0.9, 0.8
 def event_dated_twice(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Compare the dates of what happens once, to the coarser of the two: 1980 agrees with June 26, 1980."""
     for first, second in event_pairs(evidence):
-        places = [_place(evidence, first, "date"), _place(evidence, second, "date again")]
-        names = " ".join(sorted(first.names & second.names))
-        if first.period.overlaps(second.period):
-            yield card.tie(places, f"{_iso(first.period)} agrees with {_iso(second.period)}")
+        places = [place_at(evidence, first.when.span, "date"), place_at(evidence, second.when.span, "date again")]
+        if first.when.overlaps(second.when):
+            yield card.tie(places, f"{_iso(first.when)} agrees with {_iso(second.when)}")
             continue
         yield card.conflict(
             places,
             "One event is given two dates",
-            f"{_iso(first.period)} and {_iso(second.period)} share no day",
-            confidence=CERTAIN if len(names.split()) > 1 else LIKELY,
+            f"{_iso(first.when)} and {_iso(second.when)} share no day",
+            confidence=_confidence(first, second),
         )
 
 
-def _place(evidence: Evidence, event: Event, role: str) -> Place:
-    claim = next((c for c in evidence.claims if c.kind is Kind.DATE and c.span == event.period.span), None)
-    return Place(event.period.span, role, claim.index if claim else None)
+def _confidence(first: Event, second: Event) -> float:
+    shared = first.subject.identity & second.subject.identity
+    return LIKELY if len(shared) <= 1 or first.is_weak or second.is_weak else CERTAIN
 
 
-def _iso(period: Period) -> str:
+def _iso(when: When) -> str:
     """Return a date as far as it is known: 1980, 1980-06, 1980-06-26."""
-    assert period.start is not None
-    written = period.start.isoformat()
-    return written[:4] if period.grain is Grain.YEAR else written[:7] if period.grain is Grain.MONTH else written
+    written = when.start.isoformat()
+    match when.grain:
+        case Grain.YEAR:
+            return written[:4]
+        case Grain.MONTH:
+            return written[:7]
+        case Grain.DAY:
+            return written
+    return f"{written[:4]} to {when.end.isoformat()[:4]}"

@@ -6,7 +6,7 @@ from factlint.alignment import Evidence
 from factlint.checks.check import check
 from factlint.checks.wording import interval
 from factlint.knowledge.card import Card
-from factlint.model.claim import Direction, Kind
+from factlint.model.claim import Claim, Direction, Kind
 from factlint.model.verdict import Verdict
 
 WHOLE = 100
@@ -24,7 +24,7 @@ def share_out_of_range(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if reading.low is None or reading.low <= WHOLE:
             continue
         is_share = claim.kind is Kind.SHARE and bool(claim.whole.words) and not claim.comparison and not claim.direction
-        if is_share and claim.verb == "" and _is_part_verb(evidence, claim.sentence, claim.index):
+        if is_share and claim.verb == "" and _is_part_verb(evidence, claim):
             yield card.conflict(
                 [evidence.place(claim, "share")],
                 "A part is more than all of its whole",
@@ -45,8 +45,9 @@ def share_out_of_range(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             )
 
 
-def _is_part_verb(evidence: Evidence, sentence: int, index: int) -> bool:
-    """Say whether a verb of composition governs the share: account for, make up, comprise."""
-    reading = evidence.reading_of[sentence]
-    frame = reading.frames[reading.claims.index(index)]
-    return frame.predicate in evidence.grammar.share_verbs
+def _is_part_verb(evidence: Evidence, claim: Claim) -> bool:
+    """Say whether a verb of composition governs the share: account for, make up; earnings represent 140% of dividends."""
+    reading = evidence.reading_of[claim.sentence]
+    frame = reading.frames[reading.claims.index(claim.index)]
+    is_cover = frame.predicate.startswith("represent") and claim.measure.words & evidence.grammar.may_turn_negative
+    return frame.predicate in evidence.grammar.share_verbs and not is_cover

@@ -23,6 +23,8 @@ def respectively(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             places = [evidence.place(claim, "figure") for claim in claims]
             if dealing.fits or len(dealing.items) < 2:
                 continue
+            if len(dealing.items) == len(claims) + 1 and _is_joint(evidence, dealing.items):
+                continue
             items = [Place(span, "thing") for span in _own_words(dealing.items)]
             named = ", ".join(evidence.quote(place.span) for place in items)
             yield card.conflict(
@@ -40,3 +42,9 @@ def _own_words(items: list[Phrase]) -> Iterator[Span]:
         others = {id(element) for other in items if other is not item for element in other}
         own = [element for element in item if id(element) not in others] or item
         yield Span(own[0].start, own[-1].end)
+
+
+def _is_joint(evidence: Evidence, items: list[Phrase]) -> bool:
+    """Say whether two of the items may be one thing: depreciation and amortization and rent."""
+    text = evidence.document.text[items[0][0].start : items[-1][-1].end]
+    return "," not in text and text.lower().count(" and ") >= len(items) - 1

@@ -2,8 +2,10 @@
 
 import math
 
+from factlint.alignment.accounts import is_parallel
 from factlint.alignment.evidence import Evidence, Pair
 from factlint.alignment.figures import numbers_for_conflict, numbers_for_tie
+from factlint.alignment.scopes import Scoped, scope_evidence
 from factlint.alignment.score import Match
 from factlint.alignment.slips import Comparison, Slip, by_size, significant
 from factlint.checks.wording import figure, interval
@@ -50,11 +52,24 @@ def conflict_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) 
     slip, odds = numbers_for_conflict(pair.first, pair.second, evidence.weights)
     if pair.match.two_sided and not _is_telling_slip(pair, slip):
         return slip, 0.0  # words of their own on both sides: two things, unless the digits say otherwise
+    if _per_item(pair.first) != _per_item(pair.second):
+        return slip, 0.0  # an amount, and what each share gets of it
+    if is_parallel(evidence, pair):
+        return slip, 0.0
+    scope = scope_evidence(evidence, pair.first, pair.second)
+    if scope is Scoped.APART:
+        return slip, 0.0
+    if scope is Scoped.ONE_SIDED:
+        odds += evidence.weights["discourse.part_on_one_side"]
     if comparison.implied_only:
         odds += evidence.weights["numbers.implied_only"]
     if evidence.is_series(pair.first, pair.second):
         odds += evidence.weights["discourse.series"]
     return slip, confidence_of(pair.match, odds)
+
+
+def _per_item(claim: Claim) -> str:
+    return "" if claim.quantity is None else claim.quantity.per_item or claim.quantity.unit.per
 
 
 def _is_telling_slip(pair: Pair, slip: Slip) -> bool:

@@ -56,7 +56,15 @@ class Grammar:
     yearly_events: dict[str, str]  # the same of what happens once a year at most: opened, unveiled
     offices: frozenset[str]  # titles, and headings that every text has: no names
     others: frozenset[str]  # what sets a part or a further lot apart: other, remaining
-    events: dict[str, str]  # form of a verb of what happens once -> the event: born, died, founded
+    events: dict[str, str]  # form of a verb of what happens once -> the event: born -> birth
+    weak_events: dict[str, str]  # verbs that tell an event only with a date behind them: the band started in 1994
+    doings: dict[str, str]  # nouns of doings that begin and end: filming
+    doing_ends: dict[str, str]  # form of a verb -> begin or end
+    scope_leads: frozenset[str]  # words before an opening that confines a sentence: and, now
+    scope_turns: frozenset[str]  # turning, moving: they turn a text to a part
+    scope_openers: frozenset[str]  # in, within: they confine one sentence
+    scope_never: frozenset[str]  # addition, fact: they open a sentence without confining it
+    works: frozenset[str]  # things made that are named by their year: film, novel
     sister_units: dict[str, tuple[Fraction, ...]]  # unit -> its other sizes, as multiples
     partitives: frozenset[str]
     sizes: frozenset[str]
@@ -157,6 +165,11 @@ def _words(text: object) -> frozenset[str]:
     return frozenset(str(text).split())
 
 
+def _forms(table: dict[str, str]) -> dict[str, str]:
+    """Return each word of a table with the name of its line."""
+    return {word: name for name, listed in table.items() for word in str(listed).split()}
+
+
 def _base_verbs(verbs: list[str]) -> dict[str, str]:
     """Return the base form and the third person of each verb with their stem."""
     forms: dict[str, str] = {}
@@ -242,8 +255,16 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         nations=frozenset(),
         offices=_words(reference["offices"]),
         others=_words(reference["others"]),
-        events={},
-        yearly_events={},
+        yearly_events={word: word for word in _words(reference["yearly_events"])},
+        events=_forms(reference["events"]),
+        weak_events=_forms(reference["weak_events"]),
+        doings=_forms(reference["doings"]),
+        doing_ends=_forms(reference["doing_ends"]),
+        works=_words(reference["works"]),
+        scope_leads=_words(reference["scope_leads"]),
+        scope_turns=_words(reference["scope_turns"]),
+        scope_openers=_words(reference["scope_openers"]),
+        scope_never=_words(reference["scope_never"]),
         sister_units={
             unit: tuple(Fraction(size) for size in sizes) for unit, sizes in reference["sister_units"].items()
         },
@@ -270,9 +291,6 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
     flow = frozenset(shell.stem(word) for word in str(reference["flow"]).split())
     relational = frozenset(shell.stem(word) for word in str(reference["relational"]).split())
     nations = frozenset(shell.stem(word) for word in str(reference["nations"]).split())
-    events, yearly = (
-        {word: shell.stem(word) for word in str(reference[key]).split()} for key in ("events", "yearly_events")
-    )
     negative = frozenset(shell.stem(word) for word in str(reference["may_turn_negative"]).split())
     existence = frozenset(shell.stem(word) for word in str(reference["existence"]).split())
     values = {name: getattr(shell, name) for name in Grammar.__dataclass_fields__}
@@ -290,8 +308,6 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
                 "may_turn_negative": negative,
                 "relational": relational,
                 "nations": nations,
-                "events": events,
-                "yearly_events": yearly,
             }
         )
     )

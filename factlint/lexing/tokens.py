@@ -16,18 +16,22 @@ LETTER = rf"[^\W\d_{VULGAR}]"
 """A letter, or what is written like one behind a unit (m²); by categories, for long lists of ranges compile slowly."""
 
 _HYPHENS = "\\-\u2010\u2011"
+_ACCENTS = "\u0300-\u036f"  # written apart from their letters where a text is in Unicode's decomposed form
 _GAPS = "\u00a0\u2009\u202f\u2007"  # spaces that group digits wherever they stand between them
+
+_DECADE = r"(?:the|rly|ate|mid)[\ -]\d{3}0"
+"""What comes before the apostrophe of the 1970's, the early 1970's; 2020's is a year's own."""
 
 _PATTERN = rf"""
     ((?: [A-Za-z]++ [ ] )++)
   | [A-Za-z]++ (?=,|\.\s)
   | ((?:[A-Z]\.){{2,}} (?!{LETTER}))
-  | ({LETTER}+ (?: ['\u2019{_HYPHENS}] {LETTER}+ )*) (\d+ (?:[.,]\d+)* (?: {LETTER}\w* )? )?
+  | ({LETTER}+ (?: ['\u2019{_HYPHENS}] {LETTER}+ | [{_ACCENTS}]+ {LETTER}* )*) (\d+ (?:[.,]\d+)* (?: {LETTER}\w* )? )?
   | (
         \d+ (?: [.,\uff0e\u00b7]\d+ | [{_GAPS}]\d{{3}}(?!\d) | ,\r?\n\d{{3}}(?!\d) )*
         (?: [eE] [-+\u2212]? \d{{1,3}} (?![\w.]) )?
       | (?<![\w.,)\]\u201d\u2019]) \.\d+
-    ) ( {LETTER} \w* )?
+    ) ( {LETTER} \w* | ['\u2019]s\b (?<={_DECADE}..) )?
   | ([{VULGAR}])
   | (\S)
 """
@@ -59,5 +63,13 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
                 first = last + 1
         else:
             first, last = match.span()
-            add(token(first, last, kinds[group or 0], words, words.lower()))
+            lower = words.lower() if words.isascii() else _composed(words.lower())
+            add(token(first, last, kinds[group or 0], words, lower))
     return tokens
+
+
+def _composed(word: str) -> str:
+    """Return a word with its accents on their letters, so that both Unicode forms of it are one word."""
+    from unicodedata import normalize
+
+    return normalize("NFC", word)

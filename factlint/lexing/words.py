@@ -79,7 +79,7 @@ def _split_designator(token: Token, lexicon: Lexicon) -> list[Token]:
             return [token]
         if tail == "K" and text in ("2K", "4K", "8K"):
             return [token]
-        if tail == "s" and text[at - 1] == "0" and at in (2, 4):
+        if tail in ("s", "'s", "\u2019s") and text[at - 1] == "0" and at in (2, 4):
             return [token]  # the 1990s, in their 20s
         if tail[0] in "x\u00d7" and tail[1:] == "10":  # 5.5x10-3
             pieces = [_piece(token, 0, at, NUMBER), _piece(token, at, at + 1, WORD)]

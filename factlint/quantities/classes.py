@@ -81,7 +81,7 @@ def _designator(token: Token) -> str:
         return "X"
     if len(text) == 4 and text[1] in "QH" and text[0].isdecimal() and text[2:].isdecimal():
         return "X"
-    lower = text.lower()
+    lower = text.lower().replace("'", "").replace("\u2019", "")
     if lower.endswith("s") and lower[:-1].isdecimal() and len(lower) in (3, 5) and lower[-2] == "0":
         return "e"
     return "x"

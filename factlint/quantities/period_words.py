@@ -96,7 +96,7 @@ def _designated(scene: Scene, named: Named, token: Token) -> None:
         named.decade = 1900 + scene.lexicon.times.decades[token.lower]
         return
     if text[-1] in "sS":
-        number = int(text[:-1])
+        number = int(text[:-1].rstrip("'\u2019"))
         named.decade = number if number > 100 else (1900 if number >= 30 else 2000) + number
         return
     if text[:2] == "FY":

@@ -5,6 +5,7 @@ from factlint.lexing.kinds import FRACTION, NUMBER, ORDINAL, WORD
 from factlint.model.quantity import Unit
 from factlint.quantities.draft import Draft, Scene
 
+_LONG = 4  # digits that no measure in inches has
 _QUOTED = 200  # tokens: no quotation of a sentence is longer
 HYPHENS = ("-", "\u2010", "\u2011")
 
@@ -125,6 +126,8 @@ def is_inch(scene: Scene, at: int) -> bool:
     """Tell the inch mark from a closing quotation mark: an even number of marks stands before it."""
     if scene.word(at) == "\u2033":
         return scene.touches(at)
+    if scene.tokens[at - 1].text.isdigit() and len(scene.tokens[at - 1].text) >= _LONG:
+        return False  # "Room 3632": the end of a quotation
     return sum(token.text == '"' for token in scene.tokens[max(at - _QUOTED, 0) : at]) % 2 == 0 and (scene.touches(at) or scene.tokens[at].start == scene.tokens[at - 1].end + 1) and (
         sum(token.text == '"' for token in scene.tokens[at + 1 : at + _QUOTED]) == 0 or scene.touches(at)
     )  # fmt: skip

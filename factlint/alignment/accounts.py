@@ -1,0 +1,82 @@
+"""Parallel accounts: two passages that tell the same measures of two things, section by section.
+
+"Sales of the Northern unit rose 4% to 20 million ... Sales rose 7% to 31 million" are two accounts and no restatement: one
+misprint changes one figure, and here none agrees.
+"""
+
+from collections.abc import Iterator
+
+from factlint.alignment.evidence import Evidence, Pair
+from factlint.alignment.slips import compare, significant
+from factlint.model.claim import Claim
+
+_BESIDE = 1  # sentences
+_LIKELY = 0.35
+_TELLING = 2  # digits: figures of fewer agree by accident
+_SERIES = 3  # values, of which no two agree
+
+
+def is_parallel(evidence: Evidence, pair: Pair) -> bool:
+    """Say whether a pair that conflicts stands in two accounts of two things: what stands beside the figures differs too."""
+    if _is_told_there(evidence, pair.first, pair.second) or _is_told_there(evidence, pair.second, pair.first):
+        return True
+    if _is_series(evidence, pair):
+        return True
+    opposing = 0
+    for other in beside(evidence, pair):
+        if other.comparison.agree:
+            if _digits(other) >= _TELLING:
+                return False
+        elif not other.comparison.touch and other.match.probability >= _LIKELY:
+            opposing += 1
+    return opposing > 0
+
+
+def beside(evidence: Evidence, pair: Pair) -> Iterator[Pair]:
+    """Yield the pairs of other figures that stand beside the first and beside the second."""
+    first, second = pair.first.sentence, pair.second.sentence
+    mine = {pair.first.index, pair.second.index}
+    for left in range(first - _BESIDE, first + _BESIDE + 1):
+        for right in range(second - _BESIDE, second + _BESIDE + 1):
+            for other in evidence.pairs_by_sentences.get((left, right), ()):
+                if not mine & {other.first.index, other.second.index}:
+                    yield other
+
+
+def _digits(pair: Pair) -> int:
+    assert pair.first.quantity is not None and pair.second.quantity is not None
+    return min(len(significant(pair.first.quantity)), len(significant(pair.second.quantity)))
+
+
+def _is_told_there(evidence: Evidence, claim: Claim, other: Claim) -> bool:
+    """Say whether the sentence of the other tells the very value of a claim beside its own."""
+    assert claim.quantity is not None
+    return any(
+        beside.index != other.index
+        and quantity.unit == claim.quantity.unit
+        and quantity.value is not None
+        and quantity.value == claim.quantity.value
+        and beside.kind is claim.kind
+        and len(significant(quantity)) >= _TELLING
+        for beside, quantity in evidence.around(other.sentence, 0)
+    )
+
+
+def _is_series(evidence: Evidence, pair: Pair) -> bool:
+    """Say whether three values are told in like words and none agrees with another: a series, and no slip in one of two."""
+    mine = {pair.first.index: pair.first, pair.second.index: pair.second}
+    others: dict[int, Claim] = {}
+    for index in mine:
+        for linked in evidence.pairs_by_claim.get(index, ()):
+            other = linked.second if linked.first.index == index else linked.first
+            if other.index in mine or linked.match.probability < _LIKELY:
+                continue
+            if linked.comparison.agree:
+                return False
+            others[other.index] = other
+    values = [pair.first, pair.second]
+    for other in others.values():
+        assert other.quantity is not None
+        if not any(compare(other.quantity, value.quantity).agree for value in values if value.quantity is not None):
+            values.append(other)
+    return len(values) >= _SERIES

@@ -1,0 +1,185 @@
+"""Statements: the content words around a figure, near and far, and how much of one another two statements cover."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from factlint.alignment.evidence import Evidence
+from factlint.claims.build import Reading
+from factlint.claims.chunks import Element, Tag
+from factlint.model.claim import Claim, Kind, Modality
+from factlint.model.quantity import Form
+
+_STOPS = (Tag.SUBORDINATOR, Tag.VERB, Tag.AUXILIARY, Tag.QUANTITY, Tag.PERIOD, Tag.MARK, Tag.CONJUNCTION)
+_NEAR = 7  # content words on either side of a figure that tell what it is of
+_SLOT = 4  # elements behind a figure in which what it counts or measures stands
+_NAMES = 12  # elements on either side in which a name parts two statements
+_WINDOW = 15  # sentences on either side of a figure that make its passage
+_MOST_TELLING = 4
+_SHORT = 4  # sentences: a paragraph of fewer is one statement
+_BESIDE = 3  # sentences that go on about the same thing
+_DENIAL = 8  # elements before a figure in which its clause is denied
+_NOT = frozenset({"not", "never", "cannot", "neither"})
+_FORMS = (Form.CARDINAL, Form.FRACTION, Form.MULTIPLE)
+_SILENT = (Modality.ASKED, Modality.NEGATED)
+_EDGES = ".,;:!?()[]\"“”'’*"
+
+
+@dataclass(slots=True, frozen=True)
+class Statement:
+    """A figure with its words: ``slot`` names what it is of, ``near`` stands around it, ``whole`` is its sentence."""
+
+    claim: Claim
+    unit: str
+    slot: frozenset[str]
+    near: frozenset[str]
+    whole: frozenset[str]
+    names: frozenset[str]
+
+
+class Statements:
+    """The statements of a text by their units, and its sentences as sets of content words."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self.by_unit: dict[str, list[Statement]] = defaultdict(list)
+        for statement in _read(evidence):
+            self.by_unit[statement.unit].append(statement)
+
+    @cached_property
+    def sentences(self) -> list[frozenset[str]]:
+        """The content words of each sentence, figures and small words left out."""
+        text, content = self._evidence.document.text, self._evidence.grammar.content
+        return [
+            frozenset(
+                stem
+                for word in sentence.span.of(text).lower().replace("/", " ").split()
+                for stem in content(word.strip(_EDGES))
+                if not stem[0].isdigit()
+            )
+            for sentence in self._evidence.document.sentences
+        ]
+
+    @cached_property
+    def spread(self) -> Counter[str]:
+        """In how many sentences each word stands."""
+        return Counter(word for words in self.sentences for word in words)
+
+    def is_at_an_end(self, a: Statement, b: Statement) -> bool:
+        """Say whether a blank line parts two statements, of which one stands in the first or the last paragraph."""
+        sentences = self._evidence.document.sentences
+        ends = {sentences[0].paragraph, sentences[-1].paragraph}
+        places = {sentences[a.claim.sentence].paragraph, sentences[b.claim.sentence].paragraph}
+        return bool(ends & places) and self._evidence.is_parted(a.claim.span, b.claim.span)
+
+    def covered(self, statement: Statement, other: Statement) -> tuple[float, float]:
+        """Return how much of a statement's sentence, or short paragraph, the passage of the other holds, and how tellingly.
+
+        A word counts by how few sentences hold it: what a text says all the time covers nothing.
+        """
+        sentences = self._evidence.document.sentences
+        here, there = statement.claim.sentence, other.claim.sentence
+        paragraph = sentences[here].paragraph
+        held: set[str] = set(self.sentences[there])
+        for at in range(max(there - _WINDOW, 0), min(there + _WINDOW + 1, len(sentences))):
+            if sentences[at].paragraph != paragraph and abs(at - here) > _BESIDE:
+                held |= self.sentences[at]
+        first = last = here
+        while first > 0 and sentences[first - 1].paragraph == paragraph:
+            first -= 1
+        while last + 1 < len(sentences) and sentences[last + 1].paragraph == paragraph:
+            last += 1
+        spans = [self.sentences[here]]
+        if last - first < _SHORT:
+            spans.append(frozenset().union(*self.sentences[first : last + 1]))
+        return max(
+            (self._cover(words, held) for words in spans), key=lambda cover: cover[0] * min(cover[1], _MOST_TELLING)
+        )
+
+    def _cover(self, words: frozenset[str], held: set[str]) -> tuple[float, float]:
+        telling = sum(1 / max(self.spread[word] - 1, 1) for word in words if word in held)
+        missing = sum(word not in held for word in words)
+        return telling / (telling + missing) if telling else 0.0, telling
+
+
+def _read(evidence: Evidence) -> Iterator[Statement]:
+    for reading in evidence.readings:
+        if not reading.claims:
+            continue
+        elements = reading.elements
+        places = {element.quantity: at for at, element in enumerate(elements) if element.quantity >= 0}
+        whole: frozenset[str] | None = None
+        for number, index in enumerate(reading.claims):
+            claim = evidence.claims[index]
+            if number not in places or not _is_comparable(claim):
+                continue
+            at = places[number]
+            if _is_denied(elements, at):
+                continue
+            if whole is None:
+                whole = frozenset(word for element in elements for word in _words(evidence, element))
+            near = _near(evidence, elements, at)
+            around = elements[max(at - _NAMES, 0) : at + _NAMES + 1]
+            yield Statement(
+                claim,
+                _unit(claim),
+                _slot(evidence, reading, claim, at) or near,
+                near,
+                whole,
+                frozenset(element.lower for element in around if element.is_name and element.tag is Tag.NOUN),
+            )
+
+
+def _is_comparable(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return (
+        quantity is not None
+        and claim.kind not in (Kind.ORDINAL, Kind.RANK, Kind.DATE)
+        and quantity.form in _FORMS
+        and claim.modality not in _SILENT
+    )
+
+
+def _is_denied(elements: list[Element], at: int) -> bool:
+    """Say whether "not" stands before a figure in its clause."""
+    for element in reversed(elements[max(at - _DENIAL, 0) : at]):
+        if element.lower in _NOT or element.lower.endswith(("n't", "n’t")):
+            return True
+        if element.tag in (Tag.SUBORDINATOR, Tag.MARK, Tag.QUANTITY):
+            return False
+    return False
+
+
+def _unit(claim: Claim) -> str:
+    assert claim.quantity is not None
+    unit = claim.quantity.unit
+    return f"{unit.name if unit.is_money else unit.dimension}:{unit.per}"
+
+
+def _words(evidence: Evidence, element: Element) -> tuple[str, ...]:
+    if element.tag in (Tag.NOUN, Tag.VERB, Tag.CHANGE):
+        return evidence.grammar.content(element.lower)
+    return ()
+
+
+def _near(evidence: Evidence, elements: list[Element], at: int) -> frozenset[str]:
+    found: set[str] = set()
+    for step in (-1, 1):
+        place, count = at + step, 0
+        while 0 <= place < len(elements) and count < _NEAR:
+            words = _words(evidence, elements[place])
+            found.update(words)
+            count += len(words)
+            place += step
+    return frozenset(found)
+
+
+def _slot(evidence: Evidence, reading: Reading, claim: Claim, at: int) -> frozenset[str]:
+    """Return the words that name what a figure counts or measures: its measure, and what stands behind it."""
+    found = set(claim.measure.words) | set(claim.whole.words)
+    for element in reading.elements[at + 1 : at + 1 + _SLOT]:
+        if element.tag in _STOPS:
+            break
+        found.update(_words(evidence, element))
+    return frozenset(found)

@@ -1,0 +1,54 @@
+"""What the checks of restated values make of statements that echo one another."""
+
+from collections.abc import Iterator
+
+from factlint.alignment.echoes import Echo
+from factlint.alignment.evidence import Evidence
+from factlint.alignment.slips import Slip, tell_slip
+from factlint.checks.hints import slip_notes
+from factlint.checks.judging import about, severity_of, shown
+from factlint.knowledge.card import Card
+from factlint.model.quantity import Quantity
+from factlint.model.verdict import Verdict
+
+_CLEAR, _LIKELY, _DOUBTED = 0.88, 0.8, 0.65
+_CLEAR_STRENGTH, _CLEAR_PASSAGE = 3.0, 0.8
+
+
+def echo_verdicts(evidence: Evidence, card: Card, *, bounded: bool) -> Iterator[Verdict]:
+    """Judge the echoes of a text: those of one bound and one figure, or those of two figures of a kind."""
+    for echo in evidence.echoes:
+        first, second = echo.first.claim, echo.second.claim
+        assert first.quantity is not None
+        assert second.quantity is not None
+        if _is_bounded(first.quantity, second.quantity) is not bounded:
+            continue
+        comparison = echo.comparison
+        if comparison.agree:
+            if not bounded and echo.is_end:
+                words = f"{shown(comparison.first, first)} meets {shown(comparison.second, second)}"
+                yield card.tie([evidence.place(first, "stated"), evidence.place(second, "restated")], words)
+            continue
+        slip = tell_slip(first.quantity, second.quantity)
+        confidence = _confidence(echo)
+        reading = "as a fair reader takes the words, they share" if comparison.implied_only else "they share"
+        yield card.conflict(
+            [evidence.place(first, "stated"), evidence.place(second, "restated")],
+            f"Two values are given for {about(first) or about(second) or 'one thing'}",
+            f"{shown(comparison.first, first)}, and {shown(comparison.second, second)}: {reading} no value",
+            confidence=confidence,
+            severity=severity_of(comparison.first, comparison.second, confidence),
+            notes=slip_notes(first, second, slip if slip is not Slip.NONE else Slip.NONE),
+        )
+
+
+def _is_bounded(first: Quantity, second: Quantity) -> bool:
+    one_sided = first.bound.is_lower != second.bound.is_lower or first.bound.is_upper != second.bound.is_upper
+    return one_sided or first.is_range != second.is_range
+
+
+def _confidence(echo: Echo) -> float:
+    """Return how likely two echoing figures are of one fact: a summary at an end of the text tells what the text told."""
+    if not echo.is_end:
+        return _DOUBTED
+    return _CLEAR if echo.strength >= _CLEAR_STRENGTH and echo.passage >= _CLEAR_PASSAGE else _LIKELY
