@@ -55,6 +55,7 @@ class Grammar:
     nations: frozenset[str]
     yearly_events: dict[str, str]  # the same of what happens once a year at most: opened, unveiled
     offices: frozenset[str]  # titles, and headings that every text has: no names
+    scopes: frozenset[str]  # what follows narrows a figure down: in rural areas
     others: frozenset[str]  # what sets a part or a further lot apart: other, remaining
     events: dict[str, str]  # form of a verb of what happens once -> the event: born, died, founded
     sister_units: dict[str, tuple[Fraction, ...]]  # unit -> its other sizes, as multiples
@@ -241,6 +242,7 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         relational=frozenset(),
         nations=frozenset(),
         offices=_words(reference["offices"]),
+        scopes=_words(reference["scopes"]),
         others=_words(reference["others"]),
         events={},
         yearly_events={},
