@@ -16,7 +16,7 @@ from itertools import combinations
 
 from factlint.alignment.evidence import _UNCOMPARED, Evidence, Pair, _dimension, _is_year
 from factlint.alignment.packing import Standing, Told, pack, unpack
-from factlint.alignment.principals import About, about, are_one, whose
+from factlint.alignment.principals import About, about, are_one, scope_of, whose
 from factlint.alignment.score import Match, match
 from factlint.alignment.slips import Slip, compare, significant, tell_slip
 from factlint.knowledge.arithmetic import Arithmetic
@@ -33,6 +33,7 @@ _CROWD = 40  # claims that share a word, a dimension and a time: beyond this onl
 _UNSETTLED = frozenset({"revised", "preliminary", "consensus"})
 _ASIDE = frozenset({"from", "than", "per", "more"})
 _AHEAD = (Modality.PLANNED, Modality.FORECAST)
+_HARMLESS = frozenset({"record", "reported"})
 _LONG = 4
 _MANY = 4  # values of one measure, subject and time in one text: it is a list, and which one is meant is not known
 
@@ -108,14 +109,17 @@ def keep(evidence: Evidence, standing: Mapping[int, Standing] | None = None) -> 
     of = about(document, grammar)
     title = _title(document)
     claims = []
+    scopes: dict[int, frozenset[str]] = {}
     for claim, quantity in evidence.quantities():
         if quantity.form is not Form.CARDINAL or _is_year(quantity) or claim.index in evidence._tabular:  # noqa: SLF001
             continue
         period = _time(claim, document.dateline.date)
         if period and _is_settled(claim):
-            name = whose(claim, of, grammar)
+            name = whose(claim, of)
             own = (standing or {}).get(claim.index, Standing.ALONE)
-            data = pack(claim, name, own, in_title=claim.sentence in title)
+            if claim.sentence not in scopes:
+                scopes[claim.sentence] = scope_of(document.sentences[claim.sentence].span.of(document.text), grammar)
+            data = pack(claim, name, scopes[claim.sentence], own, in_title=claim.sentence in title)
             claims.append((data, _keys(claim, name, period, grammar)))
     return Kept(Source(document.path, document.dateline.date, of), claims)
 
@@ -212,10 +216,23 @@ class CrossEvidence(Evidence):
         found = match(a, b, self.grammar, self.weights)
         if found.blocked or found.two_sided or _other_actors(a, b, named) or self._is_other(a) is not self._is_other(b):
             return None
-        if not self._is_telling(found, a, b):
+        if (a.bases ^ b.bases) - _HARMLESS or not self._is_telling(found, a, b):
             return None
+        if (first.scope ^ second.scope) - named - a.measure.words - b.measure.words - _times(a) - _times(b):
+            return None
+        if apart := self._words_apart(a, b, named):
+            found.add("cross.other_words", self.weights, detail=", ".join(sorted(apart)))
         found.add("cross.same_subject", self.weights, detail=" ".join(sorted(named)))
         return Pair(a, b, found)
+
+    def _words_apart(self, a: Claim, b: Claim, named: frozenset[str]) -> frozenset[str]:
+        """Return words around one figure only, where no slip explains the difference: "in rural areas" is another scope."""
+        first, second = a.quantity, b.quantity
+        assert first is not None and second is not None
+        if tell_slip(first, second) is not Slip.NONE or compare(first, second).agree:
+            return frozenset()
+        told = {a.verb, b.verb} | a.measure.words | b.measure.words | named
+        return (a.topic ^ b.topic) - told - self.grammar.general - self.grammar.telling
 
     def _is_other(self, claim: Claim) -> bool:
         """Say whether a measure is what is left beside another: other income, the remaining berths."""
@@ -242,6 +259,11 @@ class CrossEvidence(Evidence):
         """Return a claim as a place in its own text."""
         told = self.told[claim.index]
         return Place(claim.span, f"{role}, headline" if told.in_title else role, claim.index, told.document)
+
+
+def _times(claim: Claim) -> frozenset[str]:
+    """Return the words that tell a claim's time: at the end of March narrows nothing down."""
+    return frozenset(claim.period.text.lower().split()) if claim.period is not None else frozenset()
 
 
 def _unname(claim: Claim, named: frozenset[str]) -> None:

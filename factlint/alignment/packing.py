@@ -33,11 +33,12 @@ class Told:
     claim: Claim
     document: int
     whose: Names
+    scope: Names  # words that narrow it down: in rural areas
     in_title: bool
     standing: Standing = Standing.ALONE
 
 
-def pack(claim: Claim, whose: Names, standing: Standing, *, in_title: bool) -> bytes:
+def pack(claim: Claim, whose: Names, scope: Names, standing: Standing, *, in_title: bool) -> bytes:
     """Return a claim as bytes."""
     quantity = claim.quantity
     assert quantity is not None
@@ -60,6 +61,7 @@ def pack(claim: Claim, whose: Names, standing: Standing, *, in_title: bool) -> b
             ),
             (unit.name, unit.dimension, _number(unit.factor), unit.per),
             _words(whose),
+            _words(scope),
             in_title,
             int(standing),
         )
@@ -69,7 +71,8 @@ def pack(claim: Claim, whose: Names, standing: Standing, *, in_title: bool) -> b
 def unpack(data: bytes, index: int, document: int) -> Told:
     """Return the claim that bytes hold."""
     held = marshal.loads(data)  # noqa: S302 -- bytes of our own making, of this process
-    what, measured, words, phrases, around, period, period_how, against, figures, unit, whose, in_title, standing = held
+    what, measured, words, phrases, around, period, period_how, against, figures, unit, *rest = held
+    whose, scope, in_title, standing = rest
     start, end, text, kind, modality, direction = what
     value, low, high, bound, quantum, form, digits, scale, below, above, in_words = figures
     name, dimension, factor, per = unit
@@ -91,7 +94,7 @@ def unpack(data: bytes, index: int, document: int) -> Told:
         comparison=comparison, against=_restored(against), verb=verb, bases=bases, counted=counted, role=role,
         topic=topic | frozenset(measure_words), thread=thread, named_topic=named_topic, names=names,
     )  # fmt: skip
-    return Told(claim, document, frozenset(whose), in_title, Standing(standing))
+    return Told(claim, document, frozenset(whose), frozenset(scope), in_title, Standing(standing))
 
 
 def _words(words: frozenset[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from factlint.alignment.times import _MONTHS, _WEEKDAYS
+from factlint.alignment.times import _MONTHS, _ORDINALS, _WEEKDAYS
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim
 from factlint.model.document import Block, Document
@@ -14,6 +14,8 @@ _LEAD = 60  # sentences that may name whom the text is about
 _TITLE = 3  # what a name in the title counts for, beside one in the body
 _LEAST = 3  # times that a name must stand in the opening, or once in the title
 _CALENDAR = _MONTHS | _WEEKDAYS
+_ENDS = frozenset({"pronoun", "verb", "auxiliary", "conjunction"})  # of the phrase behind a preposition
+_REACH = 5  # words behind a preposition that may narrow a figure down
 
 Names = frozenset[str]
 
@@ -78,13 +80,9 @@ def _close(runs: list[list[str]], run: list[str], first: int) -> None:
         runs.append(run)
 
 
-def whose(claim: Claim, of: About, grammar: Grammar) -> Names:
+def whose(claim: Claim, of: About) -> Names:
     """Return the name of which a figure is told: its own, that of its topic, or whom the text is about."""
-    for listed in (claim.names, claim.named_topic):
-        named = listed & of.names
-        if named:
-            return (named - grammar.nations) or named
-    return of.principal
+    return claim.names & of.names or claim.named_topic & of.names or of.principal
 
 
 def are_one(first: Names, second: Names, of_first: About, of_second: About) -> bool:
@@ -94,3 +92,22 @@ def are_one(first: Names, second: Names, of_first: About, of_second: About) -> b
     if first == second:
         return True
     return (first < second == of_second.principal) or (second < first == of_first.principal)
+
+
+def scope_of(sentence: str, grammar: Grammar) -> Names:
+    """Return the words by which a sentence narrows its figures down: "in rural areas", "among women", "in Norway"."""
+    found: set[str] = set()
+    left = 0
+    end = -1
+    for match in _WORD.finditer(sentence):
+        word = match.group().lower()
+        if word in grammar.scopes:
+            left = _REACH
+        elif left:
+            is_one_phrase = not sentence[end : match.start()].strip() and grammar.word_class(word) not in _ENDS
+            stems = grammar.content(word.removesuffix("'s").removesuffix("\u2019s"))
+            left = left - 1 if is_one_phrase and (stems or left == _REACH) else 0
+            if left and word not in _CALENDAR | _ORDINALS | grammar.offices:
+                found.update(stems)
+        end = match.end()
+    return frozenset(found) - grammar.general - grammar.telling

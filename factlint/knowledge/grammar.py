@@ -55,6 +55,7 @@ class Grammar:
     nations: frozenset[str]
     yearly_events: dict[str, str]  # the same of what happens once a year at most: opened, unveiled
     offices: frozenset[str]  # titles, and headings that every text has: no names
+    scopes: frozenset[str]  # what follows narrows a figure down: in rural areas
     others: frozenset[str]  # what sets a part or a further lot apart: other, remaining
     events: dict[str, str]  # form of a verb of what happens once -> the event: born -> birth
     weak_events: dict[str, str]  # verbs that tell an event only with a date behind them: the band started in 1994
@@ -254,6 +255,7 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         relational=frozenset(),
         nations=frozenset(),
         offices=_words(reference["offices"]),
+        scopes=_words(reference["scopes"]),
         others=_words(reference["others"]),
         yearly_events={word: word for word in _words(reference["yearly_events"])},
         events=_forms(reference["events"]),

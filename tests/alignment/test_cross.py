@@ -14,7 +14,7 @@ from factlint.knowledge import Knowledge, load_knowledge
 from factlint.model.finding import Finding, Report
 from factlint.readers import read_text
 from factlint.runs import Plan, check_paths
-from tests.support import SEED, Program
+from tests.support import CHECKOUT, SEED, Program
 
 RELEASE = """\
 Harbour Line carries more passengers
@@ -121,6 +121,13 @@ OTHERS: Mapping[str, str] = {
     "a question": ANSWERS.replace("2,000 people?", "1,248 people at the end of 2022?"),
     "another thing": SPEECH.replace("2.64 million passengers", "2.46 million parcels"),
     "a part": SPEECH.replace("2.64 million passengers", "2.46 million foot passengers"),
+    "a branch abroad": SPEECH.replace(
+        "last year we carried 2.64 million", "last year in Norway we carried 2.46 million"
+    ),
+    "a scope": SPEECH.replace(
+        "last year we carried 2.64 million passengers", "in rural waters we carried 2.21 million passengers last year"
+    ),
+    "another basis": SPEECH.replace("Our revenue grew by 7.7% to 412", "Our adjusted revenue grew by 7.1% to 421"),
     "what is left": SPEECH.replace("Our revenue grew by 7.7% to 412", "Our other revenue grew by 7.1% to 421"),
     "nobody's text": "12 May 2023\n\nLast year they carried 2.46 million passengers.\n",
     "no date": SPEECH.replace("12 May 2023\n", "").replace("2.64", "2.46").replace("412", "421"),
@@ -161,7 +168,7 @@ def test_a_packed_claim_is_as_it_was(knowledge: Knowledge) -> None:
     evidence = evidence_of(read_text(SEED.read_text(encoding="utf-8"), "a"), knowledge)
     sizes = []
     for claim, quantity in evidence.quantities():
-        data = pack(claim, frozenset({"x"}), Standing.AGREEING, in_title=True)
+        data = pack(claim, frozenset({"x"}), frozenset({"y"}), Standing.AGREEING, in_title=True)
         told = unpack(data, 7, 3)
         again = told.claim
         assert again.quantity is not None
@@ -281,3 +288,12 @@ def test_a_text_that_is_gone_when_it_is_quoted_is_left_out(tmp_path: Path, monke
     assert len(check_paths([str(tmp_path)], Plan(Settings(cross=True), cross="all")).findings) == 1
     monkeypatch.setattr(runs, "read_path", lambda path: read_text("changed", str(path)))
     assert check_paths([str(tmp_path)], Plan(Settings(cross=True), cross="all")).findings == []
+
+
+def test_the_docs_show_what_is_said(program: Program) -> None:
+    """The report in the guide is the one of these texts."""
+    guide = (CHECKOUT / "docs" / "guide" / "across-files.md").read_text(encoding="utf-8")
+    shown = guide.split("```")[1].strip()
+    program.write("release.txt", RELEASE)
+    program.write("speech.txt", SPEECH.replace("2.64", "2.46"))
+    assert shown in program("check", ".", "--cross").out
