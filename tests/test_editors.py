@@ -29,7 +29,7 @@ def test_the_extension_is_packaged() -> None:
     done = subprocess.run(["npm", "run", "package"], cwd=FOLDER, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     with zipfile.ZipFile(FOLDER / "dist" / "factlint.vsix") as package:
-        names = {name for name in package.namelist() if name.startswith("extension/")}
+        names = {name.lower() for name in package.namelist() if name.startswith("extension/")}
         assert names == {"extension/package.json", "extension/readme.md", "extension/dist/extension.js"}
         assert b"compareWorkspace" in package.read("extension/dist/extension.js")
 
@@ -54,7 +54,8 @@ def test_no_lock_names_where_packages_came_from() -> None:
 
 def test_the_settings_of_editors_start_the_server() -> None:
     """Each block of the guide runs `factlint lsp`, and those in JSON and TOML can be read."""
-    blocks = dict(re.findall(r"## (\w[\w ]*)\n.*?```\w+\n(.*?)```", GUIDE, re.DOTALL))
+    sections = (section.partition("\n") for section in GUIDE.split("\n## "))
+    blocks = {name: "".join(re.findall(r"```\w+\n(.*?)```", rest, re.DOTALL)) for name, _, rest in sections}
     assert {"Neovim", "Helix", "Emacs", "Sublime Text"} <= set(blocks)
     for editor in ("Neovim", "Helix", "Emacs", "Sublime Text"):
         assert re.search(r'"?factlint"?,?\s+.*"?lsp"?|factlint lsp', blocks[editor], re.DOTALL), editor

@@ -43,6 +43,13 @@ class Server(LanguageServer):
         document = self.client_capabilities.text_document
         return document is not None and document.diagnostic is not None
 
+    @property
+    def _takes_refresh(self) -> bool:
+        """Whether the editor can be told to ask again."""
+        workspace = self.client_capabilities.workspace
+        told = workspace.diagnostics if workspace is not None else None
+        return told is not None and told.refresh_support is True
+
     async def held(self, uri: str) -> Held | None:
         """Return what is found in the text as it is now."""
         async with self._busy:
@@ -75,7 +82,7 @@ class Server(LanguageServer):
         self._held.clear()
         for uri in list(self.workspace.text_documents):
             await self.publish(uri)
-        if self.pulls:
+        if self.pulls and self._takes_refresh:
             await self.workspace_diagnostic_refresh_async(None)
 
     async def compare(self) -> None:

@@ -10,7 +10,6 @@
   let whole = 0;
   for (const [, length] of data.sheets) { before.push(whole); whole += length; }
   const rows = [...document.querySelectorAll(".r")];
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const shown = { states: new Set(["c", "x", "a"]), severities: new Set(["error", "warning", "info"]), rule: "" };
   const keys = ["c", "x", "a"];
   let chosen = null; // {figure, link}
@@ -344,5 +343,4 @@
   };
   from();
   addEventListener("hashchange", from);
-  if (!still) requestAnimationFrame(() => document.documentElement.classList.add("drawn"));
 })();
