@@ -23,6 +23,7 @@ _NAMED, _UNDATED, _TOTAL, _FAR = 0.88, 0.76, 0.78, 0.6
 _NEAR = (27, 20)  # figures within 35% of one another are near
 _CLOSE = (11, 10)
 _WORD = re.compile(r"\w+")
+_SHORT = 3
 
 
 @dataclass(slots=True)
@@ -43,20 +44,31 @@ class Grid:
     heads: dict[int, frozenset[str]]  # content words by column, periods and units left out
     caption: frozenset[str]  # what the table is of
     around: frozenset[str]  # all words of caption and heading
-    _by_word: dict[str, list[Row]] | None = None
+    _by_label: dict[tuple[str, ...], list[Row]] | None = None
+    _lengths: tuple[int, ...] = ()
 
-    def named_in(self, words: str) -> list[Row]:
-        """Return the rows, totals left out, of whose labels a sentence in small letters holds the first word."""
-        if self._by_word is None:
-            self._by_word = {}
+    def named_in(self, words: str) -> list[tuple[int, int, Row]]:
+        """Return the rows, totals left out, whose labels stand in a sentence in small letters, and where."""
+        if self._by_label is None:
+            self._by_label = {}
             for row in self.rows:
                 if not row.is_total and any(map(str.isalpha, row.label)):
-                    self._by_word.setdefault(_WORD.findall(row.label)[0], []).append(row)
-        found: dict[int, Row] = {}
-        for word in _WORD.findall(words):
-            for form in (word, word.removesuffix("s"), word.removesuffix("es")):
-                found.update({id(row): row for row in self._by_word.get(form, ())})
-        return list(found.values())
+                    self._by_label.setdefault(_key([match.group() for match in _WORD.finditer(row.label)]), []).append(row)
+            self._lengths = tuple(sorted({len(key) for key in self._by_label}))
+        tokens = list(_WORD.finditer(words))
+        found: list[tuple[int, int, Row]] = []
+        for length in self._lengths:
+            for at in range(len(tokens) - length + 1):
+                key = _key([token.group() for token in tokens[at : at + length]])
+                rows = self._by_label.get(key, ())
+                found += [(tokens[at].start(), tokens[at + length - 1].end(), row) for row in rows]
+        return found
+
+
+def _key(words: list[str]) -> tuple[str, ...]:
+    """Return the words of a label without the plural of the last one."""
+    last = words[-1]
+    return (*words[:-1], last.removesuffix("s").removesuffix("e") if len(last) > _SHORT else last)
 
 
 def grids(evidence: "Evidence") -> list[Grid]:
@@ -174,10 +186,7 @@ def _row_named(grid: Grid, text: str, sentence: Span, figure: Span) -> Row | Non
     """Return the row whose label the sentence names, the nearest before the figure; a total where none is named."""
     words = " ".join(sentence.of(text).lower().split())
     before = len(" ".join(text[sentence.start : figure.start].lower().split()))
-    named: list[tuple[int, int, Row]] = []
-    for row in grid.named_in(words):
-        pattern = rf"(?<!\w){re.escape(row.label)}(?:s|es)?(?!\w)"
-        named += [(match.start(), match.end(), row) for match in re.finditer(pattern, words)]
+    named = grid.named_in(words)
     # A label inside a longer one is not named: passenger cars, cars.
     named = [
         one for one in named
@@ -189,7 +198,7 @@ def _row_named(grid: Grid, text: str, sentence: Span, figure: Span) -> Row | Non
     earlier = [one for one in named if one[1] <= before]
     if earlier:
         last = max(earlier, key=lambda one: one[1])
-        alike = [row for row in grid.named_in(last[2].label) if row.label == last[2].label]
+        alike = [one for one in named if one[:2] == last[:2]]
         return last[2] if len(alike) == 1 else None
     rows = {id(one[2]): one[2] for one in named}
     return next(iter(rows.values())) if len(rows) == 1 else None

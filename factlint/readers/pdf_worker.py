@@ -13,7 +13,7 @@ from typing import Any
 RAISED, HYPHEN = 1, 2
 _MOST_WORDS = 2_000_000
 _MEMORY = 3 << 30
-_SMALLER = 0.78
+_SMALLER = 0.87
 _WHITE = frozenset("\t\n\r\x0b\x0c \u00a0\u2028\u2029\u3000\x00")
 
 

@@ -93,7 +93,7 @@ class _Reader:
             end < len(lines)
             and not lines[end].gap
             and lines[end].indent >= line.indent
-            and not self._begins(lines, end)
+            and not self._begins(lines, at, end)
         ):
             if lines[end].indent > line.indent and mark_of(self.source, line.start, line.end) is None and end == at + 1:
                 break  # a definition below its term
@@ -129,14 +129,11 @@ class _Reader:
     def _words(self, line: Line) -> str:
         return self.source[line.start : line.end]
 
-    def _begins(self, lines: list[Line], at: int) -> bool:
-        """Say whether a line begins an item of a list right below another."""
+    def _begins(self, lines: list[Line], first: int, at: int) -> bool:
+        """Say whether a line begins another item of the list that a first line opened."""
         mark = mark_of(self.source, lines[at].start, lines[at].end)
-        return (
-            mark is not None
-            and mark.lastgroup in ("bullet", "number")
-            and mark_of(self.source, lines[at - 1].start, lines[at - 1].end) is not None
-        )
+        own = mark_of(self.source, lines[first].start, lines[first].end)
+        return mark is not None and own is not None and lines[at].indent == lines[first].indent
 
     def _heading(self, lines: list[Line], at: int) -> int:
         """Take a heading with its underline, and overline where it has one; return the line after it."""

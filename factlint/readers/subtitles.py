@@ -10,6 +10,7 @@ from factlint.readers.blocks import Line, Paragraph, lines_of
 from factlint.readers.extract import Extract, Writer
 
 _PAUSE = 4000  # milliseconds without words that end a paragraph after a finished sentence
+_ROLLING = 100  # milliseconds between cues of which the second may show lines of the first
 _LONG = 60_000  # milliseconds after which the next finished sentence ends a paragraph
 
 
@@ -27,14 +28,13 @@ def read_subtitles(source: str) -> Extract:
     cues = _cues(source)
     begun: int | None = None
     voice: Span | None = None
-    began_at, previous, shown = 0, 0, {""}
+    began_at, previous, shown = 0, 0, list[str]()
     for cue in cues:
         pieces = [piece for piece in (_Piece.of(source, line) for line in cue.lines) if piece.words]
-        heard = {piece.words for piece in pieces}
-        # Rolling captions show the line before once more.
-        fresh = [piece for piece in pieces if piece.words not in shown] if len(shown) > 1 else pieces
-        shown = heard or shown
-        for piece in fresh:
+        heard = [piece.words for piece in pieces]
+        again = _again(shown, heard) if cue.start - previous <= _ROLLING else 0
+        shown = heard
+        for piece in pieces[again:]:
             is_done = writer.length > 0 and writer.parts[-1].rstrip()[-1:] in tuple('.?!"\u201d\u2019')
             pause = cue.start - previous > _PAUSE or (cue.start - began_at > _LONG)
             if begun is not None and (piece.opens or (is_done and pause)):
@@ -56,6 +56,11 @@ def read_subtitles(source: str) -> Extract:
     if begun is not None:
         _close(writer, begun, voice)
     return writer.extract(source)
+
+
+def _again(shown: list[str], heard: list[str]) -> int:
+    """Return how many lines a cue shows once more from the end of the one before, as rolling captions do."""
+    return next((count for count in range(min(len(shown), len(heard)), 0, -1) if shown[-count:] == heard[:count]), 0)
 
 
 def _close(writer: Writer, begun: int, voice: Span | None) -> None:

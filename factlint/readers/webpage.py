@@ -305,7 +305,9 @@ def _is_hidden(tag: Tag) -> bool:
 
 def _is_note(tag: Tag) -> bool:
     """Say whether an element is a footnote's number: <sup class="footnote-ref">, <a role="doc-noteref">."""
-    return tag.name == "sup" or tag.get("role") in ("doc-noteref", "doc-backlink")
+    if tag.get("role") in ("doc-noteref", "doc-backlink"):
+        return True
+    return tag.name == "sup" and any(word in (tag.get("class") or "").lower() for word in ("note", "reference", "cite"))
 
 
 def _is_navigation(words: str, linked: int) -> bool:

@@ -1,0 +1,114 @@
+"""reStructuredText: prose kept at its offsets, marks, code and comments blanked out."""
+
+import docutils.core
+import docutils.nodes
+
+from factlint.readers import read_text
+
+PAGE = """\
+=======
+Mill 1
+=======
+
+:Date: 2023-04-20
+
+Exports **rose** 5.3% to *2.64 million* units, ``x=1`` said `the board`_ [1]_.
+It grew by 5 * 3 :sup:`th`.
+
+Second part
+-----------
+
+- First item 1
+  goes on here
+- Second item. With two.
+
+    Quoted 7 text.
+
+.. note:: Kept 8.
+
+.. code-block:: python
+
+   x = 99
+
+.. A comment with 77.
+
+Code::
+
+    y = 88
+
+Table 1: Sales (tonnes)
+
+======  =====  =====
+Region  2022   2023
+======  =====  =====
+East    1,200  1,300
+West    400    500
+======  =====  =====
+
++-------+-------+
+| Kind  | 2023  |
++=======+=======+
+| Pears | 1,700 |
++-------+-------+
+
+.. list-table:: Prices (euros)
+
+   * - Fruit
+     - 2023
+   * - Plum
+     - 3.20
+
+.. _the board: https://example.org/55
+.. [1] A note of 4.
+"""
+
+
+def test_a_page_is_read() -> None:
+    """All kinds of blocks are told apart."""
+    document = read_text(PAGE, kind="rst")
+    assert len(document.text) == len(PAGE)
+    assert [(s.block.value, " ".join(s.span.of(document.text).split())) for s in document.sentences] == [
+        ("heading", "Mill 1"),
+        ("prose", "2023-04-20"),
+        ("prose", "Exports rose 5.3% to 2.64 million units, said the board ."),
+        ("prose", "It grew by 5 * 3 th ."),
+        ("heading", "Second part"),
+        ("item", "First item 1 goes on here"),
+        ("item", "Second item."),
+        ("item", "With two."),
+        ("quote", "Quoted 7 text."),
+        ("prose", "Kept 8."),
+        ("prose", "Code:"),
+        ("prose", "Table 1: Sales (tonnes)"),
+        ("cell", "Region"),
+        ("cell", "2022"),
+        ("cell", "2023"),
+        ("cell", "East"),
+        ("cell", "West"),
+        ("cell", "Kind"),
+        ("cell", "2023"),
+        ("cell", "Pears"),
+        ("prose", "Prices (euros)"),
+        ("cell", "Fruit"),
+        ("cell", "2023"),
+        ("cell", "Plum"),
+        ("prose", "A note of 4."),
+    ]
+    figures = [figure.cell.span.of(PAGE) for table in document.tables for figure in table.figures]
+    assert figures == ["1,200", "1,300", "400", "500", "1,700", "3.20"]
+    assert document.dateline.date is not None
+
+
+def test_docutils_reads_the_same_paragraphs() -> None:
+    """The words of each paragraph that docutils finds are in the text, in order."""
+    tree = docutils.core.publish_doctree(PAGE, settings_overrides={"report_level": 5})
+    document = read_text(PAGE, kind="rst")
+    own = " ".join(document.text.split())
+    for node in tree.findall(docutils.nodes.paragraph):
+        words = [word.strip(".,") for word in node.astext().split() if "x=1" not in word]
+        at = 0
+        for word in words:
+            if word.strip("[]1") == "":
+                continue
+            at = own.find(word, at if own.find(word, at) >= 0 else 0)
+            assert at >= 0, (word, words)
