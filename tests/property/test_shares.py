@@ -17,7 +17,13 @@ _OF_WHOLE = (
     "{part} out of {whole} {noun}, or {share}, {verb}.",
     "{part} ({share}) of the {whole} {noun} {verb}.",
 )
-_MEMBERS = (("members", "attended"), ("wells", "were tested"), ("pupils", "passed"), ("trees", "died"), ("farms", "replied"))
+_MEMBERS = (
+    ("members", "attended"),
+    ("wells", "were tested"),
+    ("pupils", "passed"),
+    ("trees", "died"),
+    ("farms", "replied"),
+)
 _OF_MONEY = (
     "Repairs cost {part}, or {share} of the {whole} budget.",
     "The grant was {part}, which is {share} of the {whole} target.",
@@ -51,7 +57,9 @@ def _shares(draw: st.DrawFn) -> tuple[int, int, str, str]:
 
 
 @given(figures=_shares(), wording=st.sampled_from(_OF_WHOLE), told=st.sampled_from(_MEMBERS), right=st.booleans())
-def test_counts_of_a_whole(figures: tuple[int, int, str, str], wording: str, told: tuple[str, str], right: bool) -> None:
+def test_counts_of_a_whole(
+    figures: tuple[int, int, str, str], wording: str, told: tuple[str, str], right: bool
+) -> None:
     """A count of a total is the share that stands beside it."""
     part, whole, share, wrong = figures
     noun, verb = told
@@ -92,7 +100,13 @@ def test_shares_of_one_whole(shares: list[int], more: int, wording: str, noun: s
     assert loud(text) == (set() if right else {"FL302"}), text
 
 
-@given(a=st.integers(20, 60), b=st.integers(5, 30), wording=st.sampled_from(_GAPPED), more=st.integers(4, 30), right=st.booleans())
+@given(
+    a=st.integers(20, 60),
+    b=st.integers(5, 30),
+    wording=st.sampled_from(_GAPPED),
+    more=st.integers(4, 30),
+    right=st.booleans(),
+)
 def test_gapped_shares(a: int, b: int, wording: str, more: int, right: bool) -> None:
     """Where one verb deals out a whole, the shares are at most all of it."""
     text = wording.format(a=a, b=b, c=100 - a - b + (0 if right else more))
