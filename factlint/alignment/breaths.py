@@ -11,7 +11,7 @@ from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, How, Kind
 from factlint.model.period import Grain
 
-_NEAR, _FAR = 10, 18
+_NEAR, _FAR = 12, 18
 _OPENING = 8
 _VERBS = frozenset({"represents", "means", "compares", "marks", "equals", "rose", "fell"})
 _GRAINS = {Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR}
@@ -190,7 +190,14 @@ def _goes_on(evidence: Evidence, current: Breath, last: Reading, reading: Readin
     if first.cue == "compared" and words[:1] and words[0] in lists["movements.comparing"]:
         return True
     level = next((slot.claim for slot in current.slots if slot.claim.measure.words), None)
-    if level is None or first.claim.measure.words != level.measure.words or first.claim.kind is Kind.SHARE:
+    if level is None or first.claim.kind is Kind.SHARE:
+        return False
+    same = (
+        _is_same_measure(level, first.claim)
+        if first.cue == "earlier"
+        else level.measure.words == first.claim.measure.words
+    )
+    if not same:
         return False
     return first.part is not Part.LEVEL or first.claim.period_how is How.STATED
 

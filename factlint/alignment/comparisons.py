@@ -62,12 +62,13 @@ def _of_one_unit(first: Claim, second: Claim) -> bool:
 
 def _word(evidence: Evidence, reading: Reading, number: int) -> tuple[bool, Span] | None:
     """Return on which side the word between two figures puts the first, and where it stands."""
-    joint = between(reading, number - 1, number)
-    while joint and joint[0].tag is Tag.NOUN:
+    joint, lists = between(reading, number - 1, number), evidence.arithmetic.words
+    verbs = lists["comparisons.above_verbs"] | lists["comparisons.below_verbs"]
+    while joint and joint[0].tag is Tag.NOUN and joint[0].lower not in verbs:
         joint = joint[1:]  # the counted noun of the first
     if not 2 <= len(joint) <= _LONGEST:
         return None
-    words, lists = lower(joint), evidence.arithmetic.words
+    words = lower(joint)
     at = next((place for place, word in enumerate(words) if word not in _LEADS), len(words))
     if at >= len(words):
         return None

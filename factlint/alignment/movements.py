@@ -56,6 +56,7 @@ def _movements(breath: Breath, evidence: Evidence) -> Iterator[Movement]:
     compared = _growths_compared(slots, changes, evidence)
     if compared is not None:
         yield Movement(None, None, compared[1], verb, verb_span, rates=compared[0])
+    series = [levels for levels in series if levels[0].claim.kind is not Kind.DURATION] or series
     for number, levels in enumerate(series):
         current = next((slot for slot in levels if slot.part is Part.LEVEL), None)
         previous = next((slot for slot in levels if slot.part is Part.BEFORE), None)
@@ -102,6 +103,7 @@ def _changes_of(changes: list[Claim], level: Slot | None, *, is_first: bool, alo
         and (
             change.quantity.unit == unit
             or (is_first and (change.quantity.unit.is_percent or change.quantity.unit.is_point))
+            or (unit is not None and unit.is_percent and change.quantity.unit.is_point)
         )
     ]
 

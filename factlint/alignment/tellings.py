@@ -90,7 +90,11 @@ def _names_ages(claim: Claim, reading: Reading, number: int) -> bool:
         or frame.preposition
     ):
         return False
-    return number + 1 < len(reading.frames) and bool(frame.counted) and not frame.subject
+    if number + 1 >= len(reading.frames):
+        return False
+    before = reading.elements[frame.place - 1] if frame.place else None
+    behind_people = before is not None and before.tag is Tag.NOUN  # children under five
+    return behind_people or (bool(frame.counted) and not frame.subject)
 
 
 def _part(evidence: Evidence, reading: Reading, number: int, claim: Claim, before: Sequence[Slot]) -> tuple[Part, str]:

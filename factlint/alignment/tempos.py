@@ -12,6 +12,7 @@ from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Kind
 from factlint.model.interval import Interval
 from factlint.model.period import Grain
+from factlint.model.quantity import Quantity
 from factlint.model.span import Span
 
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "half-year": 6, "year": 12, "decade": 120, "century": 1200}
@@ -134,11 +135,13 @@ def _told_before(
             amounts.append(at)  # three months every two years
             span = next(e.period.span for e in between(reading, at, at + 1) if e.period is not None)
             times.append((at, own[0], Interval.point(own[1]), span, None))
-        elif (
-            claim.kind is Kind.DURATION and _lead(reading, at) in _OVER and not (quantity.unit.per or quantity.is_range)
-        ):
+        elif claim.kind is Kind.DURATION and _takes_time(reading, at, quantity):
             name = quantity.unit.name.removesuffix("s")
-            times.append((at, name, quantity.admitted(round_reading=False).closed(), claim.span, claim.index))
+            half, value = quantity.half_quantum(), quantity.middle
+            length = (
+                Interval(value, value).widened(half) if quantity.bound_word == "over" else quantity.admitted().closed()
+            )
+            times.append((at, name, length, claim.span, claim.index))
         elif _is_of_kind(claim, pace) and claim.role not in _ASIDE:
             amounts.append(at)
     if not times and amounts:
@@ -154,6 +157,13 @@ def _told_before(
 
 def _may_take_part(claim: Claim) -> bool:
     return claim.kind is not Kind.AGE and claim.kind is not Kind.ORDINAL
+
+
+def _takes_time(reading: Reading, number: int, quantity: Quantity) -> bool:
+    """Say whether a length of time is what something took: in 12 days, over three hours."""
+    if quantity.unit.per or quantity.is_range:
+        return False
+    return _lead(reading, number) in _OVER or quantity.bound_word == "over"
 
 
 def _lead(reading: Reading, number: int) -> str:
@@ -190,6 +200,8 @@ def _is_of_kind(claim: Claim, pace: Claim) -> bool:
 def _held(name: str, count: Interval, unit: tuple[str, Fraction]) -> Interval | None:
     """Return how many units of time a time holds: two decades 20 years, a year 365 to 366 days."""
     target, each = unit
+    if name == target:
+        return count.scaled(1 / each)
     for table in (_MONTHS, _SECONDS):
         if name in table and target in table:
             return count.scaled(Fraction(table[name], table[target]) / each)

@@ -163,7 +163,10 @@ def paired(first: Quantity, second: Quantity) -> tuple[Interval, Interval]:
 
     Who writes 640 beside 600 means 600 to the ten; alone, 600 might be anything from 550.
     """
-    halves = [quantity.half_quantum(round_reading=True) * (quantity.unit.factor or 1) for quantity in (first, second)]
+    halves = [
+        quantity.half_quantum(round_reading="." not in quantity.digits) * (quantity.unit.factor or 1)
+        for quantity in (first, second)
+    ]  # 40.0 is told to the tenth
     shared = min(halves)
     readings = []
     for quantity in (first, second):

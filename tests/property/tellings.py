@@ -222,3 +222,60 @@ POINTS = (
     "{S} {rose} from {p} to {c}. This is {an} {rise} of {g}.",
     "{S} went from {p} to {c}, {up} {g}.",
 )
+
+TIMES = (
+    "{S} {did} from {p} to {c}.",
+    "{S} {did} to {c} from {p}.",
+    "{S} has {did} to {c} from {p} in 2015.",
+    "{S} has {did} since 2015, from {p} to {c}.",
+    "{S} {did} to {c} in 2022 from {p} in 2015.",
+    "{S} {did}, from {p} in 2015 to {c} in 2022.",
+    "{S} {did} to {c}, compared with {p} a year earlier.",
+    "{S} {did} to {c} ({p} in 2021).",
+    "{S} {did} to {c}, up from {p} in 2015.",
+    "{S} was {c}, {twice} the {p} of 2015.",
+    "{S} was {c}, {twice} the {p} recorded in 2015.",
+    "{S} rose from {p} to {c}, {a_fold} increase.",
+    "{S} rose from {p} to {c}, {a_doubling}.",
+    "{S} rose {fold}, from {p} to {c}.",
+    "{S} rose by a factor of {n}, from {p} to {c}.",
+    "{S} {did}. It rose from {p} in 2015 to {c} in 2022.",
+    "{S} was {p} in 2015. It has {did} to {c} since.",
+    "{S} of {c} is {twice} the {p} of a year ago.",
+    "{S} {did} over the decade, rising from {p} to {c}.",
+    "There has been {a_doubling} of {s}, from {p} to {c}.",
+)
+MULTIPLES = {
+    2: {"did": "doubled", "twice": "twice", "a_fold": "a twofold", "a_doubling": "a doubling", "fold": "twofold", "n": "two"},
+    3: {"did": "tripled", "twice": "three times", "a_fold": "a threefold", "a_doubling": "a tripling", "fold": "threefold",
+        "n": "three"},
+    4: {"did": "quadrupled", "twice": "four times", "a_fold": "a fourfold", "a_doubling": "a quadrupling",
+        "fold": "fourfold", "n": "four"},
+}  # fmt: skip
+
+PACES = (
+    "The crew moved {a} tonnes of sand in {n} days, or {r} tonnes a day.",
+    "The crew moved {a} tonnes of sand in {n} days, an average of {r} tonnes a day.",
+    "The foundation raised {a} euros in {n} months, or {r} euros a month.",
+    "The foundation raised {a} euros in {n} months, an average of {r} euros per month.",
+    "The grant is worth {a} euros over {n} years, or {r} euros a year.",
+    "Over {n} hours the pump moved {a} litres, or {r} litres an hour.",
+    "The ferry carried {a} passengers in {n} weeks, that is {r} a week.",
+)
+
+LASTING = (
+    "The {years}-year programme ({first}-{last}) was extended.",
+    "He served as mayor for {years} years, from {first} to {last}.",
+    "The bridge was closed from {first} to {last}, for {years} years.",
+    "The siege lasted from {first} to {last}, or {years} years.",
+    "The works ran from {first} to {last}, lasting {years} years.",
+    "The {years}-year project runs from {first} to {last}.",
+)
+
+MARKS = (
+    "{S} was {c}, {above} the forecast of {p}.",
+    "{S} was {c}, well {above} the target of {p}.",
+    "{S} was {c}, {higher} than the long-term average of {p}.",
+    "{S} of {c} {beat} the consensus estimate of {p}.",
+    "{S} reached {c}, which was {above} the goal of {p}.",
+)
