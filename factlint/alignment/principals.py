@@ -26,6 +26,7 @@ class About:
 
     principal: Names
     names: Names
+    full: tuple[Names, ...] = ()  # names of several words
 
 
 def about(document: Document, grammar: Grammar) -> About:
@@ -49,9 +50,9 @@ def about(document: Document, grammar: Grammar) -> About:
             is_short = len(run) == 1 and run[0].isupper()  # EBITDA, GDP: a name only where the title has it
             counts[stems] += _TITLE if is_title else int(number < _LEAD and not is_short)
     best = max(counts.values(), default=0)
-    if best < _LEAST:
-        return About(frozenset(), frozenset(names))
-    return About(frozenset(next(stems for stems, count in counts.items() if count == best)), frozenset(names))
+    full = tuple(dict.fromkeys(frozenset(stems) for stems in counts if len(stems) > 1))
+    principal = next(stems for stems, count in counts.items() if count == best) if best >= _LEAST else ()
+    return About(frozenset(principal), frozenset(names), full)
 
 
 def _runs(sentence: str, lower: set[str], nameless: frozenset[str]) -> list[list[str]]:
@@ -82,7 +83,9 @@ def _close(runs: list[list[str]], run: list[str], first: int) -> None:
 
 def whose(claim: Claim, of: About) -> Names:
     """Return the name of which a figure is told: its own, that of its topic, or whom the text is about."""
-    return claim.names & of.names or claim.named_topic & of.names or of.principal
+    named = claim.names & of.names or claim.named_topic & of.names
+    around = claim.topic | claim.actor.words
+    return next((full for full in of.full if named < full <= around), named) if named else of.principal
 
 
 def are_one(first: Names, second: Names, of_first: About, of_second: About) -> bool:
