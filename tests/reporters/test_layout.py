@@ -97,5 +97,5 @@ def test_what_was_not_read_is_counted() -> None:
 
 def test_nothing_to_report_is_said() -> None:
     """An empty report says so in its one line."""
-    lines = plain(lay_out(Report(), Severity.WARNING, FULL, 80))
+    lines = plain(lay_out(Report(), Severity.WARNING, FULL, 100))
     assert lines == "0 files · 0 claims read · 0 cross-checked · 0 agreeing · 0 in conflict · nothing to report"
