@@ -118,6 +118,8 @@ def _is_change(evidence: Evidence, reading: Reading, number: int, before: Sequen
     assert quantity is not None
     if claim.kind is Kind.DIFFERENCE and claim.role != "by" and _leads_noun(reading, number):
         return False  # this 57 basis points shift in mix
+    if claim.kind is Kind.DIFFERENCE and _is_earned(evidence, reading, number):
+        return False
     if claim.kind in _CHANGES or tells_difference(reading, number) or _leads_to_level(evidence, reading, number):
         return claim.role not in PREVIOUS
     if last is None or not quantity.unit.is_percent or last.claim.quantity is None:
@@ -135,6 +137,16 @@ def _is_change(evidence: Evidence, reading: Reading, number: int, before: Sequen
             claim, before, text
         )  # up from 301.9 million in 2021 (44 percent)
     return (joint[-2:] in ([",", "or"], ["or"], ["or", "by"]) or claim.role == "by") and _moves(reading)
+
+
+def _is_earned(evidence: Evidence, reading: Reading, number: int) -> bool:
+    """Say whether points are the object of a verb that changes nothing: deposits earning 10 basis points."""
+    frame, grammar = reading.frames[number], evidence.grammar
+    if not frame.predicate or frame.is_noun or frame.preposition:
+        return False
+    moving = frame.predicate in grammar.change or frame.predicate in grammar.signless
+    tells = frame.predicate in grammar.auxiliaries or frame.predicate in evidence.arithmetic.words["movements.adding"]
+    return not moving and not tells
 
 
 def _leads_to_level(evidence: Evidence, reading: Reading, number: int) -> bool:

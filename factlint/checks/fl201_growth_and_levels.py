@@ -62,6 +62,8 @@ def _judge(evidence: Evidence, card: Card, growth: Claim, movement: Movement) ->
         f"{figure(current.quantity.middle, current.quantity.unit)} / "
         f"{figure(previous.quantity.middle, previous.quantity.unit)} - 1 is {interval(implied, 'percent')}"
     )
+    if _is_truncated(growth, implied, stated):
+        return
     verdict = _verdict(card, places, words, implied, stated)
     if isinstance(verdict, Tie) or is_telling(
         movement, slip_of_growth(growth, current, previous, implied, stated), is_sure=movement.is_likely
@@ -113,6 +115,8 @@ def _judge_change(
         figure(change.quantity.middle, change.quantity.unit),
     )
     words = f"{step} of {size} {sign} {step} before is {interval(implied, 'percent')}"
+    if _is_truncated(growth, implied, stated):
+        return
     if is_sure or implied.meets(stated) or _is_slip(growth, change, level, implied, stated):
         yield _verdict(card, places, words, implied, stated)
 
@@ -143,6 +147,12 @@ def _verdict(card: Card, places: list[Place], words: str, implied: Interval, sta
         confidence=CERTAIN,
         severity=Severity.ERROR,
     )
+
+
+def _is_truncated(growth: Claim, implied: Interval, stated: Interval) -> bool:
+    """Say whether the growth misses by no more than cutting off instead of rounding explains."""
+    half = growth.quantity.half_quantum() if growth.quantity is not None else 0
+    return not implied.meets(stated) and implied.meets(stated.widened(half))
 
 
 def _is_percent(claim: Claim) -> bool:
