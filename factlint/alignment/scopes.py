@@ -41,6 +41,8 @@ class Scoped(StrEnum):
 def scope_evidence(evidence: Evidence, first: Claim, second: Claim) -> Scoped:
     """Return how the parts that two claims are confined to stand to each other."""
     scopes = _scopes(evidence)
+    if not scopes:  # claims of several files, whose sentences are not at hand
+        return Scoped.ALIKE
     a, b = scopes[first.sentence], scopes[second.sentence]
     if any((mark in a.own) != (mark in b.own) for mark in (_PART_OF, _BASIS)):
         return Scoped.APART
