@@ -13,10 +13,8 @@ from tests.support import CHECKOUT, SEED, WRONG, run
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A wheel built from a copy of the checkout."""
-    folder = tmp_path_factory.mktemp("wheel")
+def build(folder: Path) -> Path:
+    """Build a wheel from a copy of the checkout."""
     copy = folder / "copy"
     for name in ("factlint", "rules"):
         shutil.copytree(CHECKOUT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -25,6 +23,17 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, cwd=copy)
     assert done.returncode == 0, done.stdout + done.stderr
     return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wheel built from a copy of the checkout."""
+    return build(tmp_path_factory.mktemp("wheel"))
+
+
+def test_the_same_wheel_is_built_twice(wheel: Path, tmp_path: Path) -> None:
+    """Built again, from files of another age and in another folder, the wheel is the same byte for byte."""
+    assert build(tmp_path).read_bytes() == wheel.read_bytes()
 
 
 def test_the_wheel_carries_the_rules_and_nothing_else(wheel: Path) -> None:

@@ -53,7 +53,9 @@ class Grid:
             self._by_label = {}
             for row in self.rows:
                 if not row.is_total and any(map(str.isalpha, row.label)):
-                    self._by_label.setdefault(_key([match.group() for match in _WORD.finditer(row.label)]), []).append(row)
+                    self._by_label.setdefault(_key([match.group() for match in _WORD.finditer(row.label)]), []).append(
+                        row
+                    )
             self._lengths = tuple(sorted({len(key) for key in self._by_label}))
         tokens = list(_WORD.finditer(words))
         found: list[tuple[int, int, Row]] = []

@@ -186,10 +186,8 @@ def _bare(text: str, cell: Span) -> tuple[Span, bool]:
     bracket = max(text.find("(", start, end), text.find("[", start, end))
     if bracket > start:
         end = bracket
-    while (
-        (end > start
-        and not (text[end - 1].isalnum() or text[end - 1] in "%"))
-        or (end > start and text[end - 1] in "\u00b9\u00b2\u00b3")
+    while (end > start and not (text[end - 1].isalnum() or text[end - 1] in "%")) or (
+        end > start and text[end - 1] in "\u00b9\u00b2\u00b3"
     ):
         end -= 1
     return Span(start, end), is_negative

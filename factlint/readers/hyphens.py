@@ -9,12 +9,16 @@ _ENDINGS = tuple(
     "ating ation ations ented ically istic ously fully".split()
 )
 _OWN = frozenset("year half single double long short high low mid well self multi non post".split())
-_FOLLOWING = frozenset("year term based related time date quarter level scale day month old led wide free made owned".split())
+_FOLLOWING = frozenset(
+    "year term based related time date quarter level scale day month old led wide free made owned".split()
+)
 
 
 def words_of(words: Iterable[str]) -> frozenset[str]:
     """Return the words of a text in small letters, those with a hyphen at the end left out."""
-    return frozenset(bare for word in words if (bare := word.strip(".,;:!?()\"'\u201c\u201d\u2018\u2019").lower()).isalpha())
+    return frozenset(
+        bare for word in words if (bare := word.strip(".,;:!?()\"'\u201c\u201d\u2018\u2019").lower()).isalpha()
+    )
 
 
 def undivided(before: str, after: str, known: frozenset[str]) -> str | None:

@@ -230,7 +230,9 @@ def _write(writer: Writer, block: _Block, usual: float, sizes: list[float], know
         kind, level = Block.HEADING, sizes.index(round(block.size, 1)) + 1
     elif block.size < usual * _NOTE and (note := re.match(r"\d{1,2}\s+(?=[A-Z\"\u201c])", text)):
         start += note.end()
-    elif ((mark := mark_of(text, 0, len(text))) is not None and mark.lastgroup == "bullet") or (mark is not None and mark.lastgroup == "number" and mark.group().strip()[0] in "0123456789("):
+    elif (mark := mark_of(text, 0, len(text))) is not None and (
+        mark.lastgroup == "bullet" or (mark.lastgroup == "number" and mark.group().strip()[0] in "0123456789(")
+    ):
         kind, start = Block.ITEM, start + mark.end()
     writer.paragraphs.append(Paragraph(start, end, kind, level, end))
 

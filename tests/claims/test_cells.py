@@ -148,4 +148,4 @@ def test_a_table_laid_out_for_many_cells_takes_linear_time() -> None:
     """Thousands of cells beside a text with many figures are read in a moment."""
     rows = "".join(f"| Club {at} | {at + 100} | {at + 200} |\n" for at in range(400))
     text = "".join(f"Club {at} has {at + 200} members in 2023.\n\n" for at in range(0, 120, 3))
-    assert findings(f"{text}| Club | 2022 | 2023 |\n|---|---|---|\n{rows}") == []
+    assert len(cells(f"{text}| Club | 2022 | 2023 |\n|---|---|---|\n{rows}")) == 500  # figures as written, each once

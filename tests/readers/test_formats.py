@@ -77,7 +77,8 @@ def test_quotes_are_slices(name: str) -> None:
     """Every place is a slice of the source, on the line and column that it says."""
     document = read_path(FILES / name)
     report = run([str(FILES / name)])
-    places = [place for one in (*report.findings, *report.verified) for place in one.locations]
+    places = [place for finding in report.findings for place in finding.locations]
+    places += [place for tie in report.verified for place in tie.locations]
     for place in places:
         assert document.source[place.start : place.end] == place.text
         assert document.line_column(place.start) == (place.line, place.column)

@@ -17,7 +17,7 @@ FILES = Path(__file__).parent / "files"
 
 @pytest.mark.parametrize("name", ["harbour.pdf", "harbour-browser.pdf"])
 def test_an_independent_library_finds_the_same_words(name: str) -> None:
-    """pdfplumber finds the same words; only raised numbers of notes and repeated heads of tables are left out."""
+    """Pdfplumber finds the same words; only raised numbers of notes and repeated heads of tables are left out."""
     with pdfplumber.open(FILES / name) as known:
         wanted = [word["text"] for page in known.pages for word in page.extract_words()]
     own = read_path(FILES / name).text.replace("\u21a9\ufe0e", " ").split()  # the way back from a note
