@@ -14,7 +14,7 @@ from functools import cached_property
 from hashlib import blake2b
 from itertools import combinations
 
-from factlint.alignment.evidence import _UNCOMPARED, Evidence, Pair, _dimension, _is_year
+from factlint.alignment.evidence import _UNCOMPARED, Evidence, Pair, _is_year, dimension_of
 from factlint.alignment.packing import Standing, Told, pack, unpack
 from factlint.alignment.principals import About, about, are_one, scope_of, whose
 from factlint.alignment.score import Match, match
@@ -159,7 +159,7 @@ def _keys(claim: Claim, name: frozenset[str], period: str, grammar: Grammar) -> 
     """Return the keys under which a claim is found: a measure word each, the general ones only where there is no other."""
     words = (claim.measure.words | ({claim.verb} - {""})) - name
     telling = {word for word in words if word not in grammar.general} or words
-    return tuple(_key(f"{period}|{_dimension(claim)}|{word}") for word in sorted(telling))
+    return tuple(_key(f"{period}|{dimension_of(claim)}|{word}") for word in sorted(telling))
 
 
 def _key(words: str) -> int:

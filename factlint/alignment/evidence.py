@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
+from factlint.alignment.retelling import Retelling, dimension_of
 from factlint.alignment.score import Match, match
 from factlint.alignment.slips import Comparison, Slip, compare, significant, tell_slip
 from factlint.alignment.translated import Couple
@@ -81,6 +82,11 @@ class Evidence:
         """The reading of each sentence, by the sentence's index."""
         return {reading.parse.sentence.index: reading for reading in self.readings}
 
+    @cached_property
+    def retelling(self) -> Retelling:
+        """The passages that may tell one another again."""
+        return Retelling(self.readings, self.claims, self.grammar)
+
     def paragraph(self, claim: Claim) -> int:
         """Return the paragraph that a claim stands in."""
         return self.document.sentences[claim.sentence].paragraph
@@ -102,7 +108,7 @@ class Evidence:
 
     def measuring(self, like: Claim, word: str, reach: int) -> list[Claim]:
         """Return the claims of one dimension whose measure holds a word, at most so many sentences away; no crowd."""
-        group = self._by_word.get((_dimension(like), word), [])
+        group = self._by_word.get((dimension_of(like), word), [])
         start = bisect_left(group, like.sentence - reach, key=lambda claim: claim.sentence)
         near = list(islice(group, start, start + 2 * _WIDE + 1))
         near = [claim for claim in near if claim.sentence <= like.sentence + reach]
@@ -187,10 +193,21 @@ class Evidence:
         between = self.document.text[min(first.end, second.end) : max(first.start, second.start)]
         return "\n\n" in between or "\r\n\r\n" in between
 
+    def holds(self, pair: Pair) -> bool:
+        """Say whether both claims of a pair stand in this text; a fact's and another text's do not."""
+        return all(
+            0 <= claim.index < len(self.claims) and self.claims[claim.index] is claim
+            for claim in (pair.first, pair.second)
+        )
+
+    def apart(self, pair: Pair) -> int:
+        """Return how many figures beside the two of a pair differ as well."""
+        return self.retelling.apart(pair.first, pair.second) if self.holds(pair) else 0
+
     def is_series(self, first: Claim, second: Claim) -> bool:
         """Say whether what two claims both measure takes many values in the text."""
         shared = (first.measure.words | {first.verb}) & (second.measure.words | {second.verb}) - {""}
-        key = (_dimension(first), shared)
+        key = (dimension_of(first), shared)
         if key not in self._series:
             groups = [self._by_word.get((key[0], word), []) for word in shared]
             values = {
@@ -210,7 +227,7 @@ class Evidence:
         found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim, _ in self.quantities():
             for word in claim.measure.words | ({claim.verb} if claim.verb else frozenset()):
-                found[_dimension(claim), word].append(claim)
+                found[dimension_of(claim), word].append(claim)
         return found
 
     @cached_property
@@ -238,7 +255,8 @@ class Evidence:
             and not _is_year(quantity)
         ]
         seen: set[tuple[int, int]] = set()
-        for first, second in (*self._alike_in_words(comparable), *_alike_in_figures(comparable)):
+        told_again = self.retelling.candidates(frozenset(claim.index for claim in comparable))
+        for first, second in (*self._alike_in_words(comparable), *_alike_in_figures(comparable), *told_again):
             pair = (first.index, second.index)
             if first.sentence != second.sentence and pair not in seen:
                 seen.add(pair)
@@ -248,7 +266,7 @@ class Evidence:
         """Yield pairs that share a content word of their measures and a dimension."""
         postings: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in claims:
-            dimension = _dimension(claim)
+            dimension = dimension_of(claim)
             for word in claim.measure.words | ({claim.verb} if claim.verb else frozenset()):
                 postings[dimension, word].append(claim)
         for (_, word), group in postings.items():
@@ -284,7 +302,7 @@ def _alike_in_figures(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
         digits = significant(claim.quantity)
         if len(digits) < _TELLING_DIGITS:
             continue
-        dimension = _dimension(claim)
+        dimension = dimension_of(claim)
         for key in {digits, *(digits[:i] + digits[i + 1 :] for i in range(len(digits)))}:
             buckets[dimension, key].append(claim)
     for group in buckets.values():
@@ -322,13 +340,6 @@ def _neighbours(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for group in by_words.values():
         if len(group) <= _CROWD:
             yield from combinations(group, 2)
-
-
-def _dimension(claim: Claim) -> str:
-    quantity = claim.quantity
-    assert quantity is not None
-    unit = quantity.unit
-    return f"{unit.dimension}:{unit.name if unit.dimension == 'currency' or unit.factor is None else ''}:{unit.per}"
 
 
 def _unit(claim: Claim) -> str:

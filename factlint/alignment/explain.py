@@ -3,6 +3,7 @@
 from factlint.alignment import evidence as index
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.figures import numbers_for_tie
+from factlint.alignment.retelling import dimension_of
 from factlint.alignment.score import Match, match
 from factlint.knowledge.evidence import Weights
 from factlint.model.claim import Claim
@@ -88,7 +89,7 @@ def units_apart(first: Claim, second: Claim) -> bool:
     """Say whether two figures are of units that no factor joins: two currencies, a count and a percentage."""
     if first.quantity is None or second.quantity is None:
         return first.quantity is not second.quantity
-    return index._dimension(first) != index._dimension(second)  # noqa: SLF001 -- the index's own key, not a copy of it
+    return dimension_of(first) != dimension_of(second)
 
 
 def _words(claim: Claim) -> frozenset[str]:

@@ -39,7 +39,37 @@ def numbers_for_conflict(a: Claim, b: Claim, weights: Weights) -> tuple[Slip, fl
         odds += weights["numbers.round_both"]
     if first.unit.is_count and by_size(first, second)[1] < _SMALL:
         odds += weights["numbers.both_small"]
-    return slip, odds + weights["numbers.misprint"]
+    return slip, odds
+
+
+def numbers_retold(a: Claim, b: Claim, weights: Weights) -> float:
+    """Return what two disjoint figures weigh where one passage tells another again: their slip, and how far it leads."""
+    first, second = a.quantity, b.quantity
+    assert first is not None and second is not None
+    slip = tell_slip(first, second)
+    shorter, longer = sorted((len(significant(first)), len(significant(second))))
+    low, high = by_size(first, second)
+    if first.unit.is_count and high < _SMALL:
+        return weights["retold_numbers.both_small"]
+    if slip in (Slip.SCALE, Slip.WAN):
+        return weights["retold_numbers.scale_" + _length(shorter)]
+    if slip is Slip.MISSING:
+        return weights["retold_numbers.missing"]
+    if slip is Slip.NONE:
+        near = "close" if low and high * 10 <= low * 13 else "near" if low and high <= low * 2 else "far"
+        return weights["retold_numbers.unrelated_" + near]
+    length = _length(longer if first.quantum == second.quantum else shorter)
+    if length == "two":
+        length += "_close" if high * 10 <= low * 13 else "_near" if high <= low * 2 else "_far"
+    elif length == "three":
+        length += "_close" if high * 10 <= low * 11 else "_near" if high <= low * 2 else "_far"
+    return weights["retold_numbers.slip_" + length]
+
+
+def numbers_same(a: Claim, b: Claim, weights: Weights) -> float:
+    """Return what two figures of the same digits weigh where one passage tells another again, under another sign or unit."""
+    assert a.quantity is not None and b.quantity is not None
+    return weights["retold_numbers.same_" + _length(min(len(significant(a.quantity)), len(significant(b.quantity))))]
 
 
 def numbers_for_tie(a: Claim, b: Claim, weights: Weights, found: Match | None = None) -> float:

@@ -107,7 +107,7 @@ def match(
         result.blocked = "the part is not named"
         return result
     acts_a, acts_b = frozenset({a.verb} - {"", b.verb}), frozenset({b.verb} - {"", a.verb})
-    clash = _contrast(only_a | (acts_a - right), only_b | (acts_b - left), grammar)
+    clash = contrast(only_a | (acts_a - right), only_b | (acts_b - left), grammar)
     if clash:
         result.blocked = f"{clash[0]} against {clash[1]}"
         return result
@@ -155,7 +155,7 @@ def _drop_prefixes(only_a: frozenset[str], only_b: frozenset[str]) -> tuple[froz
     return only_a - {x for x, _ in pairs}, only_b - {y for _, y in pairs}
 
 
-def _contrast(only_a: frozenset[str], only_b: frozenset[str], grammar: Grammar) -> tuple[str, str] | None:
+def contrast(only_a: frozenset[str], only_b: frozenset[str], grammar: Grammar) -> tuple[str, str] | None:
     """Return two words of one kind that part the references: mobile and fixed, 24188 and 24000, first and second."""
     for x in sorted(only_a):
         kinds = grammar.contrasts.get(x)
@@ -225,7 +225,9 @@ def _weigh_leftovers(
 def _weigh_acts(result: Match, a: Claim, b: Claim, grammar: Grammar, weights: Weights) -> None:
     """Weigh who does what to the thing measured, and the words around it."""
     if a.actor.words and b.actor.words:
-        name = "same_actor" if a.actor.words & b.actor.words else "other_actor"
+        one, other = a.actor.words - b.actor.words, b.actor.words - a.actor.words
+        two_names = one and other and a.actor.words & b.actor.words & a.names & b.names  # Alder Rail, Birch Rail
+        name = "same_actor" if a.actor.words & b.actor.words and not two_names else "other_actor"
         result.add(f"reference.{name}", weights)
     if a.verb and b.verb and a.verb not in b.measure.words and b.verb not in a.measure.words:
         result.add("reference.same_verb" if a.verb == b.verb else "reference.other_verb", weights, detail=a.verb)

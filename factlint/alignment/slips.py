@@ -1,5 +1,6 @@
 """How two figures differ: equal, rounded, a digit, a transposition, a power of ten, or not alike at all."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -21,6 +22,7 @@ class Slip(StrEnum):
 
 
 _MOST_DECIMALS = 12
+_TELLING = 3  # digits: so many the rounder of two figures has before a slip of it is told
 _WAN_POWERS = (2, 4, 8)  # wan read as million, wan dropped, yi dropped
 
 
@@ -122,7 +124,18 @@ def tell_slip(first: Quantity, second: Quantity) -> Slip:
         return _scale_slip(ratio) if a == b and ratio != 1 else Slip.NONE
     if {first.value, second.value} in _TEENS:
         return Slip.TEEN
-    x, y = _aligned(first, second)
+    if _is_rounded_scale(a, b, ratio):
+        return Slip.SCALE
+    found = _digit_slip(*_aligned(first, second, min))
+    if found is Slip.NONE and first.quantum != second.quantum:
+        x, y = _aligned(first, second, max)  # 25.126 and 20.1 million: the rounder one is 25.1 misprinted
+        if min(len(x.strip("0")), len(y.strip("0"))) >= _TELLING:
+            found = _digit_slip(x, y)
+    return found
+
+
+def _digit_slip(x: str, y: str) -> Slip:
+    """Return what turns one row of digits into another, each standing under its own."""
     if len(x) == len(y):
         different = [i for i in range(len(x)) if x[i] != y[i]]
         if len(different) == 1:
@@ -136,6 +149,15 @@ def tell_slip(first: Quantity, second: Quantity) -> Slip:
         if len(shorter) >= 2 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))):
             return Slip.MISSING
     return Slip.NONE
+
+
+def _is_rounded_scale(a: str, b: str, ratio: Fraction) -> bool:
+    """Say whether one figure is the other rounded, at another power of a thousand: 503.6 million, 504 billion."""
+    shorter = min(a, b, key=len)
+    if len(shorter) < 2 or len(a) == len(b):
+        return False
+    big = ratio if ratio > 1 else 1 / ratio
+    return any(abs(big / power - 1) * int(shorter) * 2 <= 1 for power in (10**3, 10**6, 10**9))
 
 
 _TEENS = tuple({10 + n, 10 * n} for n in range(3, 10))
@@ -160,9 +182,9 @@ def _scale_slip(ratio: Fraction) -> Slip:
     return Slip.SCALE if power % 3 == 0 else Slip.NONE
 
 
-def _aligned(first: Quantity, second: Quantity) -> tuple[str, str]:
-    """Return the digits of both down to the finer of their places, so that a digit stands under its digit."""
-    unit = min(Fraction(first.quantum or 1), Fraction(second.quantum or 1))
+def _aligned(first: Quantity, second: Quantity, pick: Callable[[Fraction, Fraction], Fraction]) -> tuple[str, str]:
+    """Return the digits of both down to the finer or the coarser of their places, so that a digit stands under its digit."""
+    unit = pick(Fraction(first.quantum or 1), Fraction(second.quantum or 1))
     return tuple(str(round(abs(Fraction(q.value or 0)) / unit)) for q in (first, second))  # type: ignore[return-value]
 
 

@@ -7,7 +7,16 @@ from factlint.alignment import Evidence, Pair, compare
 from factlint.alignment.explain import Entry, Ledger, bar, tie_entries, units_apart, weigh
 from factlint.alignment.score import Match
 from factlint.alignment.slips import Comparison, Slip
-from factlint.checks.judging import DOUBTFUL, LIKELY, SURE, conflict_confidence, shown, tie_confidence
+from factlint.checks.judging import (
+    DOUBTFUL,
+    LIKELY,
+    SURE,
+    conflict_confidence,
+    reference_confidence,
+    retelling_entries,
+    shown,
+    tie_confidence,
+)
 from factlint.model.claim import Claim
 
 
@@ -24,6 +33,7 @@ class Case:
     readings: tuple[str, str] = ("", "")  # what the figures can mean, in words
     slip: Slip = Slip.NONE
     figures: list[Entry] = field(default_factory=list)
+    is_retold: bool = False  # the passages around the figures decide, not the references
     confidence: float | None = None  # that they speak of one fact, the figures included; None where barred
 
     @property
@@ -56,8 +66,12 @@ def make_case(first_text: Evidence, second_text: Evidence, first: Claim, second:
     else:
         audited = copy(first_text)
         audited.weights = ledger = Ledger(first_text.weights)
-        case.slip, case.confidence = conflict_confidence(audited, pair, comparison)
+        case.slip, by_reference = reference_confidence(audited, pair, comparison)
+        _, case.confidence = conflict_confidence(first_text, pair, comparison)
         case.figures = ledger.entries()
+        case.is_retold = case.confidence > by_reference
+        if case.is_retold:
+            case.figures = [(f"told again: {words}", weight) for words, weight in retelling_entries(first_text, pair)]
     return case
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factlint.alignment import Evidence
 from factlint.alignment.figures import numbers_for_tie
 from factlint.checks.check import check
-from factlint.checks.judging import SURE, about, confidence_of, value_words
+from factlint.checks.judging import SURE, about, confidence_of, same_digits_confidence, value_words
 from factlint.knowledge.card import Card
 from factlint.model.claim import Kind
 from factlint.model.verdict import Verdict
@@ -20,9 +20,11 @@ def direction_flipped(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             continue
         first, second = a.quantity, b.quantity
         assert first is not None and second is not None
-        if pair.match.two_sided or a.direction is None or b.direction is None or not pair.comparison.agree:
+        if a.direction is None or b.direction is None or not pair.comparison.agree:
             continue
-        confidence = confidence_of(pair.match, numbers_for_tie(a, b, evidence.weights))
+        confidence = same_digits_confidence(evidence, pair)
+        if not pair.match.two_sided:
+            confidence = max(confidence, confidence_of(pair.match, numbers_for_tie(a, b, evidence.weights)))
         if confidence < SURE:
             continue
         signs = ["+" if claim.direction == "up" else "−" for claim in (a, b)]

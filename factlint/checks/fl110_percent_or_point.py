@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from factlint.alignment import Evidence
+from factlint.alignment import Evidence, Pair
 from factlint.alignment.figures import numbers_for_tie
 from factlint.alignment.movements import movements
 from factlint.checks.check import check
 from factlint.checks.fl201_growth_and_levels import growth_between, signed
-from factlint.checks.judging import SURE, about, confidence_of
+from factlint.checks.judging import SURE, about, confidence_of, same_digits_confidence
 from factlint.checks.wording import figure, interval
 from factlint.knowledge.card import Card
 from factlint.model.claim import Claim, Kind
@@ -135,6 +135,9 @@ def _alike(evidence: Evidence, percent: Claim, point: Claim) -> float:
         found = evidence.weigh(percent, point)
     finally:
         percent.kind = kind
-    if found.blocked or not (found.is_full or found.one_sided):
+    if found.blocked:
         return 0.0
-    return confidence_of(found, numbers_for_tie(percent, point, evidence.weights))
+    retold = same_digits_confidence(evidence, Pair(percent, point, found))
+    if not (found.is_full or found.one_sided):
+        return retold
+    return max(retold, confidence_of(found, numbers_for_tie(percent, point, evidence.weights)))

@@ -4,7 +4,7 @@ import math
 
 from factlint.alignment.accounts import is_parallel
 from factlint.alignment.evidence import Evidence, Pair
-from factlint.alignment.figures import numbers_for_conflict, numbers_for_tie
+from factlint.alignment.figures import numbers_for_conflict, numbers_for_tie, numbers_retold, numbers_same
 from factlint.alignment.scopes import Scoped, scope_evidence
 from factlint.alignment.score import Match
 from factlint.alignment.slips import Comparison, Slip, by_size, significant
@@ -23,12 +23,19 @@ DOUBTFUL = 0.5
 TWOFOLD = 2
 _NEARBY = 13  # tenths: figures that confirm one another lie within a third
 _LONG = 4
+_CERTAIN = 5.5  # log odds of a reference that nothing around the figures can shake
+_PARALLEL = 25  # sentences: nearer passages in like words tell of two regions, two products, two segments
+_HOPELESS = -1.3  # log odds that it is told again below which nothing else helps
 
 
 def confidence_of(match: Match, odds: float) -> float:
     """Return the probability that two claims speak of one fact, given the reference and the numbers."""
-    total = max(min(match.odds + odds, 30.0), -30.0)
-    return round(min(1 / (1 + math.exp(-total)), 0.99), 2)
+    return probability(match.odds + odds)
+
+
+def probability(odds: float) -> float:
+    """Return log odds as a probability of two digits."""
+    return round(min(1 / (1 + math.exp(-max(min(odds, 30.0), -30.0))), 0.99), 2)
 
 
 def severity_of(first: Interval, second: Interval, confidence: float) -> Severity:
@@ -48,7 +55,27 @@ def apart(first: Interval, second: Interval) -> Rational:
 
 
 def conflict_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) -> tuple[Slip, float]:
-    """Return the slip that may explain a pair of disjoint figures, and how likely they speak of one fact."""
+    """Return the slip that may explain a pair of disjoint figures, and how likely they speak of one fact.
+
+    Two ways lead there, and the better one counts: by the references of the two claims, and by the passages that they
+    stand in, one of which may tell the other again.
+    """
+    slip, by_reference = reference_confidence(evidence, pair, comparison)
+    if not evidence.holds(pair):
+        return slip, by_reference
+    if evidence.retelling.is_settled(pair.first, pair.second):
+        return slip, 0.0
+    told, numbers = told_again(evidence, pair), numbers_retold(pair.first, pair.second, evidence.weights)
+    few = evidence.weights["retelling.few_figures"] * evidence.retelling.few
+    unlike = 0.0 if _is_bound_or_range(pair) else min(numbers, 0.0)
+    is_near = abs(pair.first.sentence - pair.second.sentence) < _PARALLEL
+    if is_near and told + few + unlike < _HOPELESS and pair.match.odds < _CERTAIN:
+        by_reference = 0.0
+    return slip, max(by_reference, probability(told + numbers))
+
+
+def reference_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) -> tuple[Slip, float]:
+    """Return the slip, and how likely two claims speak of one fact by their measures, subjects and periods."""
     slip, odds = numbers_for_conflict(pair.first, pair.second, evidence.weights)
     if pair.match.two_sided and not _is_telling_slip(pair, slip):
         return slip, 0.0  # words of their own on both sides: two things, unless the digits say otherwise
@@ -65,11 +92,39 @@ def conflict_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) 
         odds += evidence.weights["numbers.implied_only"]
     if evidence.is_series(pair.first, pair.second):
         odds += evidence.weights["discourse.series"]
+    apart = evidence.apart(pair)
+    if apart:
+        odds += evidence.weights["discourse.figures_apart"] * apart
     return slip, confidence_of(pair.match, odds)
 
 
 def _per_item(claim: Claim) -> str:
     return "" if claim.quantity is None else claim.quantity.per_item or claim.quantity.unit.per
+
+
+def _is_bound_or_range(pair: Pair) -> bool:
+    return any(q is not None and (q.is_range or q.bound.is_lower or q.bound.is_upper)
+               for q in (pair.first.quantity, pair.second.quantity))  # fmt: skip
+
+
+def same_digits_confidence(evidence: Evidence, pair: Pair, numbers: float | None = None) -> float:
+    """Return how likely two passages tell one fact whose figures hold the same digits, by what stands around the two."""
+    if not evidence.holds(pair):
+        return 0.0
+    if numbers is None:
+        numbers = numbers_same(pair.first, pair.second, evidence.weights)
+    return probability(told_again(evidence, pair) + numbers)
+
+
+def told_again(evidence: Evidence, pair: Pair) -> float:
+    """Return the log odds that two passages tell one fact, by the words and figures around the two figures."""
+    return sum(weight for _, weight in retelling_entries(evidence, pair))
+
+
+def retelling_entries(evidence: Evidence, pair: Pair) -> list[tuple[str, float]]:
+    """Return what speaks for and against two passages telling one fact, piece by piece."""
+    a, b = pair.first, pair.second
+    return evidence.retelling.ledger(a, b, pair.match, evidence.weights, series=evidence.is_series(a, b))
 
 
 def _is_telling_slip(pair: Pair, slip: Slip) -> bool:

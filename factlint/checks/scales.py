@@ -5,8 +5,9 @@ from fractions import Fraction
 
 from factlint.alignment import Evidence
 from factlint.alignment.evidence import Pair
+from factlint.alignment.figures import numbers_retold
 from factlint.alignment.slips import Slip, by_size, significant
-from factlint.checks.judging import SURE, about, conflict_confidence, opposed, value_words
+from factlint.checks.judging import SURE, about, conflict_confidence, opposed, same_digits_confidence, value_words
 from factlint.checks.wording import figure
 from factlint.knowledge.card import Card
 from factlint.model.finding import Severity
@@ -14,6 +15,8 @@ from factlint.model.quantity import Quantity
 from factlint.model.verdict import Verdict
 
 _LONG = 4
+_NO_PART = 0.9
+_SOON = 4  # sentences: so near one another a part or another act is told, and no figure again
 
 
 def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> Iterator[Verdict]:
@@ -28,9 +31,14 @@ def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> I
             continue
         if _is_hundredfold(first, second) and len(significant(first)) < _LONG:
             continue  # a hundredth is a part as often as a slip
-        if _is_part(pair) and min(len(significant(first)), len(significant(second))) < _LONG:
-            continue
         found, confidence = conflict_confidence(evidence, pair, comparison)
+        if _is_part(pair) and min(len(significant(first)), len(significant(second))) < _LONG:
+            numbers = numbers_retold(pair.first, pair.second, evidence.weights)
+            confidence = same_digits_confidence(evidence, pair, numbers)
+            is_soon = abs(pair.first.sentence - pair.second.sentence) < _SOON
+            is_act = pair.match.two_sided or "reference.verb_on_one_side" in pair.match.features
+            if is_soon or (is_act and evidence.retelling.few >= 1) or slip is Slip.WAN or confidence < _NO_PART:
+                continue
         if found is not slip or confidence < SURE:
             continue
         large, small = sorted((Fraction(first.value), Fraction(second.value)), reverse=True)

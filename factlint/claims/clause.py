@@ -61,6 +61,8 @@ def frames(elements: Sequence[Element], quantities: Sequence[Quantity], grammar:
         frame = Frame(place)
         _look_right(elements, frame, quantities[number], grammar)
         _look_left(elements, frame, number, grammar)
+        if frame.preposition == "by" and not frame.predicate:
+            _find_change(elements, frame, grammar)
         if frame.subject:
             last_subject = frame.subject
         elif frame.predicate and frame.inherits is None and not frame.anaphor:
@@ -99,6 +101,20 @@ def _look_left(elements: Sequence[Element], frame: Frame, number: int, grammar: 
         _look_after(elements, frame)
     else:
         _look_after(elements, frame)
+
+
+def _find_change(elements: Sequence[Element], frame: Frame, grammar: Grammar) -> None:
+    """Find the verb of change that "by" belongs to across what is put between: "fell when compared with 2013, by 27,000"."""
+    at = frame.place - 1
+    while at >= 0 and elements[at].tag is not QUANTITY and elements[at].lower not in {";", ":", "that", "which"}:
+        if elements[at].tag in (VERB, CHANGE) and elements[at].lower in grammar.change:
+            start = at
+            while start > 0 and elements[start - 1].tag in (*_VERBAL, ADVERB):
+                start -= 1
+            frame.predicate, frame.predicate_at, frame.inherits = elements[at].lower, at, None
+            frame.subject, _ = phrase_left(elements, start)
+            return
+        at -= 1
 
 
 def _leads_period(elements: Sequence[Element], at: int) -> bool:

@@ -55,7 +55,7 @@ def phrase_left(elements: Sequence[Element], end: int) -> tuple[Phrase, int]:
             break  # "said that the number of farms": a clause opens
         elif element.tag in _INSIDE:
             taken.append(at)
-        elif element.tag in _SKIPPED or element.lower in {'"', "“", "”", "'", "’", "-", "/"}:
+        elif element.tag in _SKIPPED or element.lower in {'"', "“", "”", "'", "’", "-", "/", "&"}:
             pass
         elif element.tag is QUANTITY:
             if taken and elements[taken[-1]].tag is NOUN and not _is_list_before(elements, at):
@@ -166,7 +166,7 @@ def phrase_right(elements: Sequence[Element], start: int, *, of_too: bool = True
             phrase.append(element)
         elif element.tag is CONJUNCTION and phrase and _joins_nouns(elements, at):
             phrase.append(element)
-        elif element.lower in {'"', "“", "”", "'", "‘", "’", "-"} and at + 1 < len(elements):
+        elif element.lower in {'"', "“", "”", "'", "‘", "’", "-", "&"} and at + 1 < len(elements):
             pass  # "little giant" companies
         else:
             break

@@ -21,7 +21,9 @@ from factlint.model.period import Basis, Period
 
 _AGAINST = frozenset({"from", "than", "against", "versus", "vs", "to", "compared", "over", "with"})
 _COMPARED = frozenset({"compared", "relative", "versus", "vs", "than", "against"})
+_EARLIER = frozenset({"prior", "previous", "last", "earlier", "ago", "preceding", "before"})
 _REACH_RIGHT = 9
+_AT = frozenset({"at", "in", "for", "on", "during"})
 
 
 @dataclass(slots=True)
@@ -54,7 +56,9 @@ def _is_measure_of_time(period: Period) -> bool:
 
 
 def _points_back(period: Period) -> bool:
-    return not period.is_resolved and period.text.lower().startswith(("the same", "that ", "this same"))
+    text = period.text.lower()
+    is_earlier = bool(_EARLIER & set(text.replace("-", " ").split()))  # the same quarter prior year: a time of its own
+    return not period.is_resolved and not is_earlier and text.startswith(("the same", "that ", "this same"))
 
 
 def _right(elements: Sequence[Element], place: int, found: When, *, is_change: bool) -> Period | None:
@@ -119,6 +123,8 @@ def _is_against(elements: Sequence[Element], at: int, *, is_change: bool) -> boo
     if period is not None and period.basis in (Basis.AS_OF, Basis.TRAILING, Basis.SINCE):
         return False
     before = at - 1
+    if elements[before].lower in _AT and before and elements[before - 1].lower in _COMPARED:
+        return True  # "lower than at the end of 2013"
     while before >= 0 and elements[before].tag in (DETERMINER, ADVERB, NOUN) and at - before < 4:
         before -= 1
     if before < 0:

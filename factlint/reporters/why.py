@@ -138,7 +138,8 @@ def _figures(case: Case, columns: int) -> list[str]:
     if case.confidence is None:
         return lines
     lines += _entries(case.figures, columns)
-    return [*lines, f"{_INDENT}= a probability of {case.confidence:.2f}, references and figures together"]
+    basis = "passages" if case.is_retold else "references"
+    return [*lines, f"{_INDENT}= a probability of {case.confidence:.2f}, {basis} and figures together"]
 
 
 def _entries(entries: Iterable[tuple[str, float]], columns: int) -> list[str]:

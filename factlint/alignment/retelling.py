@@ -1,0 +1,307 @@
+"""Whether one passage tells another again: by the words around two figures, and by the figures that stand beside them.
+
+A summary and its detail seldom share their grammar, but they share what is said of a figure in few places, and the
+figures told with it: "profit rose 18% and the margin widened by 130 basis points", "profit was $116 million, up 18%; the
+margin was up 130 basis points". What the clause reader makes of both counts as well, for less.
+"""
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations, product
+
+from factlint.alignment.score import Match, contrast
+from factlint.alignment.slips import compare, significant
+from factlint.claims.build import Reading
+from factlint.claims.chunks import NOUN, QUANTITY, VERB
+from factlint.knowledge.evidence import Weights
+from factlint.knowledge.grammar import Grammar
+from factlint.model.claim import Claim
+from factlint.model.interval import Rational
+
+Key = tuple[str, Rational]
+"""The dimension and the value of a figure: what two mentions of one fact have in common."""
+
+_LEFT, _RIGHT = 6, 5  # content words around a figure that are looked at
+_LEFT_OF_FIGURE, _RIGHT_OF_FIGURE = 3, 2  # ... at the least, where another figure stands between
+_CROWD = 24  # claims that share a word: beyond this it finds nobody
+_MANY = 8  # mentions of one value: beyond this it ties no two sentences
+_FULL_SENTENCE = 12  # figures in a sentence: beyond this it is a table
+_WORTH = (0.0, 0.5, 1.5, 3.0, 4.0, 5.0)  # of an equal figure beside, by its digits
+_MOST_WORTH = 4.0
+_USUAL = 3  # mentions of one value: from here on it is worth less
+_MOST_SHARED = 4
+_MOST_APART = 2
+_ALIKE = 2  # words around two mentions of one figure by which each confirms the other
+_USUAL_FIGURES = 120  # in a text: of fewer figures any two are the sooner of one fact
+_MOST_FOR_FEW = 2.5
+_APART = 3  # sentences: passages nearer to one another are one passage
+_FAR = 4.0
+_DENYING = ("un", "non", "in", "dis")
+_LONG_WORD = 4
+
+
+@dataclass(slots=True, frozen=True)
+class Window:
+    """The content words near a figure, the one right before it, and the names among them."""
+
+    words: frozenset[str]
+    before: str
+    names: frozenset[str]
+
+
+_NONE = Window(frozenset(), "", frozenset())
+
+
+def window(reading: Reading, place: int, grammar: Grammar) -> Window:
+    """Return the window of the figure at an element of a sentence; a semicolon ends it, and so does a far figure."""
+    elements, stems = reading.elements, reading.stems
+    left: list[str] = []
+    right: list[str] = []
+    names: set[str] = set()
+    for found, steps, most, least in (
+        (left, range(place - 1, -1, -1), _LEFT, _LEFT_OF_FIGURE),
+        (right, range(place + 1, len(elements)), _RIGHT, _RIGHT_OF_FIGURE),
+    ):
+        for at in steps:
+            element = elements[at]
+            if len(found) >= most or element.lower == ";" or (element.tag is QUANTITY and len(found) >= least):
+                break
+            if element.tag is NOUN or element.tag is VERB:
+                found += stems[at]
+                if element.is_name:
+                    names.update(stems[at])
+    return Window(frozenset(left + right), left[0] if left else "", frozenset(names) - grammar.nations)
+
+
+class Retelling:
+    """The windows and the figures of one document, indexed."""
+
+    def __init__(self, readings: Sequence[Reading], claims: Sequence[Claim], grammar: Grammar) -> None:
+        self._claims = claims
+        self._grammar = grammar
+        self._windows: dict[int, Window] = {}
+        self._keys: dict[int, Key] = {}
+        self._by_sentence: dict[int, list[int]] = defaultdict(list)
+        for reading in readings:
+            for index, frame in zip(reading.claims, reading.frames, strict=True):
+                quantity = claims[index].quantity
+                if quantity is None:
+                    continue
+                self._windows[index] = window(reading, frame.place, grammar)
+                self._keys[index] = (dimension_of(claims[index]), quantity.middle)
+                self._by_sentence[claims[index].sentence].append(index)
+        self._counts = Counter(self._keys.values())
+        self.few = max(min(math.log(_USUAL_FIGURES / max(len(self._keys), 1)), _MOST_FOR_FEW), 0.0)
+        self._met: dict[tuple[int, int], frozenset[Key]] = {}
+        self._carriers: dict[tuple[str, frozenset[str]], int] = {}
+
+    @cached_property
+    def _posted(self) -> dict[tuple[str, str], list[int]]:
+        """The claims by dimension and word of their window."""
+        posted: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for index, seen in self._windows.items():
+            for word in seen.words:
+                if word not in self._grammar.general:
+                    posted[self._keys[index][0], word].append(index)
+        return posted
+
+    @cached_property
+    def _alike(self) -> dict[Key, list[int]]:
+        """The claims of each figure."""
+        found: dict[Key, list[int]] = defaultdict(list)
+        for index, key in self._keys.items():
+            found[key].append(index)
+        return found
+
+    @cached_property
+    def _values(self) -> dict[int, frozenset[Key]]:
+        """The figures of each sentence."""
+        return {sentence: frozenset(self._keys[i] for i in found) for sentence, found in self._by_sentence.items()}
+
+    def candidates(self, comparable: frozenset[int]) -> Iterator[tuple[Claim, Claim]]:
+        """Yield pairs of one dimension that share a word of their windows, or whose sentences share a telling figure."""
+        for group in self._posted.values():
+            if len(group) <= _CROWD:
+                yield from self._pairs(combinations(group, 2), comparable)
+        for group in self._alike.values():
+            if not 2 <= len(group) <= _MANY or self._worth(group[0]) < 1:
+                continue
+            sentences = sorted({self._claims[index].sentence for index in group})
+            for one, other in combinations(sentences, 2):
+                first, second = self._by_sentence[one], self._by_sentence[other]
+                if len(first) <= _FULL_SENTENCE and len(second) <= _FULL_SENTENCE:
+                    yield from self._pairs(product(first, second), comparable)
+
+    def _pairs(self, pairs: Iterable[tuple[int, int]], comparable: frozenset[int]) -> Iterator[tuple[Claim, Claim]]:
+        for one, other in pairs:
+            if one in comparable and other in comparable and self._keys[one][0] == self._keys[other][0]:
+                first, second = self._claims[min(one, other)], self._claims[max(one, other)]
+                if first.sentence != second.sentence:
+                    yield first, second
+
+    def _worth(self, index: int) -> float:
+        """Return what an equal figure proves: the more the longer it is, the less the oftener it stands in the text."""
+        quantity = self._claims[index].quantity
+        assert quantity is not None
+        worth = _WORTH[min(len(significant(quantity)), len(_WORTH) - 1)]
+        return worth * min(1.0, _USUAL / self._counts[self._keys[index]])
+
+    def ledger(
+        self, first: Claim, second: Claim, found: Match, weights: Weights, *, series: bool
+    ) -> list[tuple[str, float]]:
+        """Return what speaks for and against, by name."""
+        a, b = self._windows.get(first.index, _NONE), self._windows.get(second.index, _NONE)
+        entries = [("start", 1.0)]
+        entries.append(("reference", min(max(found.odds, -10.0), 4.0)))
+        entries.append(("other_basis", float("manner.other_basis" in found.features)))
+        entries.append(("two_things", float(found.two_sided)))
+        entries.append(("other_act", float("reference.other_verb" in found.features)))
+        entries.append(("act_on_one_side", float("reference.verb_on_one_side" in found.features)))
+        entries.append(("other_topic", float("discourse.other_topic" in found.features)))
+        entries.append(("other_kind", float("manner.other_kind" in found.features)))
+        entries.append(("other_period", float("period.other_inherited" in found.features)))
+        entries.append(("series", float(series)))
+        entries.append(("word_before", float(bool(a.before) and a.before == b.before)))
+        shared = a.words & b.words - self._grammar.general
+        if shared:
+            carriers = max(self._carried(self._keys[first.index][0], shared), 2)
+            entries.append(("shared", min(len(shared), _MOST_SHARED)))
+            entries.append(("shared_by_two", float(carriers == 2)))
+            entries.append(("shared_by_three", float(carriers == 3)))
+        entries.append(("other_names", float(bool(a.names - b.words and b.names - a.words))))
+        entries.append(("other_actor", float(_act_apart(first, second))))
+        parted = contrast(a.words - b.words, b.words - a.words, self._grammar)
+        entries.append(("contrast", float(parted is not None)))
+        entries.append(("negated", float(_negates(a.words, b.words) or _negates(b.words, a.words))))
+        entries.append(
+            ("figures_beside", min(self._beside(first, second, first.sentence, second.sentence), _MOST_WORTH))
+        )
+        entries.append(("figures_apart", min(self.apart(first, second), _MOST_APART)))
+        if abs(first.sentence - second.sentence) >= _APART:
+            entries.append(("figures_around", min(self._around(first, second), _MOST_WORTH)))
+        entries.append(("distance", min(math.log(1 + abs(first.sentence - second.sentence)), _FAR)))
+        return [(name.replace("_", " "), weights[f"retelling.{name}"] * count) for name, count in entries if count]
+
+    def _carried(self, dimension: str, shared: frozenset[str]) -> int:
+        """Return how many different figures of a dimension have all these words around them."""
+        known = self._carriers.get((dimension, shared))
+        if known is None:
+            least = min((self._posted.get((dimension, word), []) for word in shared), key=len)
+            if len(least) > _CROWD:
+                known = _CROWD
+            else:
+                known = len({self._keys[index] for index in least if shared <= self._windows[index].words})
+            self._carriers[dimension, shared] = known
+        return known
+
+    def _beside(self, first: Claim, second: Claim, one: int, other: int) -> float:
+        """Return what the figures prove that two sentences share beside the two that are compared."""
+        met = self._met.get((one, other))
+        if met is None:
+            met = self._values.get(one, frozenset()) & self._values.get(other, frozenset())
+            self._met[one, other] = met
+        own = {self._keys.get(first.index), self._keys.get(second.index)}
+        total = 0.0
+        for index in self._by_sentence.get(one, ()) if met else ():
+            key = self._keys[index]
+            if key in met and key not in own:
+                total += self._worth(index)
+        return total
+
+    def _around(self, first: Claim, second: Claim) -> float:
+        one, other = first.sentence, second.sentence
+        return sum(self._beside(first, second, one + x, other + y) for x, y in ((0, 1), (1, 0), (0, -1), (-1, 0)))
+
+    def apart(self, first: Claim, second: Claim) -> int:
+        """Return how many figures beside the two differ as well: a slip changes one figure, two facts differ in all.
+
+        "$102,000 and a ratio of 71%", "$81,000 and a ratio of 60%": two loans.
+        """
+        found = 0
+        for step in (-1, 1):
+            mine, theirs = self._next(first, step), self._next(second, step)
+            for dimension in mine.keys() & theirs.keys():
+                one, other = mine[dimension], theirs[dimension]
+                if self._keys[one] == self._keys[other]:
+                    continue
+                if self._differ(one, other):
+                    found += 1
+        return found
+
+    def _next(self, claim: Claim, step: int) -> dict[str, int]:
+        """Return the nearest figure of each dimension on one side of a claim, in its sentence."""
+        beside = self._by_sentence.get(claim.sentence, [])
+        at = bisect_left(beside, claim.index)
+        found: dict[str, int] = {}
+        reach = beside[at + 1 :] if step > 0 else reversed(beside[:at])
+        for index in reach:
+            found.setdefault(self._keys[index][0], index)
+        return found
+
+    def _differ(self, one: int, other: int) -> bool:
+        a, b = self._claims[one], self._claims[other]
+        if a.kind is not b.kind or a.role != b.role or a.quantity is None or b.quantity is None:
+            return False
+        one_of, other_of = a.measure.words, b.measure.words
+        if a.quantity.unit.is_count and one_of and other_of and not one_of & other_of:
+            return False  # so many users, so many ports
+        return not compare(a.quantity, b.quantity).agree
+
+    def is_settled(self, first: Claim, second: Claim) -> bool:
+        """Say whether the text itself shows two facts: one of the figures is told again beside the other, or both elsewhere."""
+        return (
+            self._stands_near(first, second)
+            or self._stands_near(second, first)
+            or (self._is_confirmed(first) and self._is_confirmed(second))
+        )
+
+    def _stands_near(self, claim: Claim, other: Claim) -> bool:
+        """Say whether the figure of a claim stands in the sentence of the other as well; in a long text, or next to it."""
+        reach = 0 if self.few else 1
+        key = self._keys.get(claim.index)
+        if key is None or self._counts[key] < 2:
+            return False
+        return any(
+            index != claim.index and self._keys[index] == key
+            for sentence in range(other.sentence - reach, other.sentence + reach + 1)
+            for index in self._by_sentence.get(sentence, ())
+        )
+
+    def _is_confirmed(self, claim: Claim) -> bool:
+        """Say whether another sentence gives the same figure in words alike."""
+        key = self._keys.get(claim.index)
+        if key is None or not 2 <= self._counts[key] <= _CROWD:
+            return False
+        own = self._windows[claim.index]
+        plain = own.words - self._grammar.general
+        for index in self._alike[key]:
+            other, measured = self._windows[index], self._claims[index].measure.words
+            is_other = claim.measure.words and measured and not claim.measure.words & measured
+            if self._claims[index].sentence != claim.sentence and not is_other:
+                shared = len(plain & other.words)
+                if shared >= _ALIKE or (shared and own.before == other.before):
+                    return True
+        return False
+
+
+def _act_apart(first: Claim, second: Claim) -> bool:
+    """Say whether each figure is what somebody does whose name the other lacks: the harbour hospital, the lake hospital."""
+    one, other = first.actor.words, second.actor.words
+    return bool(one - other and other - one)
+
+
+def _negates(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Say whether a word of one window is a word of the other with a prefix that denies it: adjusted, unadjusted."""
+    return any(prefix + word in others for word in words - others for prefix in _DENYING if len(word) >= _LONG_WORD)
+
+
+def dimension_of(claim: Claim) -> str:
+    """Return the dimension of a claim's unit, with its name where no factor leads to another unit of it."""
+    quantity = claim.quantity
+    assert quantity is not None
+    unit = quantity.unit
+    return f"{unit.dimension}:{unit.name if unit.dimension == 'currency' or unit.factor is None else ''}:{unit.per}"
