@@ -183,7 +183,7 @@ def run(
         if settings.keep_texts:
             report.texts.append(Text(document, examined.claims))
 
-    each_document(paths, report, check, stdin=stdin, progress=progress)
+    each_document(paths, report, check, stdin=stdin, progress=progress, limits=settings.limits)
     finish(report, rules, settings.min_confidence)
     return report
 
