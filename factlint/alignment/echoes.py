@@ -130,7 +130,9 @@ def _is_enough(echo: Echo) -> bool:
     first, second = echo.first.claim.quantity, echo.second.claim.quantity
     assert first is not None and second is not None
     is_slip = _is_slip(first, second, _SLIP_DIGITS)
-    are_few = first.unit.is_count and max(abs(first.middle), abs(second.middle)) < _FEW  # two groups, three groups
+    are_few = (
+        first.unit.is_count and -_FEW < first.middle < _FEW and -_FEW < second.middle < _FEW
+    )  # two groups, three groups
     return echo.cover >= _LEAST_COVER and echo.strength + echo.cover + is_slip - _DOUBT * are_few >= _LEAST_SUM
 
 

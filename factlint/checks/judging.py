@@ -81,13 +81,12 @@ def reference_confidence(evidence: Evidence, pair: Pair, comparison: Comparison)
         return slip, 0.0  # words of their own on both sides: two things, unless the digits say otherwise
     if _per_item(pair.first) != _per_item(pair.second):
         return slip, 0.0  # an amount, and what each share gets of it
-    if is_parallel(evidence, pair):
-        return slip, 0.0
-    scope = scope_evidence(evidence, pair.first, pair.second)
-    if scope is Scoped.APART:
-        return slip, 0.0
-    if scope is Scoped.ONE_SIDED:
-        odds += evidence.weights["discourse.part_on_one_side"]
+    if evidence.document.sentences:  # within one text: across texts no passage stands beside another
+        scope = scope_evidence(evidence, pair.first, pair.second)
+        if scope is Scoped.APART or is_parallel(evidence, pair):
+            return slip, 0.0
+        if scope is Scoped.ONE_SIDED:
+            odds += evidence.weights["discourse.part_on_one_side"]
     if comparison.implied_only:
         odds += evidence.weights["numbers.implied_only"]
     if evidence.is_series(pair.first, pair.second):
