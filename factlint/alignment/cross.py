@@ -14,9 +14,10 @@ from functools import cached_property
 from hashlib import blake2b
 from itertools import combinations
 
-from factlint.alignment.evidence import _UNCOMPARED, Evidence, Pair, _is_year, dimension_of
+from factlint.alignment.evidence import _UNCOMPARED, Evidence, Pair, _is_year
 from factlint.alignment.packing import Standing, Told, pack, unpack
 from factlint.alignment.principals import About, about, are_one, scope_of, whose
+from factlint.alignment.retelling import dimension_of
 from factlint.alignment.score import Match, match
 from factlint.alignment.slips import Slip, compare, significant, tell_slip
 from factlint.knowledge.arithmetic import Arithmetic

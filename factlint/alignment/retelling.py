@@ -36,6 +36,7 @@ _USUAL = 3  # mentions of one value: from here on it is worth less
 _MOST_SHARED = 4
 _MOST_APART = 2
 _ALIKE = 2  # words around two mentions of one figure by which each confirms the other
+_PARTING = frozenset({"two_things", "other_act", "act_on_one_side", "other_basis", "other_names", "other_actor"})
 _USUAL_FIGURES = 120  # in a text: of fewer figures any two are the sooner of one fact
 _MOST_FOR_FEW = 2.5
 _APART = 3  # sentences: passages nearer to one another are one passage
@@ -174,6 +175,7 @@ class Retelling:
             entries.append(("shared_by_three", float(carriers == 3)))
         entries.append(("other_names", float(bool(a.names - b.words and b.names - a.words))))
         entries.append(("other_actor", float(_act_apart(first, second))))
+        entries.append(("few_figures", 0.0 if any(count for name, count in entries if name in _PARTING) else self.few))
         parted = contrast(a.words - b.words, b.words - a.words, self._grammar)
         entries.append(("contrast", float(parted is not None)))
         entries.append(("negated", float(_negates(a.words, b.words) or _negates(b.words, a.words))))

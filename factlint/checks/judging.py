@@ -23,6 +23,7 @@ DOUBTFUL = 0.5
 TWOFOLD = 2
 _NEARBY = 13  # tenths: figures that confirm one another lie within a third
 _LONG = 4
+_HELPFUL = 2.0  # ... and with the figures themselves
 _CERTAIN = 5.5  # log odds of a reference that nothing around the figures can shake
 _PARALLEL = 25  # sentences: nearer passages in like words tell of two regions, two products, two segments
 _HOPELESS = -1.3  # log odds that it is told again below which nothing else helps
@@ -66,12 +67,20 @@ def conflict_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) 
     if evidence.retelling.is_settled(pair.first, pair.second):
         return slip, 0.0
     told, numbers = told_again(evidence, pair), numbers_retold(pair.first, pair.second, evidence.weights)
-    few = evidence.weights["retelling.few_figures"] * evidence.retelling.few
-    unlike = 0.0 if _is_bound_or_range(pair) else min(numbers, 0.0)
-    is_near = abs(pair.first.sentence - pair.second.sentence) < _PARALLEL
-    if is_near and told + few + unlike < _HOPELESS and pair.match.odds < _CERTAIN:
+    if _is_hopeless(evidence, pair, told, numbers):
         by_reference = 0.0
     return slip, max(by_reference, probability(told + numbers))
+
+
+def _is_hopeless(evidence: Evidence, pair: Pair, told: float, numbers: float) -> bool:
+    """Say whether two passages near one another are parallel, of two things, whatever their references say."""
+    if abs(pair.first.sentence - pair.second.sentence) >= _PARALLEL or pair.match.odds >= _CERTAIN:
+        return False
+    if "reference.other_actor" in pair.match.features:
+        return told + min(numbers, 0.0) < _HOPELESS
+    told += evidence.weights["retelling.few_figures"] * evidence.retelling.few
+    unlike = 0.0 if _is_bound_or_range(pair) else min(numbers, 0.0)
+    return told + unlike < _HOPELESS and told + numbers < _HELPFUL
 
 
 def reference_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) -> tuple[Slip, float]:

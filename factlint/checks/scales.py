@@ -16,6 +16,7 @@ from factlint.model.verdict import Verdict
 
 _LONG = 4
 _NO_PART = 0.9
+_SAID_MORE = 2  # words on one side only: the smallest branch
 _SOON = 4  # sentences: so near one another a part or another act is told, and no figure again
 
 
@@ -36,8 +37,13 @@ def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> I
             numbers = numbers_retold(pair.first, pair.second, evidence.weights)
             confidence = same_digits_confidence(evidence, pair, numbers)
             is_soon = abs(pair.first.sentence - pair.second.sentence) < _SOON
-            is_act = pair.match.two_sided or "reference.verb_on_one_side" in pair.match.features
-            if is_soon or (is_act and evidence.retelling.few >= 1) or slip is Slip.WAN or confidence < _NO_PART:
+            features = pair.match.features
+            is_other = (
+                pair.match.two_sided
+                or "reference.verb_on_one_side" in features
+                or features.get("reference.extra_one_side", 0) >= _SAID_MORE
+            )
+            if is_soon or (is_other and evidence.retelling.few >= 1) or slip is Slip.WAN or confidence < _NO_PART:
                 continue
         if found is not slip or confidence < SURE:
             continue

@@ -72,7 +72,7 @@ def _verb_group(elements: Sequence[Element], frame: Frame) -> set[str]:
     at = frame.predicate_at if 0 <= frame.predicate_at < frame.place else frame.place - 1
     words: set[str] = set()
     steps = 0
-    if at != frame.predicate_at:
+    if at != frame.predicate_at or (elements[at].tag is NOUN and not frame.is_noun):  # "expects income of 5 billion"
         while at >= 0 and elements[at].tag in _LEADING and steps < _REACH_RIGHT:
             at -= 1
             steps += 1
