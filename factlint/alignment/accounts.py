@@ -11,7 +11,7 @@ from factlint.alignment.slips import compare, significant
 from factlint.model.claim import Claim
 
 _BESIDE = 1  # sentences
-_LIKELY = 0.35
+_LIKELY = 0.6
 _TELLING = 2  # digits: figures of fewer agree by accident
 _SERIES = 3  # values, of which no two agree
 

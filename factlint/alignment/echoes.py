@@ -28,6 +28,8 @@ _SLIP_DIGITS, _LABEL_DIGITS = 3, 4
 _IMPLIED = (0.75, 5.0)
 _SUMMARY = (0.8, 4.5)
 _HALF, _ALIKE = 0.5, 0.9
+_BEFORE = 90  # characters before a figure
+_OTHERS = frozenset({"another", "other", "others", "earlier", "previous", "prior", "former", "separate", "different"})
 _PLANS = {Modality.PLANNED, Modality.FORECAST}
 
 
@@ -144,7 +146,9 @@ def _is_slip(first: Quantity, second: Quantity, digits: int) -> bool:
 
 
 def _is_barred(evidence: Evidence, a: Statement, b: Statement) -> bool:
-    if scope_evidence(evidence, a.claim, b.claim) is Scoped.APART:
+    if scope_evidence(evidence, a.claim, b.claim) is Scoped.APART or _sets_apart(evidence, a) != _sets_apart(
+        evidence, b
+    ):
         return True
     found = evidence.weigh(a.claim, b.claim)
     if not found.blocked:
@@ -154,6 +158,13 @@ def _is_barred(evidence: Evidence, a: Statement, b: Statement) -> bool:
     is_plan_only = bool(modalities & _PLANS) and modalities <= _PLANS | {Modality.ASSERTED}
     is_length = a.unit.startswith("time") and a.claim.kind is b.claim.kind
     return not (is_plan_only and is_length and found.blocked.startswith("one is "))
+
+
+def _sets_apart(evidence: Evidence, statement: Statement) -> bool:
+    """Say whether the words before a figure tell of another thing of the kind: an earlier trial."""
+    start = evidence.document.sentences[statement.claim.sentence].span.start
+    before = evidence.document.text[max(statement.claim.span.start - _BEFORE, start) : statement.claim.span.start]
+    return not _OTHERS.isdisjoint(word.strip(".,;:()") for word in before.lower().split())
 
 
 def _stands(echo: Echo, scored: list[Scored]) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from factlint.alignment.echoes import Echo
 from factlint.alignment.evidence import Evidence
-from factlint.alignment.slips import Slip, tell_slip
+from factlint.alignment.slips import tell_slip
 from factlint.checks.hints import slip_notes
 from factlint.checks.judging import about, severity_of, shown
 from factlint.knowledge.card import Card
+from factlint.model.claim import Kind
 from factlint.model.quantity import Quantity
 from factlint.model.verdict import Verdict
 
@@ -17,15 +18,18 @@ _CLEAR_STRENGTH, _CLEAR_PASSAGE = 3.0, 0.8
 
 def echo_verdicts(evidence: Evidence, card: Card, *, bounded: bool) -> Iterator[Verdict]:
     """Judge the echoes of a text: those of one bound and one figure, or those of two figures of a kind."""
+    known = {(pair.first.index, pair.second.index) for pair in evidence.same_fact}
     for echo in evidence.echoes:
         first, second = echo.first.claim, echo.second.claim
+        if first.direction is not second.direction and Kind.CHANGE in (first.kind, second.kind):
+            continue  # a rise by 12.4%, a fall by 8.7%: two facts, or a matter of signs
         assert first.quantity is not None
         assert second.quantity is not None
         if _is_bounded(first.quantity, second.quantity) is not bounded:
             continue
         comparison = echo.comparison
         if comparison.agree:
-            if not bounded and echo.is_end:
+            if not bounded and echo.is_end and (first.index, second.index) not in known:
                 words = f"{shown(comparison.first, first)} meets {shown(comparison.second, second)}"
                 yield card.tie([evidence.place(first, "stated"), evidence.place(second, "restated")], words)
             continue
@@ -38,7 +42,7 @@ def echo_verdicts(evidence: Evidence, card: Card, *, bounded: bool) -> Iterator[
             f"{shown(comparison.first, first)}, and {shown(comparison.second, second)}: {reading} no value",
             confidence=confidence,
             severity=severity_of(comparison.first, comparison.second, confidence),
-            notes=slip_notes(first, second, slip if slip is not Slip.NONE else Slip.NONE),
+            notes=slip_notes(first, second, slip),
         )
 
 

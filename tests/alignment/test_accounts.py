@@ -30,7 +30,7 @@ def test_a_slip_is_found(first: str, second: str) -> None:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("Ferry ticket revenue reached 31.4 million crowns, up 4.2%.", "Ferry ticket revenue reached 34.1 million crowns, up 6.8%."),
+        ("Ferry tickets brought 31.4 million crowns. Ferry berths numbered 412.", "Ferry tickets brought 34.1 million crowns. Ferry berths numbered 421."),
         ("In the harbour, crane repairs cost 2.46 million crowns.", "In the shipyard, crane repairs cost 2.64 million crowns."),
         ("Turning to the shipyard, crane repairs cost 2.46 million crowns.", "Turning to the canal, crane repairs cost 2.64 million crowns."),
         ("Crane repairs cost 2.46 million crowns.", "Of this, crane repairs cost 2.64 million crowns."),
