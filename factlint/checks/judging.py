@@ -64,6 +64,8 @@ def conflict_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) 
     slip, by_reference = reference_confidence(evidence, pair, comparison)
     if not evidence.holds(pair):
         return slip, by_reference
+    if _are_apart(evidence, pair):
+        return slip, 0.0
     if evidence.retelling.is_settled(pair.first, pair.second):
         return slip, 0.0
     told, numbers = told_again(evidence, pair), numbers_retold(pair.first, pair.second, evidence.weights)
@@ -104,6 +106,13 @@ def reference_confidence(evidence: Evidence, pair: Pair, comparison: Comparison)
     if apart:
         odds += evidence.weights["discourse.figures_apart"] * apart
     return slip, confidence_of(pair.match, odds)
+
+
+def _are_apart(evidence: Evidence, pair: Pair) -> bool:
+    """Say whether what stands around two claims sets them apart: an amount and what each share gets of it, two scopes."""
+    if _per_item(pair.first) != _per_item(pair.second) or is_parallel(evidence, pair):
+        return True
+    return scope_evidence(evidence, pair.first, pair.second) is Scoped.APART
 
 
 def _per_item(claim: Claim) -> str:
