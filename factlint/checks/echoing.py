@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 
 from factlint.alignment.echoes import Echo
-from factlint.alignment.evidence import Evidence
-from factlint.alignment.slips import tell_slip
+from factlint.alignment.evidence import Evidence, Pair
+from factlint.alignment.slips import Slip, tell_slip
 from factlint.checks.hints import slip_notes
-from factlint.checks.judging import about, severity_of, shown
+from factlint.checks.judging import about, severity_of, shown, told_again
 from factlint.knowledge.card import Card
 from factlint.model.claim import Kind
 from factlint.model.quantity import Quantity
 from factlint.model.verdict import Verdict
 
 _CLEAR, _LIKELY, _DOUBTED = 0.88, 0.8, 0.65
+_TWO_SIZES, _SMALL_FACT = -2.6, 2.0  # log odds below which two passages tell of two things
+_SMALL = 10
+_NONE: frozenset[int] = frozenset()
 _CLEAR_STRENGTH, _CLEAR_PASSAGE = 3.0, 0.8
 
 
@@ -33,6 +36,8 @@ def echo_verdicts(evidence: Evidence, card: Card, *, bounded: bool) -> Iterator[
                 words = f"{shown(comparison.first, first)} meets {shown(comparison.second, second)}"
                 yield card.tie([evidence.place(first, "stated"), evidence.place(second, "restated")], words)
             continue
+        if _are_two_facts(evidence, echo):
+            continue
         slip = tell_slip(first.quantity, second.quantity)
         confidence = _confidence(echo)
         reading = "as a fair reader takes the words, they share" if comparison.implied_only else "they share"
@@ -44,6 +49,27 @@ def echo_verdicts(evidence: Evidence, card: Card, *, bounded: bool) -> Iterator[
             severity=severity_of(comparison.first, comparison.second, confidence),
             notes=slip_notes(first, second, slip),
         )
+
+
+def _are_two_facts(evidence: Evidence, echo: Echo) -> bool:
+    """Say whether words of the two sentences set their figures apart: northern and southern, audited and unaudited."""
+    first, second = echo.first.claim, echo.second.claim
+    left, right = echo.first.whole - echo.second.whole, echo.second.whole - echo.first.whole
+    contrasts = evidence.grammar.contrasts
+    if any(contrasts.get(a, _NONE) & contrasts.get(b, _NONE) for a in left for b in right):
+        return True
+    if any(a in {f"un{b}", f"non{b}"} or b in {f"un{a}", f"non{a}"} for a in left for b in right):
+        return True
+    pair = Pair(first, second, evidence.weigh(first, second))
+    assert first.quantity is not None
+    assert second.quantity is not None
+    is_small = first.quantity.unit.is_count and max(abs(first.quantity.middle), abs(second.quantity.middle)) < _SMALL
+    if is_small and pair.match.two_sided and first.counted and second.counted:
+        return True  # 4 reading rooms, 6 study rooms
+    told = told_again(evidence, pair)
+    if tell_slip(first.quantity, second.quantity) is Slip.SCALE:
+        return told < _TWO_SIZES
+    return is_small and bool(left) is not bool(right) and told < _SMALL_FACT
 
 
 def _is_bounded(first: Quantity, second: Quantity) -> bool:
