@@ -63,7 +63,9 @@ def _are_two_facts(evidence: Evidence, echo: Echo) -> bool:
     pair = Pair(first, second, evidence.weigh(first, second))
     assert first.quantity is not None
     assert second.quantity is not None
-    is_small = first.quantity.unit.is_count and max(abs(first.quantity.middle), abs(second.quantity.middle)) < _SMALL
+    is_small = first.quantity.unit.is_count and all(
+        -_SMALL < quantity.middle < _SMALL for quantity in (first.quantity, second.quantity)
+    )
     if is_small and pair.match.two_sided and first.counted and second.counted:
         return True  # 4 reading rooms, 6 study rooms
     told = told_again(evidence, pair)
