@@ -23,6 +23,7 @@ DOUBTFUL = 0.5
 TWOFOLD = 2
 _NEARBY = 13  # tenths: figures that confirm one another lie within a third
 _LONG = 4
+_SWAPPED = 3
 _HELPFUL = 2.0  # ... and with the figures themselves
 _CERTAIN = 5.5  # log odds of a reference that nothing around the figures can shake
 _PARALLEL = 25  # sentences: nearer passages in like words tell of two regions, two products, two segments
@@ -69,9 +70,23 @@ def conflict_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) 
     if evidence.retelling.is_settled(pair.first, pair.second):
         return slip, 0.0
     told, numbers = told_again(evidence, pair), numbers_retold(pair.first, pair.second, evidence.weights)
-    if _is_hopeless(evidence, pair, told, numbers):
+    if _is_hopeless(evidence, pair, told, numbers) and not _are_swapped(pair, slip):
         by_reference = 0.0
     return slip, max(by_reference, probability(told + numbers))
+
+
+def _are_swapped(pair: Pair, slip: Slip) -> bool:
+    """Say whether two figures of three digits or more are one another with two digits swapped."""
+    first, second = pair.first.quantity, pair.second.quantity
+    assert first is not None and second is not None
+    if slip is not Slip.TRANSPOSITION or min(len(significant(first)), len(significant(second))) < _SWAPPED:
+        return False
+    if "reference.other_actor" in pair.match.features:
+        return False
+    left, right = pair.first.topic - pair.second.topic, pair.second.topic - pair.first.topic
+    denied = any(a in {f"un{b}", f"non{b}"} or b in {f"un{a}", f"non{a}"} for a in left for b in right)
+    names = pair.first.names, pair.second.names
+    return not denied and not (names[0] and names[1] and names[0].isdisjoint(names[1]))
 
 
 def _is_hopeless(evidence: Evidence, pair: Pair, told: float, numbers: float) -> bool:
