@@ -27,7 +27,12 @@ SEVERITIES = ("error", "warning", "info")
 @click.command(cls=CrossCommand, short_help="Cross-check texts, report what does not hold together.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option(
-    "--format", "form", type=click.Choice(tuple(FORMATS)), default="text", show_default=True, help="How to report."
+    "--format",
+    "form",
+    type=click.Choice(tuple(FORMATS)),
+    default="text",
+    metavar="FORMAT",
+    help=f"How to report: {', '.join(FORMATS)}.",
 )
 @click.option("--output", metavar="FILE", help="Write the report to a file.")
 @click.option("--verified", is_flag=True, help="Also list what was compared and agrees.")

@@ -13,7 +13,12 @@ from factlint.reporters.formats import FORMATS
 @click.argument("texts", metavar="[A B]", nargs=-1)
 @click.option("--pairs", metavar="FILE", help="Compare many: a file of two paths a line with a tab between.")
 @click.option(
-    "--format", "form", type=click.Choice(tuple(FORMATS)), default="text", show_default=True, help="How to report."
+    "--format",
+    "form",
+    type=click.Choice(tuple(FORMATS)),
+    default="text",
+    metavar="FORMAT",
+    help=f"How to report: {', '.join(FORMATS)}.",
 )
 @click.option("--output", metavar="FILE", help="Write the report to a file.")
 @click.option("--verified", is_flag=True, help="Also list what was compared and agrees.")

@@ -52,7 +52,7 @@ def test_a_terminal_can_do_without(tmp_path: Path, variables: dict[str, str]) ->
 
 def test_a_folder_gets_a_progress_bar_that_goes_away(tmp_path: Path) -> None:
     """The bar is drawn while files are read, and taken away before the report."""
-    for number in range(30):
+    for number in range(400):
         (tmp_path / f"{number}.txt").write_text(WRONG, encoding="utf-8")
     written = on_terminal("check", ".", cwd=tmp_path)
     assert "Checking" in written
