@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _REACH, _FAR = 7, 14
 _BLOCKS = (Tag.QUANTITY, Tag.VERB, Tag.AUXILIARY, Tag.SUBORDINATOR)
 _FISCAL = frozenset({"fiscal", "school", "academic", "season", "financial", "since"})
-_SCATTERED = frozenset({"on", "within", "in", "every", "each"})
+SCATTERED = frozenset({"on", "within", "in", "every", "each"})
 """Before a duration: its days may lie anywhere between the ends."""
 _DAYS = frozenset({"day", "week", "month"})
 _SECONDS = 86400
@@ -53,7 +53,7 @@ def year_ends(evidence: Evidence) -> Iterator[tuple[Claim, Period]]:
         if quantity is None or quantity.unit.name != "year" or not isinstance(quantity.value, int):
             continue
         found = _behind(reading, number)
-        if found is not None and sum(len(part) == 4 for part in _digits(found.text)) == 2:
+        if found is not None and sum(len(part) == 4 for part in digit_runs(found.text)) == 2:
             yield claim, found
 
 
@@ -64,8 +64,8 @@ def day_ends(evidence: Evidence) -> Iterator[Stretch]:
         if quantity is None or quantity.unit.name not in _DAYS or quantity.bound not in ("exact", "approx"):
             continue
         before = reading.elements[reading.frames[number].place - 1].lower if reading.frames[number].place else ""
-        found = None if before in _SCATTERED else _behind(reading, number, of_days=True)
-        if found is None or sum(len(part) <= 2 for part in _digits(found.text)) != 2:
+        found = None if before in SCATTERED else _behind(reading, number, of_days=True)
+        if found is None or sum(len(part) <= 2 for part in digit_runs(found.text)) != 2:
             continue
         if found.text.lower().startswith("between") and "-" not in claim.text:
             continue  # it rained on 12 days between the two
@@ -174,7 +174,8 @@ def _text(evidence: Evidence, claim: Claim) -> str:
     return evidence.document.sentences[claim.sentence].span.of(evidence.document.text).lower()
 
 
-def _digits(text: str) -> list[str]:
+def digit_runs(text: str) -> list[str]:
+    """Return the runs of digits of a text: 3 and 2021 of "3 May 2021"."""
     parts = [""]
     for character in text:
         if character.isdigit():

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factlint.alignment.durations import SCATTERED, digit_runs
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import is_plain
 from factlint.claims.build import Reading
@@ -26,9 +27,6 @@ class Lasting:
     counted: Interval
 
 
-_SCATTERED = frozenset({"on", "within", "in", "every", "each"})
-
-
 def lastings(evidence: Evidence) -> Iterator[Lasting]:
     """Yield the lengths of time that one grammar ties to their ends."""
     for at, reading in enumerate(evidence.readings):
@@ -39,7 +37,7 @@ def lastings(evidence: Evidence) -> Iterator[Lasting]:
             if quantity is None or claim.kind is not Kind.DURATION or not is_plain(claim) or quantity.bound.is_lower:
                 continue
             place = reading.frames[number].place
-            if place and reading.elements[place - 1].lower in _SCATTERED:
+            if place and reading.elements[place - 1].lower in SCATTERED:
                 continue  # it rained on 12 days: they lie anywhere between the ends
             ends = _behind(reading, number) or _ahead(evidence, reading, number)
             is_loose = False
@@ -188,7 +186,7 @@ def _pair(period: Period | None) -> list[Period] | None:
     if period is None or not period.is_resolved or period.basis in (Basis.FISCAL, Basis.SINCE, Basis.TRAILING):
         return None
     assert period.start is not None and period.end is not None
-    years = [part for part in _digits(period.text) if len(part) == 4]
+    years = [part for part in digit_runs(period.text) if len(part) == 4]
     joined = period.text.lower().replace("–", "-").replace("—", "-")
     is_pair = any(mark in joined for mark in ("-", " to ", " and ", "through", "until", "till"))
     if not is_pair or not years or period.start.year == period.end.year == 0:
@@ -230,13 +228,3 @@ def _count(ends: Sequence[Period], unit: str, *, is_loose: bool) -> Interval | N
     if unit in ("day", "week") and grain == "day":
         return Interval(days, days + 1) if unit == "day" else Interval(days // _WEEK, -(-(days + 1) // _WEEK))
     return None
-
-
-def _digits(text: str) -> list[str]:
-    parts = [""]
-    for character in text:
-        if character.isdigit():
-            parts[-1] += character
-        elif parts[-1]:
-            parts.append("")
-    return [part for part in parts if part]

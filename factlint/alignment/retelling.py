@@ -178,7 +178,7 @@ class Retelling:
         entries.append(("few_figures", 0.0 if any(count for name, count in entries if name in _PARTING) else self.few))
         parted = contrast(a.words - b.words, b.words - a.words, self._grammar)
         entries.append(("contrast", float(parted is not None)))
-        entries.append(("negated", float(_negates(a.words, b.words) or _negates(b.words, a.words))))
+        entries.append(("negated", float(negates(a.words, b.words) or negates(b.words, a.words))))
         entries.append(
             ("figures_beside", min(self._beside(first, second, first.sentence, second.sentence), _MOST_WORTH))
         )
@@ -296,7 +296,7 @@ def _act_apart(first: Claim, second: Claim) -> bool:
     return bool(one - other and other - one)
 
 
-def _negates(words: frozenset[str], others: frozenset[str]) -> bool:
+def negates(words: frozenset[str], others: frozenset[str]) -> bool:
     """Say whether a word of one window is a word of the other with a prefix that denies it: adjusted, unadjusted."""
     return any(prefix + word in others for word in words - others for prefix in _DENYING if len(word) >= _LONG_WORD)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from typing import cast
 
 from factlint.alignment.evidence import Evidence
 from factlint.model.claim import Claim
@@ -64,9 +64,14 @@ def _is_excluding(evidence: Evidence, claim: Claim) -> bool:
     return behind.startswith(("excluding", "excl", "including", "before "))
 
 
-@lru_cache(maxsize=1)
 def _scopes(evidence: Evidence) -> list[Scope]:
-    """Return the scope of each sentence of a text."""
+    """Return the scope of each sentence of a text, read once."""
+    if "scopes" not in evidence.kept:
+        evidence.kept["scopes"] = _read(evidence)
+    return cast("list[Scope]", evidence.kept["scopes"])
+
+
+def _read(evidence: Evidence) -> list[Scope]:
     found: list[Scope] = []
     standing: frozenset[str] = frozenset()
     turn: int | None = None

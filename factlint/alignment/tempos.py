@@ -22,6 +22,7 @@ _DAYS = {
     "decade": (3650, 3660),
 }  # fmt: skip
 """Days of longer times, those of work among them."""
+_UNITS = frozenset({*_MONTHS, *_SECONDS, *_DAYS})
 _GRAINS = {Grain.MONTH: "month", Grain.QUARTER: "quarter", Grain.HALF: "half", Grain.YEAR: "year"}
 _OVER = frozenset({"in", "over", "within", "during", "for", "across", "throughout", "every"})
 _ASIDE = ("from", "than", "per")
@@ -84,7 +85,7 @@ def _resumes(reading: Reading, before: Reading) -> bool:
 def _unit_of_pace(evidence: Evidence, reading: Reading, number: int) -> tuple[str, Fraction] | None:
     """Return the time that a pace is for, and how many of it: a day, per decade, every two years."""
     quantity = reading.parse.quantities[number]
-    if quantity.unit.per in _MONTHS or quantity.unit.per in _SECONDS:
+    if quantity.unit.per in _UNITS:
         return quantity.unit.per, Fraction(1)
     return _recurring(evidence, between(reading, number, number + 1)[:4])
 
@@ -96,7 +97,7 @@ def _recurring(evidence: Evidence, following: Sequence[Element]) -> tuple[str, F
         if element.period is not None:
             words = element.period.text.lower().split()
             unit = words[-1].removesuffix("s")
-            if not element.period.recurring or (unit not in _MONTHS and unit not in _SECONDS):
+            if not element.period.recurring or unit not in _UNITS:
                 return None
             count = (
                 evidence.forms.cardinals.get(words[1], int(words[1]) if words[1].isdecimal() else 1)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factlint.alignment.echoes import Echo
 from factlint.alignment.evidence import Evidence, Pair
+from factlint.alignment.retelling import negates
 from factlint.alignment.slips import Slip, tell_slip
 from factlint.checks.hints import slip_notes
 from factlint.checks.judging import about, severity_of, shown, told_again
@@ -58,8 +59,8 @@ def _are_two_facts(evidence: Evidence, echo: Echo) -> bool:
     contrasts = evidence.grammar.contrasts
     if any(contrasts.get(a, _NONE) & contrasts.get(b, _NONE) for a in left for b in right):
         return True
-    if any(a in {f"un{b}", f"non{b}"} or b in {f"un{a}", f"non{a}"} for a in left for b in right):
-        return True
+    if negates(left, right) or negates(right, left):
+        return True  # audited, unaudited
     pair = Pair(first, second, evidence.weigh(first, second))
     assert first.quantity is not None
     assert second.quantity is not None

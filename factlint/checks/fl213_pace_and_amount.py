@@ -27,7 +27,7 @@ def pace_and_amount(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         amount = found.amount.quantity
         assert amount is not None
         words = (
-            f"{figure(amount.middle, amount.unit)} over {interval(found.times)} {found.unit} is "
+            f"{figure(amount.middle, amount.unit)} over {interval(found.times)} {found.unit}s is "
             f"{shown(implied, found.pace)}"
         )
         if implied.meets(stated):

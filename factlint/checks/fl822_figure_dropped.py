@@ -4,16 +4,14 @@ from collections.abc import Iterator
 
 from factlint.alignment import Evidence
 from factlint.checks.check import check
-from factlint.checks.translated import ORIGINAL, SURE, told
+from factlint.checks.translated import ORIGINAL, SURE, lonely, told
 from factlint.knowledge.card import Card
-from factlint.model.verdict import Place, Verdict
+from factlint.model.verdict import Verdict
 
 
 @check("FL822")
 def figure_dropped(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Name each figure that only the earlier draft has."""
-    for one in evidence.revision:
-        if one.translation is None and one.original is not None:
-            place = Place(one.original.span, "earlier draft", document=ORIGINAL)
-            words = f"{told(one.original)} stands only in the earlier draft"
-            yield card.conflict([place], "A figure was dropped", words, confidence=SURE)
+    for figure, place in lonely(evidence.revision, ORIGINAL, "earlier draft"):
+        words = f"{told(figure)} stands only in the earlier draft"
+        yield card.conflict([place], "A figure was dropped", words, confidence=SURE)

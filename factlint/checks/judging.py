@@ -5,6 +5,7 @@ import math
 from factlint.alignment.accounts import is_parallel
 from factlint.alignment.evidence import Evidence, Pair
 from factlint.alignment.figures import numbers_for_conflict, numbers_for_tie, numbers_retold, numbers_same
+from factlint.alignment.retelling import negates
 from factlint.alignment.scopes import Scoped, scope_evidence
 from factlint.alignment.score import Match
 from factlint.alignment.slips import Comparison, Slip, by_size, significant
@@ -65,9 +66,7 @@ def conflict_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) 
     slip, by_reference = reference_confidence(evidence, pair, comparison)
     if not evidence.holds(pair):
         return slip, by_reference
-    if _are_apart(evidence, pair):
-        return slip, 0.0
-    if evidence.retelling.is_settled(pair.first, pair.second):
+    if evidence.retelling.is_settled(pair.first, pair.second) or _are_apart(evidence, pair):
         return slip, 0.0
     told, numbers = told_again(evidence, pair), numbers_retold(pair.first, pair.second, evidence.weights)
     if _is_hopeless(evidence, pair, told, numbers) and not _are_swapped(pair, slip):
@@ -83,9 +82,8 @@ def _are_swapped(pair: Pair, slip: Slip) -> bool:
         return False
     if "reference.other_actor" in pair.match.features:
         return False
-    left, right = pair.first.topic - pair.second.topic, pair.second.topic - pair.first.topic
-    denied = any(a in {f"un{b}", f"non{b}"} or b in {f"un{a}", f"non{a}"} for a in left for b in right)
-    names = pair.first.names, pair.second.names
+    topics, names = (pair.first.topic, pair.second.topic), (pair.first.names, pair.second.names)
+    denied = negates(topics[0], topics[1]) or negates(topics[1], topics[0])
     return not denied and not (names[0] and names[1] and names[0].isdisjoint(names[1]))
 
 
@@ -105,14 +103,10 @@ def reference_confidence(evidence: Evidence, pair: Pair, comparison: Comparison)
     slip, odds = numbers_for_conflict(pair.first, pair.second, evidence.weights)
     if pair.match.two_sided and not _is_telling_slip(pair, slip):
         return slip, 0.0  # words of their own on both sides: two things, unless the digits say otherwise
-    if _per_item(pair.first) != _per_item(pair.second):
-        return slip, 0.0  # an amount, and what each share gets of it
-    if evidence.document.sentences:  # within one text: across texts no passage stands beside another
-        scope = scope_evidence(evidence, pair.first, pair.second)
-        if scope is Scoped.APART or is_parallel(evidence, pair):
-            return slip, 0.0
-        if scope is Scoped.ONE_SIDED:
-            odds += evidence.weights["discourse.part_on_one_side"]
+    if _are_apart(evidence, pair):
+        return slip, 0.0
+    if scope_evidence(evidence, pair.first, pair.second) is Scoped.ONE_SIDED:
+        odds += evidence.weights["discourse.part_on_one_side"]
     if comparison.implied_only:
         odds += evidence.weights["numbers.implied_only"]
     if evidence.is_series(pair.first, pair.second):
@@ -125,9 +119,11 @@ def reference_confidence(evidence: Evidence, pair: Pair, comparison: Comparison)
 
 def _are_apart(evidence: Evidence, pair: Pair) -> bool:
     """Say whether what stands around two claims sets them apart: an amount and what each share gets of it, two scopes."""
-    if _per_item(pair.first) != _per_item(pair.second) or is_parallel(evidence, pair):
+    if _per_item(pair.first) != _per_item(pair.second):
         return True
-    return scope_evidence(evidence, pair.first, pair.second) is Scoped.APART
+    if not evidence.document.sentences:
+        return False  # across texts no passage stands beside another
+    return scope_evidence(evidence, pair.first, pair.second) is Scoped.APART or is_parallel(evidence, pair)
 
 
 def _per_item(claim: Claim) -> str:

@@ -1,6 +1,6 @@
 """What the checks of a translation share: places in two texts, and bounds beside bounds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factlint.alignment import Evidence
 from factlint.alignment.translated import Couple, Tie
@@ -25,6 +25,20 @@ def couples(evidence: Evidence, *ties: Tie) -> Iterator[tuple[Figure, Figure, Co
     for one in evidence.translation.couples:
         if one.original is not None and one.translation is not None and one.tie in ties:
             yield one.original, one.translation, one
+
+
+def lonely(found: Iterable[Couple], side: int, role: str) -> Iterator[tuple[Figure, Place]]:
+    """Yield the figures of one text for which the other has none, each with its place."""
+    for one in found:
+        own, other = (one.translation, one.original) if side == TRANSLATION else (one.original, one.translation)
+        if own is not None and other is None:
+            yield own, Place(own.span, role, document=side)
+
+
+def lonely_translated(evidence: Evidence, side: int, role: str) -> Iterator[tuple[Figure, Place]]:
+    """Yield the figures of an original or its translation that must have a partner there and have none."""
+    found = evidence.translation.couples if evidence.translation is not None else []
+    return ((figure, place) for figure, place in lonely(found, side, role) if not figure.is_soft)
 
 
 def places(original: Figure, translation: Figure) -> list[Place]:

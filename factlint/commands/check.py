@@ -22,18 +22,15 @@ if TYPE_CHECKING:
     from factlint.readers.limits import Limits
 
 SEVERITIES = ("error", "warning", "info")
+format_option = click.option(
+    "--format", "form", type=click.Choice(tuple(FORMATS)), default="text", metavar="FORMAT",
+    help=f"How to report: {', '.join(FORMATS)}.",
+)  # fmt: skip
 
 
 @click.command(cls=CrossCommand, short_help="Cross-check texts, report what does not hold together.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(tuple(FORMATS)),
-    default="text",
-    metavar="FORMAT",
-    help=f"How to report: {', '.join(FORMATS)}.",
-)
+@format_option
 @click.option("--output", metavar="FILE", help="Write the report to a file.")
 @click.option("--verified", is_flag=True, help="Also list what was compared and agrees.")
 @click.option(

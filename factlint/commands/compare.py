@@ -2,7 +2,7 @@
 
 import click
 
-from factlint.commands.check import SEVERITIES, render
+from factlint.commands.check import SEVERITIES, format_option, render
 from factlint.commands.input import tell_problems
 from factlint.commands.output import Output
 from factlint.config import FailOn, exit_status, split_words
@@ -12,14 +12,7 @@ from factlint.reporters.formats import FORMATS
 @click.command(short_help="Cross-check an original and its translation, or two drafts.")
 @click.argument("texts", metavar="[A B]", nargs=-1)
 @click.option("--pairs", metavar="FILE", help="Compare many: a file of two paths a line with a tab between.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(tuple(FORMATS)),
-    default="text",
-    metavar="FORMAT",
-    help=f"How to report: {', '.join(FORMATS)}.",
-)
+@format_option
 @click.option("--output", metavar="FILE", help="Write the report to a file.")
 @click.option("--verified", is_flag=True, help="Also list what was compared and agrees.")
 @click.option("--select", multiple=True, metavar="RULE", help="Apply only these rules: names, codes or prefixes.")

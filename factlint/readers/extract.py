@@ -1,6 +1,7 @@
 """What a reader of any format hands on: the text, its paragraphs and tables, and the way back into the file."""
 
 from dataclasses import dataclass, field
+from itertools import chain
 
 from factlint.model.document import Block, Cell, Dateline, Marks, SourceMap, Table
 from factlint.model.span import Span
@@ -105,6 +106,14 @@ class Writer:
         first = self.length + (line if line >= 0 else len(words))
         self.paragraphs.append(Paragraph(self.length, self.length + len(words), block, level, first))
         self.words(words)
+
+    def grid_or_frame(self, rows: "list[list[GridCell]]", caption: Span | None = None) -> None:
+        """Add a table; one of a single row or column is a frame around text, and gives paragraphs."""
+        if len(rows) == 1 or all(len(row) == 1 for row in rows):
+            for one in chain.from_iterable(rows):
+                self.paragraph(one.words, where=one.where)
+            return
+        self.grid(rows, caption)
 
     def grid(self, rows: "list[list[GridCell]]", caption: Span | None = None) -> None:
         """Add a table of a file that is no text: a line a row, cells parted by tabs."""

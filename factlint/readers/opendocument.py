@@ -1,7 +1,6 @@
 """ODT to paragraphs: deletions that are tracked, comments, headers and hidden text are left out."""
 
 from collections.abc import Iterator
-from itertools import chain
 from xml.etree.ElementTree import Element
 
 from factlint.model.document import Block
@@ -137,11 +136,7 @@ class _Reader:
             rows.append(cells)
         caption, self._caption = self._caption, None
         rows = [row for row in rows if row]
-        if len(rows) == 1 or all(len(row) == 1 for row in rows):
-            for one in chain.from_iterable(rows):  # a frame around text
-                self.writer.paragraph(one.words, where=one.where)
-            return
-        self.writer.grid(rows, caption)
+        self.writer.grid_or_frame(rows, caption)
 
     def _cell_words(self, cell: Element) -> str:
         pieces: list[str] = []

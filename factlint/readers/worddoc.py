@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 from xml.etree.ElementTree import Element
 
 from factlint.model.document import Block
@@ -166,11 +165,7 @@ class _Reader:
                 column += wide
             rows.append(cells)
         caption, self._caption = self._caption, None
-        if len(rows) == 1 or all(len(row) == 1 for row in rows):
-            for one in chain.from_iterable(rows):  # a frame around text
-                self.writer.paragraph(one.words, where=one.where)
-            return
-        self.writer.grid(rows, caption)
+        self.writer.grid_or_frame(rows, caption)
 
     def _cell_words(self, cell: Element) -> str:
         pieces: list[str] = []

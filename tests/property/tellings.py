@@ -260,6 +260,7 @@ PACES = (
     "The foundation raised {a} euros in {n} months, an average of {r} euros per month.",
     "The grant is worth {a} euros over {n} years, or {r} euros a year.",
     "Over {n} hours the pump moved {a} litres, or {r} litres an hour.",
+    "The ferry carried {a} passengers in {n} weeks, that is {r} a week.",
 )
 
 LASTING = (

@@ -241,10 +241,11 @@ def test_multiples(template: str, drawn: tuple[Domain, Fraction], times: int, lo
     st.sampled_from(PACES), st.integers(3, 9), st.integers(121, 979).filter(lambda n: n % 10 != 0), st.integers(1, 7)
 )
 def test_paces(template: str, times: int, pace: int, step: int) -> None:
-    """An amount is the pace times the time; a pace with another digit is found."""
-    amount = f"{times * pace:,}"
-    assert loud(template.format(a=amount, n=times, r=pace)) == []
-    assert loud(template.format(a=amount, n=times, r=other_digit(str(pace), step)))
+    """An amount is the pace times the time; a pace with another digit is found, where no time of so many units makes it."""
+    amount, broken = times * pace, other_digit(str(pace), step)
+    assume(not amount / (times + 0.5) - 1 <= int(broken) <= amount / (times - 0.5) + 1)
+    assert loud(template.format(a=f"{amount:,}", n=times, r=pace)) == []
+    assert loud(template.format(a=f"{amount:,}", n=times, r=broken))
 
 
 @FEW
