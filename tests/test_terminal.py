@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -133,12 +134,12 @@ def test_progress_waits_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_bar_is_seen_by_who_waits(tmp_path: Path) -> None:
     """Over many texts a bar is drawn on the terminal, and nothing of it is left beside the report."""
     text = SEED.read_text(encoding="utf-8")
-    for number in range(6):
+    for number in range(24):
         (tmp_path / f"{number}.txt").write_text(f"{text}\n\n{number} rivers.\n", encoding="utf-8")
     written = on_terminal(tmp_path, "check", ".", "--jobs", "1", "--select", "FL5")
     assert b"Checking" in written
     assert not any("Checking" in line for line in screen(written))
-    assert any("6 files" in line for line in screen(written))
+    assert any("24 files" in line for line in screen(written))
 
 
 def test_watching_checks_again_when_a_text_changes(tmp_path: Path) -> None:
@@ -148,7 +149,7 @@ def test_watching_checks_again_when_a_text_changes(tmp_path: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "factlint", "check", "a.txt", "--watch"],
         cwd=tmp_path, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-    ) as child:  # fmt: skip
+    ) as child, ExitStack() as ends:  # fmt: skip
         assert child.stdout is not None
         output = child.stdout
 
@@ -160,6 +161,7 @@ def test_watching_checks_again_when_a_text_changes(tmp_path: Path) -> None:
                 heard += line
             return heard
 
+        ends.callback(child.kill)
         until("watching a.txt")
         text.write_text(WRONG, encoding="utf-8")
         assert "restated-value-differs" in until("watching a.txt")

@@ -71,6 +71,8 @@ def _is_series(evidence: Evidence, pair: Pair) -> bool:
             other = linked.second if linked.first.index == index else linked.first
             if other.index in mine or linked.match.probability < _LIKELY:
                 continue
+            if linked.first.measure.head != linked.second.measure.head:
+                continue  # towns that base stations reach are no further value of base stations
             if linked.comparison.agree:
                 return False
             others[other.index] = other

@@ -11,6 +11,7 @@ from factlint.errors import ReadError, UsageError
 MEGABYTE = 1_000_000
 DEFAULT_SIZE = 20 * MEGABYTE
 DEFAULT_SECONDS = 300.0
+_AGAIN = 0.5  # seconds: an error raised inside a callback of the interpreter is lost, so the alarm rings again
 
 
 @dataclass(slots=True, frozen=True)
@@ -85,7 +86,7 @@ def _alarm(seconds: float) -> Iterator[None]:
         raise OutOfTimeError
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
     try:
         yield
     finally:
