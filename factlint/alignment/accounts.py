@@ -16,11 +16,15 @@ _TELLING = 2  # digits: figures of fewer agree by accident
 _SERIES = 3  # values, of which no two agree
 
 
-def is_parallel(evidence: Evidence, pair: Pair) -> bool:
-    """Say whether a pair that conflicts stands in two accounts of two things: what stands beside the figures differs too."""
+def is_parallel(evidence: Evidence, pair: Pair, *, of_series: bool = True) -> bool:
+    """Say whether a pair that conflicts stands in two accounts of two things: what stands beside the figures differs too.
+
+    Where the passages themselves show that one tells the other again, ``of_series`` is false: that others of the measure
+    have values of their own then tells nothing.
+    """
     if _is_told_there(evidence, pair.first, pair.second) or _is_told_there(evidence, pair.second, pair.first):
         return True
-    if _is_series(evidence, pair):
+    if of_series and _is_series(evidence, pair):
         return True
     opposing = 0
     for other in beside(evidence, pair):

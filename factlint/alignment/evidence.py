@@ -126,11 +126,22 @@ class Evidence:
     @cached_property
     def same_fact(self) -> list[Pair]:
         """All pairs of one dimension and kind that may speak of one fact, in text order; blocked pairs are left out."""
-        pairs: list[Pair] = []
-        for first, second in self.candidates():
-            found = self.weigh(first, second)
-            if not found.blocked:
-                pairs.append(Pair(first, second, found))
+        return [pair for pair in self._weighed if not pair.match.blocked]
+
+    @cached_property
+    def across_modality(self) -> list[Pair]:
+        """The pairs of which one is planned or conditional and the other is not, or not in the same way, in text order."""
+        pairs = []
+        for pair in self._weighed:
+            if pair.match.blocked and pair.first.modality is not pair.second.modality:
+                found = self.weigh(pair.first, pair.second, any_modality=True)
+                if not found.blocked:
+                    pairs.append(Pair(pair.first, pair.second, found))
+        return pairs
+
+    @cached_property
+    def _weighed(self) -> list[Pair]:
+        pairs = [Pair(first, second, self.weigh(first, second)) for first, second in self.candidates()]
         pairs.sort(key=lambda pair: (pair.first.index, pair.second.index))
         return pairs
 
@@ -177,7 +188,7 @@ class Evidence:
 
         return echo_pairs(self)
 
-    def weigh(self, first: Claim, second: Claim) -> Match:
+    def weigh(self, first: Claim, second: Claim, *, any_modality: bool = False) -> Match:
         """Weigh the references of two claims, the numbers left aside."""
         return match(
             first,
@@ -186,6 +197,7 @@ class Evidence:
             self.weights,
             same_paragraph=self.paragraph(first) == self.paragraph(second),
             is_near=abs(first.sentence - second.sentence) < _SOON and not self.is_parted(first.span, second.span),
+            any_modality=any_modality,
         )
 
     def is_parted(self, first: Span, second: Span) -> bool:

@@ -49,12 +49,15 @@ class Match:
         return 1 / (1 + math.exp(-max(min(self.odds, 30), -30)))
 
 
-def block(a: Claim, b: Claim) -> str:
+def block(a: Claim, b: Claim, *, any_modality: bool = False) -> str:
     """Return what forbids that two claims speak of one fact, or nothing."""
-    if a.modality in _UNCOMMITTED or b.modality in _UNCOMMITTED:
+    if any_modality:
+        if Modality.ASKED in (a.modality, b.modality) or Modality.NEGATED in (a.modality, b.modality):
+            return "one is asked or denied"
+    elif a.modality in _UNCOMMITTED or b.modality in _UNCOMMITTED:
         uncommitted = a.modality if a.modality in _UNCOMMITTED else b.modality
         return f"one is {uncommitted}"
-    if a.modality is not b.modality and {a.modality, b.modality} != _AHEAD:
+    if not any_modality and a.modality is not b.modality and {a.modality, b.modality} != _AHEAD:
         return f"one is {a.modality}, the other {b.modality}"
     if a.kind is not b.kind and not {a.kind, b.kind} <= _PERCENTS:
         return f"one is a {a.kind}, the other a {b.kind}"
@@ -90,10 +93,20 @@ def _statistic(claim: Claim) -> str:
 
 
 def match(
-    a: Claim, b: Claim, grammar: Grammar, weights: Weights, *, same_paragraph: bool = False, is_near: bool = False
+    a: Claim,
+    b: Claim,
+    grammar: Grammar,
+    weights: Weights,
+    *,
+    same_paragraph: bool = False,
+    is_near: bool = False,
+    any_modality: bool = False,
 ) -> Match:
-    """Weigh the references of two claims against each other, the numbers left aside."""
-    result = Match(blocked=block(a, b))
+    """Weigh the references of two claims against each other, the numbers left aside.
+
+    With ``any_modality`` what is planned, foreseen or conditional may meet what is so.
+    """
+    result = Match(blocked=block(a, b, any_modality=any_modality))
     if result.blocked:
         return result
     left, right = a.measure.words, b.measure.words

@@ -28,6 +28,7 @@ _SWAPPED = 3
 _HELPFUL = 2.0  # ... and with the figures themselves
 _CERTAIN = 5.5  # log odds of a reference that nothing around the figures can shake
 _PARALLEL = 25  # sentences: nearer passages in like words tell of two regions, two products, two segments
+_TOLD = 1.0  # log odds that it is told again from which on a series of values tells nothing
 _HOPELESS = -1.3  # log odds that it is told again below which nothing else helps
 
 
@@ -66,9 +67,10 @@ def conflict_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) 
     slip, by_reference = reference_confidence(evidence, pair, comparison)
     if not evidence.holds(pair):
         return slip, by_reference
-    if evidence.retelling.is_settled(pair.first, pair.second) or _are_apart(evidence, pair):
-        return slip, 0.0
     told, numbers = told_again(evidence, pair), numbers_retold(pair.first, pair.second, evidence.weights)
+    of_series = told < _TOLD and slip is not Slip.SCALE
+    if evidence.retelling.is_settled(pair.first, pair.second) or _are_apart(evidence, pair, of_series=of_series):
+        return slip, 0.0
     if _is_hopeless(evidence, pair, told, numbers) and not _are_swapped(pair, slip):
         by_reference = 0.0
     return slip, max(by_reference, probability(told + numbers))
@@ -117,13 +119,15 @@ def reference_confidence(evidence: Evidence, pair: Pair, comparison: Comparison)
     return slip, confidence_of(pair.match, odds)
 
 
-def _are_apart(evidence: Evidence, pair: Pair) -> bool:
+def _are_apart(evidence: Evidence, pair: Pair, *, of_series: bool = True) -> bool:
     """Say whether what stands around two claims sets them apart: an amount and what each share gets of it, two scopes."""
     if _per_item(pair.first) != _per_item(pair.second):
         return True
     if not evidence.document.sentences:
         return False  # across texts no passage stands beside another
-    return scope_evidence(evidence, pair.first, pair.second) is Scoped.APART or is_parallel(evidence, pair)
+    return scope_evidence(evidence, pair.first, pair.second) is Scoped.APART or is_parallel(
+        evidence, pair, of_series=of_series
+    )
 
 
 def _per_item(claim: Claim) -> str:

@@ -21,8 +21,12 @@ _SOON = 4  # sentences: so near one another a part or another act is told, and n
 
 
 def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> Iterator[Verdict]:
-    """Yield the pairs of one fact whose figures hold the same digits at another power of ten."""
-    for pair in evidence.same_fact:
+    """Yield the pairs of one fact whose figures hold the same digits at another power of ten.
+
+    What is planned or conditional is compared with what is so as well: no plan misses by a factor of a thousand.
+    """
+    across = evidence.across_modality if slip is Slip.SCALE else []
+    for pair in (*evidence.same_fact, *across):
         first, second = pair.first.quantity, pair.second.quantity
         assert first is not None and second is not None
         if first.value is None or second.value is None or opposed(pair):

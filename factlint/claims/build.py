@@ -329,6 +329,7 @@ class Builder:
             (word in grammar.change and word not in grammar.transitive)
             or word in grammar.level_verbs
             or word in grammar.share_verbs
+            or word in grammar.told
         )
 
     def _context(self, reading: Reading, frame: Frame) -> frozenset[str]:

@@ -137,11 +137,22 @@ def _tell_verbs(elements: list[Element], grammar: Grammar) -> None:
         if element.tag is not NOUN or element.is_name:
             continue
         word = element.lower
+        if at and elements[at - 1].lower == "to" and (word in grammar.told or _is_to_do(elements, at, grammar)):
+            element.tag = VERB
+            continue
         test = tests.get(word)
         if test is None:
             test = tests[word] = _test_of(word, grammar)
         if test is not _is_no_verb and test(elements, at, grammar):
             element.tag = VERB
+
+
+def _is_to_do(elements: list[Element], at: int, grammar: Grammar) -> bool:
+    """Say whether the word after "to" is what somebody plans or expects to do: "expects to report revenue of"."""
+    if at < 2 or elements[at - 2].tag not in (VERB, AUXILIARY):
+        return False
+    leading = elements[at - 2].lower
+    return leading in grammar.planned or leading in grammar.forecast
 
 
 def _test_of(word: str, grammar: Grammar) -> VerbTest:

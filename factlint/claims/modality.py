@@ -52,7 +52,7 @@ def tell_modality(elements: Sequence[Element], frame: Frame, grammar: Grammar, *
         return Modality.NEGATED
     if _is_conditional(elements, frame.place, grammar):
         return Modality.CONDITIONAL
-    words = _verb_group(elements, frame)
+    words = _verb_group(elements, frame, grammar)
     words |= {e.lower for e in (*frame.subject, *frame.counted[:1]) if e.lower not in grammar.committing_verbs}
     if words & grammar.planned:
         return Modality.PLANNED
@@ -67,7 +67,7 @@ def _takes_back(elements: Sequence[Element], grammar: Grammar) -> bool:
     return not words.isdisjoint(grammar.regret) and not words.isdisjoint(grammar.published)
 
 
-def _verb_group(elements: Sequence[Element], frame: Frame) -> set[str]:
+def _verb_group(elements: Sequence[Element], frame: Frame, grammar: Grammar) -> set[str]:
     """Return the verbs, auxiliaries and infinitive marks that lead to the figure in one chain."""
     at = frame.predicate_at if 0 <= frame.predicate_at < frame.place else frame.place - 1
     words: set[str] = set()
@@ -84,15 +84,17 @@ def _verb_group(elements: Sequence[Element], frame: Frame) -> set[str]:
         element = elements[at]
         if element.tag not in (*_VERBAL, ADVERB) and element.lower not in {"to", "that"}:
             break
+        if element.tag is VERB and element.lower in grammar.told:
+            return set()
         words.add(element.lower)
         at -= 1
     if at >= 0 and words and elements[at].tag in (NOUN, PRONOUN, DETERMINER):
-        words |= _governing(elements, at)
+        words |= _governing(elements, at, grammar)
     return words
 
 
-def _governing(elements: Sequence[Element], at: int) -> set[str]:
-    """Return the verb of expecting right before a subject: "we expect revenue to be 5 billion"."""
+def _governing(elements: Sequence[Element], at: int, grammar: Grammar) -> set[str]:
+    """Return the verb of expecting right before a subject: "we expect revenue to be 5 billion"; none of telling."""
     steps = 0
     while at >= 0 and elements[at].tag in (NOUN, DETERMINER, PREPOSITION, PERIOD) and steps < _FAR:
         at -= 1
@@ -100,7 +102,7 @@ def _governing(elements: Sequence[Element], at: int) -> set[str]:
     if at >= 0 and elements[at].lower == "that":
         at -= 1
     found: set[str] = set()
-    while at >= 0 and elements[at].tag in (VERB, AUXILIARY, ADVERB):
+    while at >= 0 and elements[at].tag in (VERB, AUXILIARY, ADVERB) and elements[at].lower not in grammar.told:
         found.add(elements[at].lower)
         at -= 1
     return found

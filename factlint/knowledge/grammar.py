@@ -43,6 +43,7 @@ class Grammar:
     planned: frozenset[str]
     committing_verbs: frozenset[str]  # planned or forecast as verbs only: plan, project
     forecast: frozenset[str]
+    told: frozenset[str]  # verbs of telling: what stands before them is said of the telling
     conditional: frozenset[str]
     negated: frozenset[str]
     past: frozenset[str]
@@ -243,6 +244,7 @@ def load_grammar(packs: Packs | None = None) -> Grammar:
         planned=_words(modality["planned"]),
         committing_verbs=_words(modality["verbs_only"]),
         forecast=_words(modality["forecast"]),
+        told=_words(modality["told"]),
         conditional=_words(modality["conditional"]),
         negated=_words(modality["negated"]),
         past=_words(modality["past"]),
