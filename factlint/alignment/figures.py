@@ -55,10 +55,14 @@ def numbers_retold(a: Claim, b: Claim, weights: Weights) -> float:
         return weights["retold_numbers.scale_" + _length(shorter)]
     if slip is Slip.MISSING:
         return weights["retold_numbers.missing"]
+    if slip is Slip.TEEN:
+        return weights["retold_numbers.teen"]
     if slip is Slip.NONE:
         near = "close" if low and high * 10 <= low * 13 else "near" if low and high <= low * 2 else "far"
         return weights["retold_numbers.unrelated_" + near]
     length = _length(longer if first.quantum == second.quantum else shorter)
+    if slip is Slip.TRANSPOSITION:
+        return weights[f"retold_numbers.swapped_{length}"]
     if length == "two":
         length += "_close" if high * 10 <= low * 13 else "_near" if high <= low * 2 else "_far"
     elif length == "three":

@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
-from factlint.alignment.slips import Slip
+from factlint.alignment.pointing import counts_pointed_at
+from factlint.alignment.slips import Slip, compare, tell_slip
 from factlint.checks.check import check
 from factlint.checks.echoing import echo_verdicts
 from factlint.checks.hints import slip_notes
 from factlint.checks.judging import DOUBTFUL, about, confirms, conflict_confidence, opposed, severity_of, shown
 from factlint.checks.tabular import prose_and_cells
 from factlint.knowledge.card import Card
+from factlint.model.finding import Severity
 from factlint.model.verdict import Verdict
 
 _OWN_RULE = (Slip.SCALE, Slip.WAN)
+_POINTED = 0.85
 
 
 @check("FL101")
@@ -51,3 +54,21 @@ def restated_value_differs(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         )
     yield from prose_and_cells(evidence, card, bounded=False)
     yield from echo_verdicts(evidence, card, bounded=False)
+    yield from _pointed_at(evidence, card)
+
+
+def _pointed_at(evidence: Evidence, card: Card) -> Iterator[Verdict]:
+    """Judge "all nine of these ports" after ten ports."""
+    for first, second in counts_pointed_at(evidence):
+        assert first.quantity is not None and second.quantity is not None
+        comparison = compare(first.quantity, second.quantity)
+        if comparison.agree or comparison.touch:
+            continue
+        yield card.conflict(
+            [evidence.place(first, "stated"), evidence.place(second, "restated")],
+            f"Two numbers are given for {about(second)}",
+            f"{shown(comparison.first, first)}, and {shown(comparison.second, second)}: “these” are the same",
+            confidence=_POINTED,
+            severity=Severity.WARNING,
+            notes=slip_notes(first, second, tell_slip(first.quantity, second.quantity)),
+        )

@@ -5,18 +5,22 @@ from collections.abc import Iterator
 from factlint.alignment import Evidence, Pair
 from factlint.alignment.figures import numbers_for_tie
 from factlint.alignment.movements import movements
+from factlint.alignment.pointing import changes_compared
 from factlint.checks.check import check
 from factlint.checks.fl201_growth_and_levels import growth_between, signed
 from factlint.checks.judging import SURE, about, confidence_of, same_digits_confidence
 from factlint.checks.wording import figure, interval
 from factlint.knowledge.card import Card
-from factlint.model.claim import Claim, Kind
+from factlint.model.claim import Claim, How, Kind
 from factlint.model.finding import Severity
 from factlint.model.verdict import Verdict
 
 CERTAIN = 0.9
+LIKELY_AMOUNT = 0.85
 _LEAST_AMOUNT = 1000
 _GROWTH = frozenset({"growth", "rate", "index", "margin", "share", "yield"})
+_BEHIND = 30  # characters behind a figure that may compare it
+_BESIDE = frozenset({"above", "below", "ahead", "behind", "short"})
 _NO_AMOUNTS = frozenset({"count", "percent", "percentage_point", "time"})
 _CHANGES = (Kind.CHANGE, Kind.DIFFERENCE)
 
@@ -40,6 +44,62 @@ def percent_or_point(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             confidence=found,
         )
     yield from _judge_movements(evidence, card)
+    yield from _judge_compared(evidence, card)
+    yield from _judge_amounts(evidence, card)
+
+
+def _judge_compared(evidence: Evidence, card: Card) -> Iterator[Verdict]:
+    """Judge "rose by 0.2 percentage points, compared with a fall of 0.2%": one change cannot be in points, the other not."""
+    for first, second in changes_compared(evidence):
+        if _is_point(first) is _is_point(second) or not all(_is_point(c) or _is_rate(c) for c in (first, second)):
+            continue
+        yield card.conflict(
+            [evidence.place(first, "stated"), evidence.place(second, "compared")],
+            "A change in percent is compared with one in percentage points",
+            f"{evidence.quote(first.span)} and {evidence.quote(second.span)} are changes of one measure, in two units",
+            confidence=CERTAIN,
+            severity=Severity.WARNING,
+        )
+
+
+def _judge_amounts(evidence: Evidence, card: Card) -> Iterator[Verdict]:
+    """Judge points by which a measure moves that the text tells as an amount elsewhere, and never as a rate."""
+    amounts: dict[str, list[Claim]] = {}
+    rates: set[str] = set()
+    for claim, quantity in evidence.quantities():
+        if quantity.unit.is_percent and claim.kind in (Kind.RATE, Kind.SHARE, Kind.LEVEL):
+            rates |= claim.measure.words
+        elif claim.kind is Kind.LEVEL and claim.measure.head and quantity.unit.is_money and claim.role != "per":
+            amounts.setdefault(claim.measure.head, []).append(claim)
+    for point, _ in evidence.quantities():
+        if not _is_point(point) or point.direction is None or point.kind is not Kind.CHANGE or point.verb:
+            continue
+        head = point.measure.head
+        if head in rates or _GROWTH & set(point.measure.text.lower().split()) or point.whole.words or not _is_told(evidence, point):
+            continue
+        alike = [
+            claim
+            for claim in amounts.get(head, [])
+            if claim.sentence != point.sentence
+            and (claim.measure.words <= point.measure.words or point.measure.words <= claim.measure.words)
+        ]
+        if not alike:
+            continue
+        amount = min(alike, key=lambda claim: (abs(claim.sentence - point.sentence), claim.index))
+        yield card.conflict(
+            [evidence.place(point, "in points"), evidence.place(amount, "an amount")],
+            f"{about(point)} cannot change in percentage points",
+            f"{evidence.quote(amount.span)} is an amount and no rate; percentage points are the difference of two rates",
+            confidence=LIKELY_AMOUNT,
+            severity=Severity.WARNING,
+        )
+
+
+def _is_told(evidence: Evidence, point: Claim) -> bool:
+    """Say whether points are told of a measure that is named, and of its move: not "it rose", not "points faster than"."""
+    behind = evidence.document.text[point.span.end : point.span.end + _BEHIND].split()
+    is_compared = "than" in behind or bool(behind and behind[0].lower() in _BESIDE)
+    return point.measure.how is How.STATED and "percentage" in point.text.lower() and not is_compared
 
 
 def _judge_movements(evidence: Evidence, card: Card) -> Iterator[Verdict]:

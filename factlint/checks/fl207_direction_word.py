@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from factlint.alignment import Evidence
 from factlint.alignment.movements import movements
+from factlint.alignment.pointing import changes_pointed_at
 from factlint.alignment.slips import in_base
 from factlint.checks.check import check
 from factlint.checks.judging import shown
 from factlint.knowledge.card import Card
-from factlint.model.claim import Claim
+from factlint.model.claim import Claim, Direction
 from factlint.model.finding import Severity
 from factlint.model.verdict import Place, Verdict
 
 CERTAIN = 0.95
+POINTED = 0.9
 
 
 def _is_percent(claim: Claim) -> bool:
@@ -22,6 +24,7 @@ def _is_percent(claim: Claim) -> bool:
 @check("FL207")
 def direction_word(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Compare the sign of c - p with the verb, where the sign is certain and the verb has one."""
+    yield from _judge_pointing(evidence, card)
     grammar = evidence.grammar
     for movement in movements(evidence):
         current, previous = movement.current, movement.previous
@@ -55,4 +58,18 @@ def direction_word(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             f"{first} is {'above' if rises else 'below'} {second}",
             confidence=CERTAIN,
             severity=Severity.ERROR,
+        )
+
+
+def _judge_pointing(evidence: Evidence, card: Card) -> Iterator[Verdict]:
+    """Judge "This decrease ..." after a sentence of rises only."""
+    for pointing in changes_pointed_at(evidence):
+        first = pointing.changes[0]
+        way = "a rise" if first.direction is Direction.UP else "a fall"
+        yield card.conflict(
+            [evidence.place(first, way), Place(pointing.noun, "word of change")],
+            f"“{pointing.word}” points back at {way}",
+            f"“{evidence.quote(first.span)}” stands there as {way}, and no figure before “this {pointing.word}” goes the other way",
+            confidence=POINTED,
+            severity=Severity.WARNING,
         )

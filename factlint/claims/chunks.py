@@ -172,8 +172,9 @@ def _is_no_verb(_elements: list[Element], _at: int, _grammar: Grammar) -> bool:
 
 
 def _is_verb(elements: list[Element], at: int, _grammar: Grammar) -> bool:
-    """Say whether a form of a verb is one here: any but behind a determiner."""
-    return _before(elements, at) is not DETERMINER
+    """Say whether a form of a verb is one here: any but behind a determiner, or in -s behind a verb: signed contracts."""
+    before = _before(elements, at)
+    return before is not DETERMINER and not (before is VERB and elements[at].lower.endswith("s"))
 
 
 def _before(elements: list[Element], at: int) -> Tag | None:
