@@ -119,6 +119,13 @@ class Evidence:
         a, b = (self.document.sentences[claim.sentence] for claim in (first, second))
         return a.turn == b.turn and a.section == b.section
 
+    def is_field(self, claim: Claim) -> bool:
+        """Say whether a claim stands in a sentence without a verb, behind a colon: "Special price: $35 a month"."""
+        reading = self.reading_of[claim.sentence]
+        if any(element.tag in (Tag.VERB, Tag.AUXILIARY, Tag.CHANGE) for element in reading.elements):
+            return False
+        return any(element.lower == ":" and element.end <= claim.span.start for element in reading.elements)
+
     def in_sentence(self, reading: Reading) -> list[Claim]:
         """Return the claims of a sentence's quantities, in text order."""
         return [self.claims[index] for index in reading.claims]

@@ -160,6 +160,7 @@ class Retelling:
         entries.append(("reference", min(max(found.odds, -10.0), 4.0)))
         entries.append(("other_basis", float("manner.other_basis" in found.features)))
         entries.append(("two_things", float(found.two_sided)))
+        entries.append(("other_things", float(_count_apart(first, second))))
         entries.append(("other_act", float("reference.other_verb" in found.features)))
         entries.append(("act_on_one_side", float("reference.verb_on_one_side" in found.features)))
         entries.append(("other_topic", float("discourse.other_topic" in found.features)))
@@ -294,6 +295,17 @@ def _act_apart(first: Claim, second: Claim) -> bool:
     """Say whether each figure is what somebody does whose name the other lacks: the harbour hospital, the lake hospital."""
     one, other = first.actor.words, second.actor.words
     return bool(one - other and other - one)
+
+
+def _count_apart(first: Claim, second: Claim) -> bool:
+    """Say whether two figures count things of two names: 1,284 tickets, 1,824 programmes."""
+    one, other = first.measure.head, second.measure.head
+    return (
+        bool(one and other)
+        and one not in second.measure.words
+        and other not in first.measure.words
+        and all(claim.quantity is not None and claim.quantity.unit.is_count for claim in (first, second))
+    )
 
 
 def negates(words: frozenset[str], others: frozenset[str]) -> bool:

@@ -25,11 +25,11 @@ TWOFOLD = 2
 _NEARBY = 13  # tenths: figures that confirm one another lie within a third
 _LONG = 4
 _SWAPPED = 3
-_HELPFUL = 2.0  # ... and with the figures themselves
+_HELPFUL = 3.0  # ... and with the figures themselves
 _CERTAIN = 5.5  # log odds of a reference that nothing around the figures can shake
 _PARALLEL = 25  # sentences: nearer passages in like words tell of two regions, two products, two segments
 _TOLD = 1.5  # log odds that it is told again from which on a series of values tells nothing
-_HOPELESS = 0.5  # log odds that it is told again below which nothing else helps
+_HOPELESS = 1.0  # log odds that it is told again below which nothing else helps
 
 
 def confidence_of(match: Match, odds: float) -> float:
@@ -68,6 +68,8 @@ def conflict_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) 
     if not evidence.holds(pair):
         return slip, by_reference
     told, numbers = told_again(evidence, pair), numbers_retold(pair.first, pair.second, evidence.weights)
+    if evidence.is_field(pair.first) and evidence.is_field(pair.second):
+        return slip, by_reference  # what a form asks of every item is no passage told again
     of_series = told < _TOLD and slip is not Slip.SCALE
     if evidence.retelling.is_settled(pair.first, pair.second) or _are_apart(evidence, pair, of_series=of_series):
         return slip, 0.0
