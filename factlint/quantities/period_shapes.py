@@ -24,6 +24,8 @@ def is_period(scene: Scene, first: int, last: int, *, spanned: bool = False) -> 
     if "S" in classes and scene.lower(last - 1) in ("fall", "falls", "springs") and "d" not in classes:
         return False
     shape = classes.replace("_", "")
+    if "Gi" in shape:
+        return is_numbered(scene, first + classes.index("Gi"))
     if shape in ("oG", "ToG", "o-G", "To-G", "o--G", "doG"):
         grain = scene.lexicon.times.grains.get(scene.lower(last - 1).removesuffix("'s").removesuffix("\u2019s"), "")
         if grain == "half":
@@ -65,6 +67,19 @@ def is_period(scene: Scene, first: int, last: int, *, spanned: bool = False) -> 
     if shape[-1:] == "G" and "d" in shape and "o" not in shape:
         return _is_deictic(scene, first, last)
     return not (shape in ("TGY", "GY") and scene.lower(first + (shape[0] == "T")) not in ("year",))
+
+
+_QUARTERS = ("1", "2", "3", "4")
+
+
+def is_numbered(scene: Scene, at: int) -> bool:
+    """Tell "Quarter 1" and "in quarter 3 of 2021" from a quarter before what is counted: in the quarter 3 patients died."""
+    if scene.lower(at) != "quarter" or scene.word(at + 1) not in _QUARTERS:
+        return False
+    following = scene.lower(at + 2)
+    if following in scene.lexicon.names or following in scene.lexicon.numbers.scales or following in ("%", "-", "/"):
+        return False
+    return scene.word(at)[0].isupper() or (at > 0 and scene.classes[at - 1] not in "Td")
 
 
 def _is_deictic(scene: Scene, first: int, last: int) -> bool:

@@ -51,6 +51,9 @@ def collect(scene: Scene, first: int, last: int) -> Named:
             named.count = numerals[at].whole
         elif character in "QHXe":
             _designated(scene, named, token)
+    if "Gi" in classes[first:last] and named.grain == "quarter" and named.quarter is None:
+        named.quarter, named.count = named.count, None  # Quarter 1 of this year
+        named.grain = "year" if named.deixis else ""
     if _is_compared(classes[first:last]):
         named.deixis = "that"
     if (

@@ -31,6 +31,7 @@ _POINTS = (
     rf"{_YEAR}['\u2019]w(?:o_*-?-?F?G|Q|H)",  # 2020's first quarter
     rf"T?{_YEAR}FG",
     rf"{_YEAR}[QH]",
+    rf"F?Gi_*(?:{_OF_YEAR}|{_YEAR})?",  # Quarter 1, quarter 3 of 2021
     r"T?FG?['\u2019*]i_*",
     rf"(?:T?d{{0,3}}G|{_YEAR}|T?F)T?-?o_*-?-?FG?G(?:{_OF_YEAR})?" ,
     rf"(?:T?d{{1,3}}G|{_YEAR}T?|T?d?FG?|T?d)?T?o_*-?-?F?G(?:{_OF_YEAR}|O?TG)?",  # the first quarter of this year
