@@ -174,6 +174,31 @@ def score(scene: Scene, at: int, _last: int) -> Name:
     return None
 
 
+def bare_pair(scene: Scene, at: int, last: int) -> Name:
+    """Read the 757 of "12 757 jets" as a name: a bare number right behind a bare number counts nothing.
+
+    Where it has three digits the two may as well be one figure, and neither is read.
+    """
+    second = scene.numeral_at.get(last)
+    if (
+        second is None
+        or last - at != 1
+        or second.last - last != 1
+        or not (scene.word(at).isdecimal() and scene.word(last).isdecimal())
+        or scene.tokens[last].start - scene.tokens[at].end != 1
+        or not scene.is_free(last, last + 1)
+    ):
+        return None
+    before, following = scene.kind(at - 1) if at else None, scene.word(last + 1)
+    is_prose = before is WORD and scene.kind(last + 1) is WORD and following.islower() and not scene.is_cell
+    lower = scene.lower(last + 1)
+    if not is_prose or lower in scene.lexicon.numbers.scales or lower in scene.lexicon.nouns.stop:
+        return None
+    if lower in scene.lexicon.names:
+        return None  # 20 15 kg bags
+    return (at, last + 1) if len(scene.word(last)) == 3 else (last, last + 1)
+
+
 def list_marker(scene: Scene, at: int, last: int) -> Name:
     """Read 1. and 2) and (3) at the head of a sentence."""
     if last - at != 1 or not scene.word(at).isdecimal() or len(scene.word(at)) > 2:

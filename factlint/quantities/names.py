@@ -5,6 +5,7 @@ import re
 from factlint.lexing.kinds import DESIGNATOR, NUMBER, SYMBOL, WORD
 from factlint.quantities.draft import Scene
 from factlint.quantities.name_shapes import (
+    bare_pair,
     catchword,
     clock_time,
     definition,
@@ -307,6 +308,6 @@ _SHAPES = (
 )  # fmt: skip
 """In the order in which they are tried."""
 _BARE_SHAPES = (
-    _quoted, clock_time, definition, phone_number, footnote_mark, _labelled, street_address, _platform,
+    _quoted, clock_time, definition, phone_number, footnote_mark, _labelled, street_address, _platform, bare_pair,
 )  # fmt: skip
 """Those that a number may have with no mark right before or behind it."""
