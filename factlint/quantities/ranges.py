@@ -99,6 +99,8 @@ def _share(scene: Scene, left: Draft, right: Draft) -> None:
             )
     if gap in ([","], [",", "or"]) and _begins_change(scene, left, right):
         return
+    if gap == ["or"] and right.unit.is_percent and left.unit is COUNT and _is_told_in_percent(scene, left, right):
+        return
     if left.unit is COUNT and right.unit is not COUNT and (not listed or _listed_alike(left, right)):
         left.unit = right.unit
     elif money_left and right.unit is COUNT and gap[0] in _LINKS:
@@ -120,6 +122,12 @@ def _begins_change(scene: Scene, left: Draft, right: Draft) -> bool:
         return False
     after = scene.lower(right.last)
     return left.numeral.grouped or after in scene.lexicon.bounds.movers or scene.lower(right.last + 1) == "than"
+
+
+def _is_told_in_percent(scene: Scene, left: Draft, right: Draft) -> bool:
+    """Tell "from 105 to 85 or 21%", an amount and its percentage, from "5 or 6%"."""
+    ends = scene.lower(left.first - 1) == "to" and scene.draft_at.get(left.first - 2) is not None
+    return ends or right.magnitude() < left.magnitude()
 
 
 def _same_style(left: Draft, right: Draft) -> bool:
