@@ -32,8 +32,8 @@ def changes_told_twice(evidence: Evidence) -> Iterator[ToldTwice]:
         unit = change.quantity.unit
         if not growth.quantity.unit.is_percent or unit.is_percent or unit.is_point or change.direction is None:
             continue
-        if change.kind is not Kind.CHANGE:
-            continue
+        if change.kind is not Kind.CHANGE or growth.kind is Kind.SHARE:
+            continue  # $1.31 billion or 16.8% of loans
         near, is_sure = _levels_near(evidence, change), True
         if not near:
             near, is_sure = _levels_resumed(evidence, change), False

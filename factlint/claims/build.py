@@ -150,7 +150,7 @@ class Builder:
             direction = tell_turn(quantity.number.of(text))
         if source is not None and source.kind is Kind.CHANGE and quantity.unit.is_percent and (
             frame.in_brackets or text[source.span.end : quantity.span.start].strip(" ,\u2013\u2014") == "or"
-        ):  # fmt: skip
+        ) and kind is not Kind.SHARE:  # fmt: skip
             kind, direction = Kind.CHANGE, source.direction  # "decreased by 90,000 (31.9%)", "fell $1.12, or 1.4%"
         if (
             source is not None
