@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import lower
-from factlint.alignment.tellings import Part, Slot, alike, slots_of
+from factlint.alignment.tellings import Part, Slot, alike, slots_of, tells_earlier
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, How, Kind
@@ -47,7 +47,7 @@ def breaths(evidence: Evidence) -> Iterator[Breath]:
         current.is_long = current.is_long or goes_on
         for place, slot in enumerate(slots):
             is_tied = goes_on if not place else _is_tied(evidence, current, slots[place - 1], slot)
-            following = _add(current, slot) if is_tied else Breath([slot])
+            following = _add(evidence, current, slot) if is_tied else Breath([slot])
             if following is not current:
                 if current.slots:
                     yield current
@@ -57,16 +57,32 @@ def breaths(evidence: Evidence) -> Iterator[Breath]:
         yield current
 
 
-def _add(current: Breath, slot: Slot) -> Breath:
+def _add(evidence: Evidence, current: Breath, slot: Slot) -> Breath:
     """Add a figure; where its place is taken return a new breath, with a change that leads to the new level."""
     if current.takes(slot) or _becomes_earlier(current, slot):
         current.slots.append(slot)
+        return current
+    if _is_aside(evidence, current, slot):
         return current
     begun = Breath()
     if slot.claim.role == "to" and current.slots[-1].part is Part.CHANGE and len(current.slots) > 1:
         begun.slots.append(current.slots.pop())
     begun.slots.append(slot)
     return begun
+
+
+def _is_aside(evidence: Evidence, current: Breath, slot: Slot) -> bool:
+    """Say whether a level of an earlier time stands beside the level reached, and is not gone on from."""
+    when = slot.claim.period
+    if (
+        slot.part is not Part.LEVEL
+        or current.has(Part.BEFORE)
+        or when is None
+        or current.slots[-1].reading is not slot.reading
+    ):
+        return False
+    is_own = slot.claim.period_how is How.STATED and when.span.start >= slot.claim.span.end
+    return is_own and slot.claim.role != "to" and tells_earlier(evidence, when)
 
 
 def _becomes_earlier(current: Breath, slot: Slot) -> bool:

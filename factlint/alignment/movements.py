@@ -12,6 +12,8 @@ from factlint.model.claim import Claim, Direction, Kind, Modality
 from factlint.model.span import Span
 
 _OUT_OF_SIZE = 500
+_STANDING = frozenset({"up", "down", "higher", "lower"})  # words of change that tell of no event
+_RANGE = 2  # the ends of a range of change are seldom further apart
 
 
 @dataclass(slots=True)
@@ -62,7 +64,10 @@ def _movements(breath: Breath, evidence: Evidence) -> Iterator[Movement]:
         previous = next((slot for slot in levels if slot.part is Part.BEFORE), None)
         own = _changes_of(changes, current or previous, is_first=number == 0, alone=len(series) == 1)
         movement = _movement(current, previous, own, breath)
-        if movement is not None:
+        if movement is not None and not (
+            (previous is None or previous.cue != "from")
+            and any(_may_be_range(change, movement.current, verb) for change in own)
+        ):
             movement.verb, movement.verb_span = verb, verb_span
             yield movement
 
@@ -131,6 +136,20 @@ def _movement(current: Slot | None, previous: Slot | None, changes: list[Claim],
     elif breath.is_long:
         found.is_sure = found.is_likely = False
     return found
+
+
+def _may_be_range(change: Claim, current: Claim | None, verb: str) -> bool:
+    """Say whether "by A to B" may tell a change of A to B: expected to be higher by $20 million to $25 million."""
+    if current is None or change.quantity is None or current.quantity is None:
+        return False
+    if change.role != "by" or current.role != "to":
+        return False
+    if change.modality is Modality.ASSERTED and verb not in _STANDING:
+        return False  # rose by 1,200 to 2,100
+    joint = current.quantity.span.start - change.quantity.span.end
+    low, high = by_size(change.quantity, current.quantity)
+    is_upward = change.quantity.middle < current.quantity.middle
+    return joint == len(" to ") and is_upward and high <= low * _RANGE
 
 
 def _follows(changes: list[Claim], previous: Slot) -> bool:

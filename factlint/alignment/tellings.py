@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from factlint.alignment.beside import is_at_earlier, stands_off, turns_away
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, holds_phrase, lower
 from factlint.claims.build import Reading
@@ -103,7 +104,12 @@ def _part(evidence: Evidence, reading: Reading, number: int, claim: Claim, befor
     last = before[-1] if before else None
     if _is_change(evidence, reading, number, before):
         return Part.CHANGE, ""
-    cue = _cue_before(evidence, claim, ahead, last)
+    if stands_off(evidence, reading, number, claim) or (before and turns_away(evidence, ahead)):
+        return Part.ASIDE, ""
+    behind = reading.elements[frame.place + 1 :]
+    cue = _cue_before(evidence, claim, ahead, behind, last)
+    if not cue and any(slot.part is Part.LEVEL for slot in before) and _is_at_earlier(evidence, ahead):
+        cue = "from"
     if cue:
         return Part.BEFORE, cue
     if last is not None and last.part is Part.BEFORE and frame.continues_list and not frame.predicate:
@@ -236,7 +242,9 @@ def _moves(reading: Reading) -> bool:
                for element in reading.elements[frame.predicate_at : frame.predicate_at + 1])  # fmt: skip
 
 
-def _cue_before(evidence: Evidence, claim: Claim, ahead: list[Element], last: Slot | None) -> str:
+def _cue_before(
+    evidence: Evidence, claim: Claim, ahead: list[Element], behind: list[Element], last: Slot | None
+) -> str:
     """Return how a figure is known to be the level before, or nothing."""
     words, lists = lower(ahead), evidence.arithmetic.words
     if claim.role in PREVIOUS:
@@ -250,9 +258,14 @@ def _cue_before(evidence: Evidence, claim: Claim, ahead: list[Element], last: Sl
         return "compared"
     if last is not None and last.part is Part.CHANGE and _is_base(words[-_BASE:], ahead[-_BASE:], lists):
         return "base"
-    if _is_told_earlier(evidence, claim, ahead):
+    if _is_told_earlier(evidence, claim, ahead, behind):
         return "earlier"
     return ""
+
+
+def _is_at_earlier(evidence: Evidence, ahead: list[Element]) -> bool:
+    earlier = [each.period for each in ahead if each.period is not None and tells_earlier(evidence, each.period)]
+    return is_at_earlier(ahead, earlier, evidence.arithmetic.words["movements.comparing"])
 
 
 def _has_verb(evidence: Evidence, elements: Sequence[Element]) -> bool:
@@ -265,6 +278,8 @@ def _is_base(words: list[str], elements: list[Element], lists: dict[str, frozens
     while elements and elements[0].tag is Tag.NOUN:
         words, elements = words[1:], elements[1:]  # a rise of 1.87 million passengers over the
     if not words or words[0] not in lists["movements.basing"] or "," in words:
+        return False
+    if not lists["movements.parting"].isdisjoint(words):
         return False
     return "the" in words[1:] or any(element.tag is Tag.PERIOD for element in elements) or words[0] == "than"
 
@@ -299,7 +314,7 @@ def tells_earlier(evidence: Evidence, period: Period) -> bool:
     return bool((words | parts) & evidence.arithmetic.words["movements.earlier"])
 
 
-def _is_told_earlier(evidence: Evidence, claim: Claim, ahead: list[Element]) -> bool:
+def _is_told_earlier(evidence: Evidence, claim: Claim, ahead: list[Element], behind: list[Element]) -> bool:
     """Say whether the clause of a figure tells of an earlier time: "a year earlier, it was 6.77 million"."""
     if claim.kind not in LEVELS or claim.role == "to":
         return False
@@ -313,4 +328,7 @@ def _is_told_earlier(evidence: Evidence, claim: Claim, ahead: list[Element]) -> 
     if any(tells_earlier(evidence, period) for period in periods):
         return True
     own = claim.period if claim.period_how is How.STATED else None
-    return own is not None and own.span.start >= claim.span.end and tells_earlier(evidence, own)
+    if own is None or own.span.start < claim.span.end or not tells_earlier(evidence, own):
+        return False
+    led = [element for element in behind if element.start < own.span.start]
+    return all(element.tag is not Tag.CHANGE for element in led)  # 4,590, 2% up from the prior quarter

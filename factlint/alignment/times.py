@@ -7,7 +7,7 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
     "sept oct nov dec".split()
 )
-_ORDINALS = frozenset("first second third fourth 1st 2nd 3rd 4th q1 q2 q3 q4 1q 2q 3q 4q h1 h2 1h 2h".split())
+_ORDINALS = frozenset("first second third fourth 1st 2nd 3rd 4th q1 q2 q3 q4 1q 2q 3q 4q h1 h2 1h 2h 1 2 3 4".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _EARLIER = frozenset("prior previous last preceding earlier ago year-ago prior-year".split())
 

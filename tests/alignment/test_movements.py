@@ -15,6 +15,10 @@ from tests.alignment.reading import evidence, texts
         ("Net profit was $610 million, compared with $525 million a year earlier.", "$610 million", "$525 million", None),
         ("The rate rose to 6.4% from 5.1%, an increase of 1.3 percentage points.", "6.4%", "5.1%", ["1.3 percentage points"]),
         ("The fleet grew by 25 vessels to 312 vessels from 287 vessels.", "312", "287", ["25"]),
+        ("The clinic treated 1,960 people, a turn from 670 in the prior quarter, up 28.1% compared to 1,530 in 2019.", "1,960", "1,530", ["28.1%"]),
+        ("Membership at the end of June was 4,590, 2% up from the prior quarter at 4,500.", "4,590", "4,500", []),
+        ("Ticket income rose 5% to 84,000 euros from 80,000 euros and was 2,000 euros short of the plan.", "84,000 euros", "80,000 euros", ["5%"]),
+        ("Fees rose by 1,200 euros to 2,100 euros, compared with 900 euros a year earlier.", "2,100 euros", "900 euros", ["1,200 euros"]),
     ],
 )  # fmt: skip
 def test_what_one_grammar_ties(text: str, current: str, previous: str, changes: list[str] | None) -> None:
@@ -33,6 +37,9 @@ def test_what_one_grammar_ties(text: str, current: str, previous: str, changes: 
         "Revenue was 425.2 million euros.",
         "Exports were 3.2 million tonnes; imports were 2.9 million tonnes.",
         "The hall has 412 seats and the yard has 60 tables.",
+        "The hospital admitted 8,400 patients, an increase of 3% over the year and 150 patients ahead of plan.",
+        "The pension bill is expected to be higher by 20 million euros to 25 million euros versus 40 million euros in 2020.",
+        "The theatre lost $7 million, a $2 million improvement over the season and after the $13 million of repairs.",
     ],
 )
 def test_what_nothing_ties(text: str) -> None:
