@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from factlint.alignment.below_zero import readings_of
 from factlint.alignment.breaths import Breath, breaths
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, lower
@@ -28,6 +29,7 @@ class Movement:
     is_sure: bool = True  # else the change may be measured from elsewhere: a conflict wants a slip that explains it
     is_likely: bool = True  # a growth in percent is more often measured from the level before than an amount is
     rates: list[Claim] = field(default_factory=list)  # percentages of the breath, growths with their direction
+    signs: list[tuple[int, int]] = field(default_factory=lambda: [(1, 1)])  # of the levels now and before: a loss is -1
     out_of_size: bool = False  # the levels lie thousands apart: a slip of scale, or no levels of one thing
 
 
@@ -69,6 +71,8 @@ def _movements(breath: Breath, evidence: Evidence) -> Iterator[Movement]:
             and any(_may_be_range(change, movement.current, verb) for change in own)
         ):
             movement.verb, movement.verb_span = verb, verb_span
+            if movement.current is not None and movement.previous is not None:
+                movement.signs = readings_of(evidence, movement.current, movement.previous)
             yield movement
 
 

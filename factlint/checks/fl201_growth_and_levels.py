@@ -55,6 +55,8 @@ def _judge(evidence: Evidence, card: Card, growth: Claim, movement: Movement) ->
     implied, stated = growth_between(current.quantity, previous.quantity), signed(growth)
     if implied is None or stated is None:
         return
+    if movement.signs != [(1, 1)] and not implied.meets(stated):
+        return  # a loss: growth over a level below zero says nothing
     places = [
         evidence.place(growth, "growth"), evidence.place(current, "level"), evidence.place(previous, "level before"),
     ]  # fmt: skip

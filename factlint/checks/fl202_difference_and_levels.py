@@ -40,18 +40,22 @@ def difference_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         stated = in_base(change.quantity.admitted().closed(), change.quantity)
         if change.direction == "down":
             stated = -stated
-        implied = after - before
+        implied = _difference(after, before, movement.signs[0])
         places = [
             evidence.place(change, "change"), evidence.place(current, "level"), evidence.place(previous, "level before"),
         ]  # fmt: skip
+        now, earlier = movement.signs[0]
         words = (
-            f"{figure(level.middle, level.unit)} - {figure(previous.quantity.middle, previous.quantity.unit)} is "
-            f"{shown(implied, current)}"
+            f"{figure(level.middle * now, level.unit)} - "
+            f"{_bracketed(figure(previous.quantity.middle * earlier, previous.quantity.unit))} is {shown(implied, current)}"
         )
-        if implied.meets(stated):
+        if any(_difference(after, before, signs).meets(stated) for signs in movement.signs):
             yield card.tie(places, f"{words}, stated is {shown(stated, change)}")
             continue
-        if not is_telling(
+        is_plain = movement.signs == [(1, 1)]
+        if not movement.is_sure and not is_plain:
+            continue
+        if is_plain and not is_telling(
             movement, slip_of_difference(change, current, previous, implied, stated), is_sure=movement.is_sure
         ):
             continue  # "fell by 14 to 286, compared with 410 a year earlier": the fall may be of another time
@@ -62,6 +66,15 @@ def difference_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             confidence=CERTAIN,
             severity=Severity.ERROR,
         )
+
+
+def _difference(after: Interval, before: Interval, signs: tuple[int, int]) -> Interval:
+    """Return c - p, each with its sign: a loss of 5 million after an income of 3 million is -8 million."""
+    return (-after if signs[0] < 0 else after) - (-before if signs[1] < 0 else before)
+
+
+def _bracketed(figure: str) -> str:
+    return f"({figure})" if figure.startswith(("-", "\u2212")) else figure
 
 
 def slip_of_difference(change: Claim, current: Claim, previous: Claim, implied: Interval, stated: Interval) -> str:

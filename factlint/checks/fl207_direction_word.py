@@ -11,6 +11,7 @@ from factlint.checks.judging import shown
 from factlint.knowledge.card import Card
 from factlint.model.claim import Claim, Direction
 from factlint.model.finding import Severity
+from factlint.model.interval import Interval
 from factlint.model.verdict import Place, Verdict
 
 CERTAIN = 0.95
@@ -19,6 +20,12 @@ POINTED = 0.9
 
 def _is_percent(claim: Claim) -> bool:
     return claim.quantity is not None and claim.quantity.unit.is_percent
+
+
+def _rises(after: Interval, before: Interval, signs: tuple[int, int]) -> bool | None:
+    """Say whether the level now, with its sign, is certainly above the level before, or None where they meet."""
+    first, second = -after if signs[0] < 0 else after, -before if signs[1] < 0 else before
+    return None if first.meets(second) else second.below(first)
 
 
 @check("FL207")
@@ -38,9 +45,11 @@ def direction_word(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         assert current.quantity is not None and previous.quantity is not None
         after = in_base(current.quantity.admitted(), current.quantity)
         before = in_base(previous.quantity.admitted(), previous.quantity)
-        if after.meets(before):
-            continue
-        rises = before.below(after)
+        rises = _rises(after, before, movement.signs[0])
+        if rises is None or any(_rises(after, before, signs) is not rises for signs in movement.signs[1:]):
+            continue  # of two losses the words may speak of their size or of the result
+        now, earlier = movement.signs[0]
+        after, before = -after if now < 0 else after, -before if earlier < 0 else before
         places = [
             evidence.place(current, "level"),
             evidence.place(previous, "level before"),

@@ -32,6 +32,7 @@ def sign_before(scene: Scene, draft: Draft) -> None:
             first < 2 or not scene.touches(first - 1)
         ) and draft.value > 0:  # fmt: skip
             draft.first, draft.value = first - 1, -draft.value
+        _signed_in_words(scene, draft)
     elif (
         scene.kind(at) is WORD
         and word.lower() not in scene.lexicon.times.classes
@@ -48,6 +49,18 @@ def sign_before(scene: Scene, draft: Draft) -> None:
             draft.first, draft.unit = at, signs[word]
     elif word == "." and at and scene.word(at - 1) in ("Rs", "Rp", "Fr"):
         draft.first, draft.unit = at - 1, signs[scene.word(at - 1)]
+
+
+def _signed_in_words(scene: Scene, draft: Draft) -> None:
+    """Take the word of a sign before a sign of money: negative $4.5 million, positive $10.3 million, was minus $3 million."""
+    at, cues = draft.first - 1, scene.lexicon.cues
+    if at < 0 or scene.taken[at] or draft.value is None or draft.value <= 0:
+        return
+    word, before = scene.lower(at), scene.lower(at - 1) if at else ""
+    if word in scene.lexicon.numbers.minus and (word not in cues["subtracting"] or before in cues["before_minus"]):
+        draft.first, draft.value = at, -draft.value
+    elif word in cues["plus_in_words"]:
+        draft.first = at
 
 
 def _prefixed(scene: Scene, at: int) -> tuple[int, Unit] | None:

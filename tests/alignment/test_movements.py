@@ -32,6 +32,22 @@ def test_what_one_grammar_ties(text: str, current: str, previous: str, changes: 
 
 
 @pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("The net loss was $7 million, compared with an income of $2 million, a decrease of $9 million.", [(-1, 1)]),
+        ("Net income was $7 million, compared with a loss of $2 million, an increase of $9 million.", [(1, -1)]),
+        ("The net loss was $7 million, compared with a loss of $9 million.", [(1, 1), (-1, -1)]),
+        ("The deficit rose to 7 million euros from 9 million euros.", [(1, 1)]),
+        ("The result was negative $7 million, compared with positive $2 million.", [(1, 1)]),
+        ("Sales were $7 million, compared with $2 million.", [(1, 1)]),
+    ],
+)
+def test_on_which_side_of_zero_the_levels_lie(text: str, signs: list[tuple[int, int]]) -> None:
+    """A loss beside an income is below zero; two losses may be told by their size or as results."""
+    assert [movement.signs for movement in movements(evidence(text))] == [signs]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Revenue was 425.2 million euros.",
