@@ -188,6 +188,8 @@ def _owned(evidence: Evidence, amounts: Sequence[Amount]) -> Iterator[Sum]:
     told: set[tuple[frozenset[str], object]] = set()
     for total in amounts:
         key = (total.measure, _value(total))
+        if _has_lost_name(evidence, total):
+            continue
         if not total.measure or key in told or total.claim.period is None or not _is_telling(total):
             continue
         group = min((by_word[word] for word in total.measure), key=len)
@@ -197,6 +199,13 @@ def _owned(evidence: Evidence, amounts: Sequence[Amount]) -> Iterator[Sum]:
         if len(parts) >= 2 and not _is_owned(total, parts):
             told.add(key)
             yield Sum([one.claim for one in parts], total.claim, "owned", COMPOSED, needs_slip=True, is_near=True)
+
+
+def _has_lost_name(evidence: Evidence, total: Amount) -> bool:
+    """Say whether a name before a figure is none of the words that it is known by: of R&D expense, "expense" is left."""
+    reading = evidence.reading_of[total.claim.sentence]
+    subject = reading.frames[reading.claims.index(total.claim.index)].subject
+    return any(len(element.lower) == 1 and element.is_name for element in subject)
 
 
 def _is_owned(total: Amount, parts: Sequence[Amount]) -> bool:
