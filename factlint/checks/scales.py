@@ -37,6 +37,8 @@ def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> I
         if _is_hundredfold(first, second) and len(significant(first)) < _LONG:
             continue  # a hundredth is a part as often as a slip
         found, confidence = conflict_confidence(evidence, pair, comparison)
+        if confidence == 0:
+            continue  # what stands around the two sets them apart: an amount and what each share gets of it
         if _is_part(pair) and min(len(significant(first)), len(significant(second))) < _LONG:
             numbers = numbers_retold(pair.first, pair.second, evidence.weights)
             confidence = same_digits_confidence(evidence, pair, numbers)
