@@ -9,7 +9,7 @@ from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, lower
 from factlint.alignment.slips import by_size
 from factlint.alignment.tellings import Part, Slot, alike, has_plus
-from factlint.model.claim import Claim, Direction, Kind, Modality
+from factlint.model.claim import Claim, Direction, How, Kind, Modality
 from factlint.model.span import Span
 
 _OUT_OF_SIZE = 500
@@ -97,7 +97,16 @@ def _growths_compared(
     )
     if not points or not (compares or first.claim.direction is second.claim.direction):
         return None
+    if not second.cue and any(_is_of_other_measure(point, (first.claim, second.claim)) for point in points):
+        return None
     return [first.claim, second.claim], points
+
+
+def _is_of_other_measure(point: Claim, rates: Sequence[Claim]) -> bool:
+    """Say whether points are told of a measure of their own: revenue up 1%, income up 8%, 100 basis points of margin."""
+    if point.measure.how is not How.STATED or not point.measure.words:
+        return False
+    return all(rate.measure.words and point.measure.words.isdisjoint(rate.measure.words) for rate in rates)
 
 
 def _changes_of(changes: list[Claim], level: Slot | None, *, is_first: bool, alone: bool) -> list[Claim]:
