@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import cast
 
 from factlint.alignment.evidence import Evidence
+from factlint.alignment.own_changes import are_told_apart
 from factlint.model.claim import Claim
 from factlint.model.document import Block
 
@@ -13,7 +14,9 @@ _TURNS = frozenset({"to", "with", "at", "into", "on", "over", "within", "now"})
 _PART = frozenset({"this", "these", "that", "those", "which", "them", "it"})
 _PART_OF, _BASIS = "of this", "on another basis"
 _BASES = frozenset({"excluding", "including", "adjusted", "adjusting"})
-_TO_DATE = frozenset({"year-to-date", "ytd"})
+_TO_DATE = ("year-to-date", "ytd")
+_PRESENTED = 24  # sentences on a part that one of them presents
+_NAMED = 6  # words between "for" and the kind of part: for our Consumer Banking business
 _EDGES = ".,;:!?()[]\"“”'’"
 
 
@@ -23,6 +26,8 @@ class Scope:
 
     own: frozenset[str] = frozenset()
     standing: frozenset[str] = frozenset()
+    presented: frozenset[str] = frozenset()  # the part that a sentence shortly before presents
+    is_whole: bool = False  # it speaks of the whole: overall, in total
 
     @property
     def words(self) -> frozenset[str]:
@@ -48,6 +53,12 @@ def scope_evidence(evidence: Evidence, first: Claim, second: Claim) -> Scoped:
         return Scoped.APART
     if _is_excluding(evidence, first) != _is_excluding(evidence, second):
         return Scoped.APART
+    if _is_to_date(evidence, first) != _is_to_date(evidence, second) or are_told_apart(evidence, first, second):
+        return Scoped.APART
+    if (a.is_whole and second.names - first.names) or (b.is_whole and first.names - second.names):
+        return Scoped.APART  # overall revenue, and that of a part with a name
+    if _is_elsewhere(a, b, second) or _is_elsewhere(b, a, first):
+        return Scoped.APART
     for one, other in ((a.own, b.own), (a.words, b.words)):
         if one and other and not one & other:
             return Scoped.APART
@@ -64,6 +75,20 @@ def _is_excluding(evidence: Evidence, claim: Claim) -> bool:
     return behind.startswith(("excluding", "excl", "including", "before "))
 
 
+def _is_elsewhere(presented: Scope, scope: Scope, claim: Claim) -> bool:
+    """Say whether a claim has no word of the part that is presented where the other one stands."""
+    part = presented.presented
+    return bool(part) and not part & (scope.words | scope.presented | claim.topic | claim.measure.words | claim.names)
+
+
+def _is_to_date(evidence: Evidence, claim: Claim) -> bool:
+    """Say whether a claim, or the words before it in its sentence, sum up the year to date."""
+    if claim.period is not None and any(word in claim.period.text.lower() for word in _TO_DATE):
+        return True
+    start = evidence.document.sentences[claim.sentence].span.start
+    return any(word in evidence.document.text[start : claim.span.start].lower() for word in _TO_DATE)
+
+
 def _scopes(evidence: Evidence) -> list[Scope]:
     """Return the scope of each sentence of a text, read once."""
     if "scopes" not in evidence.kept:
@@ -74,15 +99,42 @@ def _scopes(evidence: Evidence) -> list[Scope]:
 def _read(evidence: Evidence) -> list[Scope]:
     found: list[Scope] = []
     standing: frozenset[str] = frozenset()
+    presented, since = frozenset[str](), 0
     turn: int | None = None
     for sentence in evidence.document.sentences:
         if sentence.turn != turn or sentence.block is Block.HEADING:
-            turn, standing = sentence.turn, frozenset()
-        own, turned = _opening(evidence, sentence.span.of(evidence.document.text))
-        if turned is not None:
-            standing = turned
-        found.append(Scope(own, standing))
+            turn, standing, presented = sentence.turn, frozenset(), frozenset()
+        text = sentence.span.of(evidence.document.text)
+        own, turned = _opening(evidence, text)
+        shown = _presented(evidence, text)
+        if turned is not None or shown is not None:
+            standing = turned if turned is not None else frozenset()
+            presented, since = shown or frozenset(), sentence.index
+        elif sentence.index - since > _PRESENTED:
+            presented = frozenset()
+        found.append(Scope(own, standing, presented, _is_of_whole(evidence, text)))
     return found
+
+
+def _presented(evidence: Evidence, text: str) -> frozenset[str] | None:
+    """Return the part that a sentence presents: "Slide 12 summarizes the results of our Consumer Banking business"."""
+    words = [word.strip(_EDGES) for word in text.lower().split()]
+    lists = evidence.arithmetic.words
+    shows = next((at for at, word in enumerate(words[:_LONGEST]) if word in lists["passages.presenting"]), -1)
+    if shows < 0:
+        return None
+    kind = next((at for at, word in enumerate(words) if at > shows and word in lists["passages.kinds"]), -1)
+    leads = (
+        [at for at, word in enumerate(words[:kind]) if at > shows and word in ("for", "of", "in")] if kind > 0 else []
+    )
+    if not leads or kind - leads[-1] > _NAMED:
+        return None
+    return _content(evidence, words[leads[-1] + 1 : kind]) or None
+
+
+def _is_of_whole(evidence: Evidence, text: str) -> bool:
+    head = text[:40].lower().split()
+    return bool(head) and head[0].endswith(",") and head[0].strip(_EDGES) in evidence.arithmetic.words["passages.whole"]
 
 
 def _opening(evidence: Evidence, text: str) -> tuple[frozenset[str], frozenset[str] | None]:
@@ -93,8 +145,6 @@ def _opening(evidence: Evidence, text: str) -> tuple[frozenset[str], frozenset[s
         head = head[1:]
     if len(head) < 2:
         return frozenset(), None
-    if head[0].strip(_EDGES) in _TO_DATE:
-        return frozenset({_BASIS}), None
     words, closed = _phrase(head)
     if words[0] in grammar.scope_turns and len(words) > 1 and words[1] in _TURNS:
         return frozenset(), _content(evidence, words[2:])
