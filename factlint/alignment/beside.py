@@ -16,15 +16,24 @@ _TURN = 8  # elements between a word of turning and the figure that it turns fro
 
 def stands_off(evidence: Evidence, reading: Reading, number: int, claim: Claim) -> bool:
     """Say whether a figure is so much above or short of a mark that is no figure: $2 million above the midpoint."""
+    following = between(reading, number, number + 1)
+    if _qualifies(evidence, claim, following):
+        return True
     if claim.role in _LED:
         return False
-    following = between(reading, number, number + 1)
     while following and following[0].tag is Tag.NOUN and not _leads_off(evidence, following):
         following = following[1:]  # 150 patients ahead of plan
     if not _leads_off(evidence, following):
         return False
     mark = next((element for element in following[1:] if element.tag not in _SMALL), None)
     return mark is not None or number + 1 >= len(reading.frames)
+
+
+def _qualifies(evidence: Evidence, claim: Claim, following: Sequence[Element]) -> bool:
+    """Say whether a figure with its sign in words qualifies what follows: the negative $0.26 impact of taxes."""
+    sides = evidence.arithmetic.words["movements.below_zero"] | evidence.arithmetic.words["movements.above_zero"]
+    signed = claim.text.lower().split()[0] in sides
+    return signed and bool(following) and following[0].tag is Tag.NOUN and following[0].lower not in sides
 
 
 _SMALL = (Tag.PREPOSITION, Tag.DETERMINER, Tag.ADVERB, Tag.SUBORDINATOR, Tag.PERIOD, Tag.PRONOUN)

@@ -97,7 +97,7 @@ def _growths_compared(
     )
     if not points or not (compares or first.claim.direction is second.claim.direction):
         return None
-    if not second.cue and any(_is_of_other_measure(point, (first.claim, second.claim)) for point in points):
+    if not compares and any(_is_of_other_measure(point, (first.claim, second.claim)) for point in points):
         return None
     return [first.claim, second.claim], points
 
