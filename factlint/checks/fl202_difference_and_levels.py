@@ -74,7 +74,7 @@ def _difference(after: Interval, before: Interval, signs: tuple[int, int]) -> In
 
 
 def _bracketed(figure: str) -> str:
-    return f"({figure})" if figure.startswith(("-", "\u2212")) else figure
+    return f"({figure})" if "-" in figure or "\u2212" in figure else figure
 
 
 def slip_of_difference(change: Claim, current: Claim, previous: Claim, implied: Interval, stated: Interval) -> str:
