@@ -59,11 +59,21 @@ def _levels_near(evidence: Evidence, change: Claim) -> list[Claim]:
     found = [
         claim
         for claim in _candidates(evidence, change)
-        if evidence.paragraph(claim) == paragraph
-        and bool(claim.measure.words)
-        and claim.measure.words == change.measure.words
+        if bool(claim.measure.words)
+        and (
+            (claim.measure.words == change.measure.words and evidence.paragraph(claim) == paragraph)
+            or _is_where_it_ends(claim, change)
+        )
     ]
     return sorted(found, key=lambda claim: (abs(claim.sentence - change.sentence), claim.index))
+
+
+def _is_where_it_ends(level: Claim, change: Claim) -> bool:
+    """Say whether a level told for the very time at which a change ends is of the measure, in fewer words."""
+    a, b = level.period, change.period
+    if a is None or b is None or a.end is None or a.end != b.end:
+        return False
+    return level.measure.words < change.measure.words and level.measure.head == change.measure.head
 
 
 def _levels_resumed(evidence: Evidence, change: Claim) -> list[Claim]:
@@ -89,5 +99,7 @@ def _candidates(evidence: Evidence, change: Claim) -> Iterator[Claim]:
         if quantity.unit.name != change.quantity.unit.name or quantity.per_item != change.quantity.per_item:
             continue
         falls = change.direction is Direction.DOWN
-        if quantity.middle > change.quantity.middle or (falls and claim.role == "to"):
+        if falls and _is_where_it_ends(claim, change):
+            yield claim
+        elif quantity.middle > change.quantity.middle or (falls and claim.role == "to"):
             yield claim

@@ -1,0 +1,68 @@
+"""Growth since a year, with the level of that year and a later one near by: "Since 1998, when there were 47.1 ..."."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factlint.alignment.evidence import Evidence
+from factlint.model.claim import Claim, Kind, Modality
+from factlint.model.period import Basis
+
+_REACH = 5  # sentences
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_LARGEST = 20  # levels further apart than this are not of one thing
+
+
+@dataclass(slots=True)
+class Since:
+    """A growth since a year, the level of that year, and the level that it has come to."""
+
+    growth: Claim
+    base: Claim
+    current: Claim
+
+
+def growths_since(evidence: Evidence) -> Iterator[Since]:
+    """Yield growths in percent since a year whose levels of then and of now are told in the paragraph, one of each."""
+    for growth, quantity in evidence.quantities():
+        if not quantity.unit.is_percent or growth.kind is not Kind.CHANGE or growth.direction is None:
+            continue
+        if growth.period is None or growth.period.basis is not Basis.SINCE or growth.modality is not Modality.ASSERTED:
+            continue
+        year = _year(growth)
+        if year is None or not growth.measure.words:
+            continue
+        levels = [
+            claim
+            for claim, other in evidence.around(growth.sentence, _REACH)
+            if claim.kind is Kind.LEVEL
+            and claim.modality is Modality.ASSERTED
+            and not other.unit.is_percent
+            and other.value is not None
+            and claim.measure.words & growth.measure.words
+            and evidence.paragraph(claim) == evidence.paragraph(growth)
+        ]
+        bases = [claim for claim in levels if _year(claim) == year]
+        later = [claim for claim in levels if (told := _year(claim)) is not None and told > year]
+        newest = max((told for claim in later if (told := _year(claim)) is not None), default=0)
+        currents = [claim for claim in later if _year(claim) == newest and claim.role != "than"]
+        if len(bases) == 1 and len(currents) == 1 and _are_alike(bases[0], currents[0]):
+            yield Since(growth, bases[0], currents[0])
+
+
+def _year(claim: Claim) -> int | None:
+    """Return the one year that the period of a claim names."""
+    if claim.period is None:
+        return None
+    years = set(_YEAR.findall(claim.period.text))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def _are_alike(base: Claim, current: Claim) -> bool:
+    """Say whether two levels are of one size and of one dimension, as far as it is told."""
+    a, b = base.quantity, current.quantity
+    assert a is not None and b is not None
+    if a.unit.dimension != b.unit.dimension and not {a.unit.name, b.unit.name} <= {"", "number"}:
+        return False
+    small, large = sorted((abs(a.middle), abs(b.middle)))
+    return 0 < small and large <= small * _LARGEST
