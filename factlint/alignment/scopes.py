@@ -1,5 +1,6 @@
 """Of what part a sentence speaks by its opening: "Turning to Personal Lines, ...", "In Asia, ...", "Of this, ..."."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import cast
@@ -9,6 +10,8 @@ from factlint.alignment.own_changes import are_told_apart
 from factlint.model.claim import Claim
 from factlint.model.document import Block
 
+_ITEM = re.compile(r"[ \t]*(?:\d{1,2}[.)]|[-*\u2022])[ \t]+([^\W\d][^:.;!?\n]{1,60}):")
+_LONGEST_LABEL = 80
 _LONGEST = 12  # words of an opening
 _TURNS = frozenset({"to", "with", "at", "into", "on", "over", "within", "now"})
 _PART = frozenset({"this", "these", "that", "those", "which", "them", "it"})
@@ -26,6 +29,7 @@ class Scope:
 
     own: frozenset[str] = frozenset()
     standing: frozenset[str] = frozenset()
+    item: frozenset[str] = frozenset()  # the label of the item of a list that the sentence stands in
     presented: frozenset[str] = frozenset()  # the part that a sentence shortly before presents
     is_whole: bool = False  # it speaks of the whole: overall, in total
 
@@ -59,7 +63,7 @@ def scope_evidence(evidence: Evidence, first: Claim, second: Claim) -> Scoped:
         return Scoped.APART  # overall revenue, and that of a part with a name
     if _is_elsewhere(a, b, second) or _is_elsewhere(b, a, first):
         return Scoped.APART
-    for one, other in ((a.own, b.own), (a.words, b.words)):
+    for one, other in ((a.own, b.own), (a.words, b.words), (a.item, b.item)):
         if one and other and not one & other:
             return Scoped.APART
     shared = (first.topic | first.measure.words) & (second.topic | second.measure.words)
@@ -101,7 +105,10 @@ def _read(evidence: Evidence) -> list[Scope]:
     standing: frozenset[str] = frozenset()
     presented, since = frozenset[str](), 0
     turn: int | None = None
+    paragraph, item = -1, frozenset[str]()
     for sentence in evidence.document.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, item = sentence.paragraph, _label(evidence, sentence.span.start)
         if sentence.turn != turn or sentence.block is Block.HEADING:
             turn, standing, presented = sentence.turn, frozenset(), frozenset()
         text = sentence.span.of(evidence.document.text)
@@ -112,7 +119,7 @@ def _read(evidence: Evidence) -> list[Scope]:
             presented, since = shown or frozenset(), sentence.index
         elif sentence.index - since > _PRESENTED:
             presented = frozenset()
-        found.append(Scope(own, standing, presented, _is_of_whole(evidence, text)))
+        found.append(Scope(own, standing, item, presented, _is_of_whole(evidence, text)))
     return found
 
 
@@ -135,6 +142,14 @@ def _presented(evidence: Evidence, text: str) -> frozenset[str] | None:
 def _is_of_whole(evidence: Evidence, text: str) -> bool:
     head = text[:40].lower().split()
     return bool(head) and head[0].endswith(",") and head[0].strip(_EDGES) in evidence.arithmetic.words["passages.whole"]
+
+
+def _label(evidence: Evidence, start: int) -> frozenset[str]:
+    """Return the words of the label that an item of a list opens with: "3. Night ferries: ..."."""
+    text = evidence.document.text
+    line = text.rfind("\n", 0, start) + 1
+    found = _ITEM.match(text, line, line + _LONGEST_LABEL)
+    return frozenset() if found is None else _content(evidence, found[1].lower().split())
 
 
 def _opening(evidence: Evidence, text: str) -> tuple[frozenset[str], frozenset[str] | None]:
