@@ -58,7 +58,11 @@ def render_index(cards: Iterable[Card]) -> str:
     for card in cards:
         if card.code[2] != family:
             family = card.code[2]
-            lines += [f"\n## {FAMILIES[family]}\n", "| code | rule | severity | what it finds |", "| --- | --- | --- | --- |"]
+            lines += [
+                f"\n## {FAMILIES[family]}\n",
+                "| code | rule | severity | what it finds |",
+                "| --- | --- | --- | --- |",
+            ]
         summary = card.summary.replace("|", "\\|")
         lines.append(f"| {card.code} | [{card.name}]({card.code}.md) | {card.severity} | {summary} |")
     return "\n".join(lines) + "\n"
@@ -82,7 +86,7 @@ def render_page(card: Card, cards: Mapping[str, Card], knowledge: Knowledge) -> 
     parts.append("## It is silent on")
     for example in card.examples:
         if not example.fires:
-            parts += _shown(example) + [f"Because {example.because}."]
+            parts += [*_shown(example), f"Because {example.because}."]
     parts.append(_more(card, cards))
     return _HEAD.format(name=Path(card.path).name) + "\n\n".join(filter(None, parts)) + "\n"
 
@@ -117,7 +121,9 @@ def _more(card: Card, cards: Mapping[str, Card]) -> str:
         parts.append(f"## Numbers that it goes by\n\n| name | value |\n| --- | --- |\n{options}")
     if card.yields_to:
         others = _list(f"[{cards[code].name}]({code}.md)" for code in card.yields_to)
-        parts.append(f"## Which rules come first\n\nWhere one of these names the same places, it speaks instead: {others}.")
+        parts.append(
+            f"## Which rules come first\n\nWhere one of these names the same places, it speaks instead: {others}."
+        )
     return "\n\n".join(parts)
 
 

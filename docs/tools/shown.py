@@ -1,12 +1,13 @@
 """What the pages show is run: commands in a folder of the page's own, code as it stands; outputs are filled in anew.
 
 A block of a page says by its language what it is. ``console``: lines after ``$`` are run one after the other, and what
-follows each is what it prints. ``python``: run, or tried as a doctest where it has prompts. ``json``, ``toml`` and
+follows each is what it prints; ``python`` with prompts likewise, and without them run. ``json``, ``toml`` and
 ``yaml`` are read. A comment on the line before a block says more:
 
     <!-- file: press/release.txt -->     the block is written to that file first
     <!-- first 12 lines -->              longer outputs end in a line of three dots
     <!-- output: factlint check seeds/ (first 12 lines) -->     the output of a command in the checkout itself
+    <!-- in the checkout -->             the commands run in the checkout, and only read there
     <!-- not run: it needs Docker -->    and why
 
 A comment that stands alone, ``<!-- given draft.md: Some text. -->``, writes a file that the page does not show.
@@ -28,6 +29,7 @@ import yaml
 CHECKOUT = Path(__file__).resolve().parents[2]
 DOCS = CHECKOUT / "docs"
 WIDTH = "80"
+IN_CHECKOUT = "in the checkout"
 
 _INDENTED = re.compile(r"(?:\A|\n)\n {4,}\S")
 _PART = re.compile(
@@ -39,7 +41,7 @@ _FIRST = re.compile(r"\(?first (\d+) lines\)?$")
 _QUIET = ("PYTHONPATH", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_HYPERLINK")
 
 
-class ShownWrongly(AssertionError):
+class ShownWronglyError(AssertionError):
     """A block that does not do what the page says."""
 
 
@@ -65,8 +67,10 @@ class Bench:
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, text=True, check=False,
         )  # fmt: skip
         self.status = done.returncode
-        if "Traceback (most recent" in done.stdout or "command not found" in done.stdout:
-            raise ShownWrongly(f"{command}\n{done.stdout}")
+        if (
+            "Traceback (most recent" in done.stdout and "prompts.py" not in command
+        ) or "command not found" in done.stdout:
+            raise ShownWronglyError(f"{command}\n{done.stdout}")
         return done.stdout
 
     def environment(self) -> dict[str, str]:
@@ -101,9 +105,9 @@ def name_of(path: Path) -> str:
 
 
 def filled(text: str) -> str:
-    """Return a page with all its blocks run and their outputs as they are now; raise ``ShownWrongly`` if one fails."""
+    """Return a page with all its blocks run and their outputs as they are now; raise ``ShownWronglyError`` if one fails."""
     if found := _INDENTED.search(_PART.sub("", text)):
-        raise ShownWrongly(f"an indented block is not run; fence it\n{text[found.start() : found.end() + 80]}")
+        raise ShownWronglyError(f"an indented block is not run; fence it\n{text[found.start() : found.end() + 80]}")
     with tempfile.TemporaryDirectory(prefix="factlint-page-") as folder:
         bench = Bench(Path(folder) / "page", Path(folder) / "bin")
         bench.folder.mkdir()
@@ -119,7 +123,7 @@ def _done(part: re.Match[str], bench: Bench) -> str:
     kind, _, value = note.partition(": ")
     if kind == "not run":
         if not value.strip():
-            raise ShownWrongly(f"why is it not run?\n{body}")
+            raise ShownWronglyError(f"why is it not run?\n{body}")
         return part[0]
     if kind == "file":
         bench.write(value, body)
@@ -127,6 +131,8 @@ def _done(part: re.Match[str], bench: Bench) -> str:
         fresh = _first(bench.shell(_FIRST.sub("", value).strip(), CHECKOUT), note)
     elif language == "console":
         fresh = _console(body, bench, note)
+    elif language == "python" and body.startswith(">>> "):
+        fresh = _prompted(body, bench)
     else:
         _tried(language, body, bench, is_file=kind == "file")
         return part[0]
@@ -146,10 +152,19 @@ def _console(body: str, bench: Bench, note: str) -> str:
             continue
         lines.append(f"{line}\n")
         if not command.endswith("\\"):
-            lines.append(_first(bench.shell(command), note))
+            lines.append(_first(bench.shell(command, CHECKOUT if note == IN_CHECKOUT else None), note))
     if not lines:
-        raise ShownWrongly(f"a console block without a command\n{body}")
+        raise ShownWronglyError(f"a console block without a command\n{body}")
     return "".join(lines)
+
+
+def _prompted(body: str, bench: Bench) -> str:
+    """Return lines of Python under prompts with what each prints now; names hold from one to the next."""
+    bench.write(".page.txt", body)
+    done = bench.shell(f"python {quote(str(Path(__file__).with_name('prompts.py')))} .page.txt")
+    if bench.status:
+        raise ShownWronglyError(f"{body}\n{done}")
+    return done
 
 
 def _first(output: str, note: str) -> str:
@@ -165,12 +180,10 @@ def _first(output: str, note: str) -> str:
 def _tried(language: str, body: str, bench: Bench, *, is_file: bool) -> None:
     """Run or read a block that shows no output of its own."""
     if language == "python" and not is_file:
-        name = ".page.md" if body.startswith(">>> ") else ".page.py"
-        bench.write(name, body)
-        flags = "-m doctest -o NORMALIZE_WHITESPACE " if name.endswith(".md") else ""
-        done = bench.shell(f"python {flags}{name}")
+        bench.write(".page.py", body)
+        done = bench.shell("python .page.py")
         if bench.status:
-            raise ShownWrongly(f"{body}\n{done}")
+            raise ShownWronglyError(f"{body}\n{done}")
     elif language == "json":
         json.loads(body)
     elif language == "toml":
@@ -178,4 +191,4 @@ def _tried(language: str, body: str, bench: Bench, *, is_file: bool) -> None:
     elif language == "yaml":
         yaml.safe_load(body)
     elif not is_file:
-        raise ShownWrongly(f"a block of {language or 'no language'} is neither run nor says why\n{body}")
+        raise ShownWronglyError(f"a block of {language or 'no language'} is neither run nor says why\n{body}")
