@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.terminal_theme import MONOKAI
 
 import factlint
-from docs.tools import rule_pages
+from docs.tools import code_pages, rule_pages
 from docs.tools.shown import filled, name_of, pages
 from factlint.config import reference
 from factlint.model.finding import Severity
@@ -39,20 +39,25 @@ def main(names: list[str]) -> None:
 
 
 def write_made() -> None:
-    """Write the picture, the reference of the configuration and the pages of the rules."""
+    """Write the picture, the reference of the configuration, the pages of the rules, the commands and the functions."""
     os.chdir(FOLDER)
     (FOLDER / "terminal.svg").write_text(picture(Path("example.txt")), encoding="utf-8")
     os.chdir(FOLDER.parent)
     guide = FOLDER / "guide" / "configuration.md"
     before, _, rest = guide.read_text(encoding="utf-8").partition(reference.BEGIN)
     guide.write_text(before + reference.render() + rest.partition(reference.END)[2], encoding="utf-8")
-    fresh = rule_pages.render_all()
-    rule_pages.FOLDER.mkdir(exist_ok=True)
-    for path in rule_pages.FOLDER.glob("*.md"):
+    for made in (rule_pages, code_pages):
+        write_pages(made.FOLDER, made.render_all())
+
+
+def write_pages(folder: Path, fresh: dict[str, str]) -> None:
+    """Write the pages of a folder, all of which are made, and remove those that are no more."""
+    folder.mkdir(exist_ok=True)
+    for path in folder.glob("*.md"):
         if path.name not in fresh:
             path.unlink()
     for name, text in fresh.items():
-        (rule_pages.FOLDER / name).write_text(text, encoding="utf-8")
+        (folder / name).write_text(text, encoding="utf-8")
 
 
 def picture(path: Path) -> str:

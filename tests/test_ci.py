@@ -85,6 +85,7 @@ def test_the_step_checks_marks_and_sums_up(tmp_path: Path) -> None:
     assert outputs == {"status": "1", "findings": "1"}
     assert "| FL101 |" in summary
     assert "a b.txt" in summary.replace("%20", " ")
+    assert "Compare 2.46 million in line 1." in summary
     assert re.search(r"^::(warning|error) file=a b.txt,line=1", out, re.MULTILINE)
     assert json.loads((tmp_path / "factlint.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
     outputs, summary, out = step(tmp_path, FACTLINT_FAIL_ON="never")

@@ -109,8 +109,6 @@ def _shown(example: Example) -> list[str]:
         wrapped = "\n".join(fill(line, COLUMNS, break_on_hyphens=False) for line in text.strip().split("\n"))
         fence = "````" if "```" in wrapped else "```"
         parts.append((f"{title}:\n\n" if title else "") + f"{fence}{language}\n{wrapped}\n{fence}")
-    if example.date:
-        parts.append(f"(A text of {example.date.isoformat()}.)")
     return parts
 
 

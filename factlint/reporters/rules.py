@@ -53,6 +53,8 @@ def example_texts(example: Example) -> list[tuple[str, str]]:
         texts.append(("The original", _marked(example.original, example.original_spans)))
     if example.beside:
         texts.append(("The other file", _marked(example.beside, example.beside_spans)))
+    if example.date:
+        texts.append(("The day of the text", example.date.isoformat()))
     if example.facts:
         texts.append(("The facts file", "\n".join(map(_fact, example.facts))))
     if example.ranges:
