@@ -21,7 +21,7 @@ NOUNS = (
     ("What a text holds", ("Claim", "Quantity")),
     ("Errors", ("FactlintError", "UsageError", "ReadError", "DataError", "DataErrors")),
 )
-_HEAD = "<!-- Made from the code by docs/refresh.py. -->\n\n"
+_FOOT = "\n\n<!-- Made from the code by docs/refresh.py. -->\n"
 
 
 def render_all() -> dict[str, str]:
@@ -34,8 +34,7 @@ def render_commands(group: click.Group) -> str:
     context = click.Context(group, info_name="factlint")
     parts = [
         "# Commands",
-        "What each command takes, as `factlint COMMAND --help` and `factlint man` tell it. What they are for is told in\n"
-        "[the command line](../guide/command-line.md).",
+        "What each command takes. [The command line](../guide/command-line.md) tells what they are for.",
     ]
     for name in group.list_commands(context):
         command = group.commands[name]
@@ -49,7 +48,7 @@ def render_commands(group: click.Group) -> str:
         if rows:
             table = "\n".join(f"| `{_cell(option)}` | {_cell(meaning)} |" for option, meaning in rows)
             parts.append(f"| option | what it does |\n| --- | --- |\n{table}")
-    return _HEAD + "\n\n".join(parts) + "\n"
+    return "\n\n".join(parts) + _FOOT
 
 
 def render_api() -> str:
@@ -66,7 +65,7 @@ def render_api() -> str:
         parts.append(f"## {title}")
         for name in names:
             parts += _noun(name, getattr(factlint, name))
-    return _HEAD + "\n\n".join(parts) + "\n"
+    return "\n\n".join(parts) + _FOOT
 
 
 def _signature(name: str, function: Any) -> str:  # noqa: ANN401 -- a function of any kind

@@ -34,7 +34,7 @@ _READINGS = {
     Compare.IMPLIED: "by what a fair reader expects of them",
     Compare.STATED: "by their words alone",
 }
-_HEAD = "<!-- Made from rules/cards/{name} by docs/refresh.py; change the card. -->\n\n"
+_FOOT = "\n\n<!-- Made from rules/cards/{name} by docs/refresh.py; change the card. -->\n"
 
 
 def render_all() -> dict[str, str]:
@@ -48,7 +48,6 @@ def render_all() -> dict[str, str]:
 def render_index(cards: Iterable[Card]) -> str:
     """Return the table of all rules, family by family."""
     lines = [
-        "<!-- Made from rules/cards/ by docs/refresh.py. -->\n",
         "# The rules\n",
         "Every rule has a name and a code, and either may be written wherever a rule is named. The severity is a ceiling:",
         "a finding may be milder, where little is known or the gap is small. `factlint rule NAME` shows a page of these in",
@@ -65,7 +64,7 @@ def render_index(cards: Iterable[Card]) -> str:
             ]
         summary = card.summary.replace("|", "\\|")
         lines.append(f"| {card.code} | [{card.name}]({card.code}.md) | {card.severity} | {summary} |")
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines) + "\n\n<!-- Made from rules/cards/ by docs/refresh.py. -->\n"
 
 
 def render_page(card: Card, cards: Mapping[str, Card], knowledge: Knowledge) -> str:
@@ -88,7 +87,7 @@ def render_page(card: Card, cards: Mapping[str, Card], knowledge: Knowledge) -> 
         if not example.fires:
             parts += [*_shown(example), f"Because {example.because}."]
     parts.append(_more(card, cards))
-    return _HEAD.format(name=Path(card.path).name) + "\n\n".join(filter(None, parts)) + "\n"
+    return "\n\n".join(filter(None, parts)) + _FOOT.format(name=Path(card.path).name)
 
 
 def _report(example: Example, card: Card, knowledge: Knowledge) -> str:
