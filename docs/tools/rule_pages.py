@@ -1,5 +1,6 @@
 """The pages of the rules, made from their cards: what each finds and why, what it says, and texts that prove it."""
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from textwrap import fill
@@ -29,6 +30,7 @@ FAMILIES = {
 """What the hundreds of the codes stand for."""
 
 _NAMES = {"<text>": "text.txt", BESIDE: "other.txt", ORIGINAL: "original.txt"}
+_CONFIDENCE = re.compile(r"  confidence [01]\.\d+$", re.MULTILINE)  # it moves with the weights, and no card knows it
 _READINGS = {
     Compare.ADMITTED: "with their rounding",
     Compare.IMPLIED: "by what a fair reader expects of them",
@@ -95,7 +97,7 @@ def _report(example: Example, card: Card, knowledge: Knowledge) -> str:
     found = [one for one in example_findings(example, knowledge, dict(knowledge.cards)) if one.rule == card.code]
     lines = lay_out(Report(findings=found), Severity.INFO, FULL, COLUMNS)
     drawn = "\n".join("".join(segment.text for segment in line).rstrip() for line in lines)
-    drawn = drawn.partition("\n0 files")[0].strip()
+    drawn = _CONFIDENCE.sub("", drawn.partition("\n0 files")[0].strip())
     for path, name in _NAMES.items():
         drawn = drawn.replace(path, name)
     return f"```text\n{drawn}\n```"
