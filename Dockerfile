@@ -1,19 +1,24 @@
 # docker build -t factlint .
-# docker run --rm -v "$PWD:/texts:ro" factlint check press/
+# docker run --rm --network none -v "$PWD:/texts:ro" factlint check press/
 FROM python:3.12-slim AS build
 WORKDIR /build
 COPY pyproject.toml README.md ./
 COPY factlint ./factlint
 COPY rules ./rules
-RUN python -m pip wheel --no-cache-dir --wheel-dir /wheels .
+RUN python -m venv /venv \
+    && /venv/bin/python -m pip install --no-cache-dir --disable-pip-version-check '.[pdf]' \
+    && /venv/bin/python -m pip uninstall --yes --quiet pip \
+    && python -m compileall -q /venv/lib
 
 FROM python:3.12-slim
-COPY --from=build /wheels /wheels
-RUN python -m pip install --no-cache-dir --no-index --find-links /wheels factlint \
-    && rm -r /wheels \
-    && python -m compileall -q /usr/local/lib/python3.12/site-packages/factlint \
-    && useradd --no-create-home --uid 1000 factlint
-USER factlint
+# git, for --only-changed-since; the mounted repository belongs to somebody else
+RUN apt-get update -qq \
+    && apt-get install -y -qq --no-install-recommends git \
+    && rm -rf /var/lib/apt/lists/* \
+    && git config --system --add safe.directory '*'
+COPY --from=build /venv /venv
+ENV PATH=/venv/bin:$PATH
+USER 1000:1000
 WORKDIR /texts
 ENTRYPOINT ["factlint"]
 CMD ["--help"]

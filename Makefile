@@ -4,7 +4,7 @@
 BIN := .venv/bin
 ARGS ?=
 
-.PHONY: help check test lint format wheel readme clean setup-run setup-dev
+.PHONY: help check test lint format wheel readme docs clean setup-run setup-dev
 
 help:
 	@echo "make check   cross-check the texts in seeds/"
@@ -12,7 +12,8 @@ help:
 	@echo "make lint    ruff, mypy and the order of imports"
 	@echo "make format  let ruff format the code"
 	@echo "make wheel   build a wheel into dist/"
-	@echo "make readme  fill the reports in README.md anew, draw docs/terminal.svg"
+	@echo "make docs    build the documentation as a site, into build/site"
+	@echo "make readme  make anew what the docs hold of the program: outputs, rules, the picture"
 	@echo "make clean   remove what was built"
 
 check: setup-run
@@ -38,6 +39,9 @@ wheel: setup-dev
 
 readme: setup-dev
 	$(BIN)/python docs/refresh.py
+
+docs: setup-dev
+	PYTHONPATH=. NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet --config-file docs/tools/mkdocs.yml
 
 clean:
 	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -5,6 +5,7 @@ It ends with 0 so that the report can be uploaded; the output ``status`` decides
 
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+_LINK = re.compile(r"\[((?:\\.|[^\]\\])*)\]\(\d+\)")  # SARIF's way to name one of the other places
 MOST = 50
 """Findings that the summary lists; the report holds all."""
 
@@ -56,7 +58,7 @@ def summary(results: list[dict[str, Any]], status: int) -> str:
     for result in results[:MOST]:
         place = result["locations"][0]["physicalLocation"]
         where = f"{place['artifactLocation']['uri']}:{place['region']['startLine']}"
-        message = result["message"]["text"]
+        message = _LINK.sub(r"\1", result["message"]["text"])
         cells = (where, result.get("level", "warning"), result["ruleId"], message)
         lines.append("| " + " | ".join(map(cell, cells)) + " |")
     if len(results) > MOST:

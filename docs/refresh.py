@@ -1,47 +1,63 @@
-"""Draws docs/terminal.svg and fills the reports in README.md anew: `make readme`, when a report has changed."""
+"""Makes anew what the docs hold of the program: outputs, the pages of the rules, the picture. `make readme` runs it."""
 
 import io
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
 
 import factlint
+from docs.tools import code_pages, rule_pages
+from docs.tools.shown import filled, name_of, pages
+from factlint.config import reference
 from factlint.model.finding import Severity
 from factlint.reporters.layout import lay_out
 from factlint.reporters.marks import FULL
 from factlint.reporters.terminal import as_text
 
 FOLDER = Path(__file__).resolve().parent
-README = FOLDER.parent / "README.md"
 WIDTH = 96
-BLOCK = re.compile(
-    r"(<!-- output: factlint (?P<command>[^>(]*?)(?: \(first (?P<count>\d+) lines\))? -->\n```\n).*?(```\n<!-- end -->)",
-    re.DOTALL,
-)
 _WEB_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)  # a picture that loads nothing from elsewhere
 
 
-def main() -> None:
-    """Draw the picture and fill the README."""
-    os.chdir(FOLDER.parent)
-    README.write_text(BLOCK.sub(filled, README.read_text(encoding="utf-8")), encoding="utf-8")
+def main(names: list[str]) -> None:
+    """Draw the picture, write what is made of cards and keys, and fill the outputs in; of some pages only where they are named."""
+    if not names:
+        write_made()
+    for path in pages():
+        if not names or name_of(path) in names:
+            text = path.read_text(encoding="utf-8")
+            fresh = filled(text)
+            if fresh != text:
+                path.write_text(fresh, encoding="utf-8")
+                print(f"{name_of(path)} changed")  # noqa: T201 -- a script's own words
+
+
+def write_made() -> None:
+    """Write the picture, the reference of the configuration, the pages of the rules, the commands and the functions."""
     os.chdir(FOLDER)
     (FOLDER / "terminal.svg").write_text(picture(Path("example.txt")), encoding="utf-8")
+    os.chdir(FOLDER.parent)
+    guide = FOLDER / "guide" / "configuration.md"
+    before, _, rest = guide.read_text(encoding="utf-8").partition(reference.BEGIN)
+    guide.write_text(before + reference.render() + rest.partition(reference.END)[2], encoding="utf-8")
+    for made in (rule_pages, code_pages):
+        write_pages(made.FOLDER, made.render_all())
 
 
-def filled(block: re.Match[str]) -> str:
-    """Return a block of the README with the output of its command."""
-    command = [sys.executable, "-m", "factlint", *block["command"].split()]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    lines = done.stdout.splitlines(keepends=True)
-    if block["count"]:
-        lines = [*lines[: int(block["count"])], "...\n"]
-    return block[1] + "".join(lines) + block[4]
+def write_pages(folder: Path, fresh: dict[str, str]) -> None:
+    """Write the pages of a folder, all of which are made, and remove those that are no more."""
+    folder.mkdir(exist_ok=True)
+    for path in folder.glob("*.md"):
+        if path.name not in fresh:
+            path.unlink()
+    for name, text in fresh.items():
+        (folder / name).write_text(text, encoding="utf-8")
 
 
 def picture(path: Path) -> str:
@@ -54,4 +70,4 @@ def picture(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

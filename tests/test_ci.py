@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.support import CHECKOUT, CLEAN, WRONG, environment
 
@@ -85,6 +86,7 @@ def test_the_step_checks_marks_and_sums_up(tmp_path: Path) -> None:
     assert outputs == {"status": "1", "findings": "1"}
     assert "| FL101 |" in summary
     assert "a b.txt" in summary.replace("%20", " ")
+    assert "Compare 2.46 million in line 1." in summary
     assert re.search(r"^::(warning|error) file=a b.txt,line=1", out, re.MULTILINE)
     assert json.loads((tmp_path / "factlint.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
     outputs, summary, out = step(tmp_path, FACTLINT_FAIL_ON="never")
@@ -98,6 +100,30 @@ def test_the_step_tells_bad_usage(tmp_path: Path) -> None:
     """Where no report could be written the status is 2, and the job fails by it."""
     outputs, _, _ = step(tmp_path, FACTLINT_ARGS="--no-such-option")
     assert outputs == {"status": "2", "findings": "0"}
+
+
+def test_the_job_of_gitlab_does_what_its_lines_say(tmp_path: Path) -> None:
+    """Its script, run line by line: the report is written first, then the findings fail the job."""
+    job = yaml.safe_load((CHECKOUT / ".ci" / "gitlab.yml").read_text(encoding="utf-8"))["factlint"]
+    (tmp_path / "press").mkdir()
+    (tmp_path / "press" / "a.txt").write_text(WRONG, encoding="utf-8")
+    (tmp_path / "bin").mkdir()
+    program = tmp_path / "bin" / "factlint"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m factlint "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    variables = {"FACTLINT_PATHS": "press/", "FACTLINT_ARGS": "--min-confidence 0.8"}
+    path = f"{tmp_path / 'bin'}:{environment()['PATH']}"
+    done = [
+        subprocess.run(
+            ["sh", "-c", line], cwd=tmp_path, env=environment({**variables, "PATH": path}),
+            capture_output=True, text=True, check=False,
+        )
+        for line in job["script"]
+    ]  # fmt: skip
+    assert [one.returncode for one in done] == [0, 1]
+    assert "restated-value-differs" in done[1].stdout
+    [issue] = json.loads((tmp_path / job["artifacts"]["reports"]["codequality"]).read_text(encoding="utf-8"))
+    assert issue["location"]["path"] == "press/a.txt"
 
 
 def test_the_image_holds_what_the_wheel_needs() -> None:

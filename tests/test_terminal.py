@@ -142,6 +142,32 @@ def test_a_bar_is_seen_by_who_waits(tmp_path: Path) -> None:
     assert any("24 files" in line for line in screen(written))
 
 
+@pytest.mark.parametrize(("command", "who", "needs"), [("lsp", "an editor", "pygls"), ("mcp", "an assistant", "mcp")])
+def test_a_server_says_what_it_waits_for(command: str, who: str, needs: str, tmp_path: Path) -> None:
+    """A person who starts one by hand is told who should, on standard error alone; Ctrl-C ends it without a trace."""
+    pytest.importorskip(needs)
+    first, second = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "factlint", command],
+        cwd=tmp_path, env=environment(), stdin=second, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as child, ExitStack() as ends:  # fmt: skip
+        ends.callback(os.close, first)
+        ends.callback(os.close, second)
+        ends.callback(child.kill)
+        assert child.stderr is not None
+        assert child.stdout is not None
+        assert child.stderr.readline().decode() == (
+            f"factlint: {who} starts this and speaks to it on standard input; Ctrl-C ends it\n"
+        )
+        time.sleep(1)
+        child.send_signal(signal.SIGINT)
+        time.sleep(0.5)
+        os.write(first, b"\n\x04")  # and the line that it was waiting for
+        child.wait(30)
+        assert b"Traceback" not in child.stderr.read()
+        assert child.stdout.read() == b""
+
+
 def test_watching_checks_again_when_a_text_changes(tmp_path: Path) -> None:
     """A change is told within seconds; a mistake in the configuration ends no watch; Ctrl-C does, with 130."""
     text = tmp_path / "a.txt"

@@ -81,7 +81,12 @@ def changes_compared(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
             if first.kind is not Kind.CHANGE or second.kind is not Kind.CHANGE or not first.direction:
                 continue
             words = lower(between(reading, number - 1, number))
-            if len(words) < _COMPARED or words[-1] != "of" or words[-2] not in grammar.change_nouns or words[-3] not in _A:
+            if (
+                len(words) < _COMPARED
+                or words[-1] != "of"
+                or words[-2] not in grammar.change_nouns
+                or words[-3] not in _A
+            ):
                 continue
             if not set(words) & _AGAINST or ";" in words or "while" in words:
                 continue
@@ -110,7 +115,12 @@ def counts_pointed_at(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
             assert claim.quantity is not None
             values = {other.quantity.value for other in earlier if other.quantity is not None}
             last = earlier[-1] if earlier else None
-            if last is None or len(values) != 1 or last.quantity is None or not _is_count(last, loosely=last.kind is Kind.CHANGE):
+            if (
+                last is None
+                or len(values) != 1
+                or last.quantity is None
+                or not _is_count(last, loosely=last.kind is Kind.CHANGE)
+            ):
                 continue
             if last.modality is claim.modality is Modality.ASSERTED and last.quantity.value != claim.quantity.value:
                 yield last, claim

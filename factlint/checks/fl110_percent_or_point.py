@@ -75,7 +75,12 @@ def _judge_amounts(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if not _is_point(point) or point.direction is None or point.kind is not Kind.CHANGE or point.verb:
             continue
         head = point.measure.head
-        if head in rates or _GROWTH & set(point.measure.text.lower().split()) or point.whole.words or not _is_told(evidence, point):
+        if (
+            head in rates
+            or _GROWTH & set(point.measure.text.lower().split())
+            or point.whole.words
+            or not _is_told(evidence, point)
+        ):
             continue
         alike = [
             claim

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factlint.alignment import Evidence
 from factlint.checks.check import check
-from factlint.checks.judging import about, shown
+from factlint.checks.judging import about
 from factlint.checks.wording import interval
 from factlint.knowledge.card import Card
 from factlint.model.claim import How, Kind, Modality
@@ -29,7 +29,9 @@ def implausible_value(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if quantity.form is not Form.CARDINAL or claim.modality is Modality.NEGATED:
             continue
         value = quantity.admitted(round_reading=True)
-        words = f"{shown(value, claim)}, and {interval(known.values, known.unit)} is plausible by {known.told}"
+        words = (
+            f"{interval(value, quantity.unit)}, and {interval(known.values, known.unit)} is plausible by {known.told}"
+        )
         place = evidence.place(claim, "in the text")
         if value.closed().meets(known.values):
             yield card.tie([place], words)

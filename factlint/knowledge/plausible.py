@@ -39,7 +39,8 @@ class PlausibleRange:
     @property
     def told(self) -> str:
         """Where that is written: "rail.toml:12"."""
-        return f"{Path(self.entry.path).name}:{self.entry.line}"
+        name = Path(self.entry.path).name
+        return f"{name}:{self.entry.line}" if self.entry.line else name
 
 
 def read_range(table: Table) -> RangeEntry:

@@ -5,11 +5,12 @@ from collections import Counter
 from factlint.model.finding import Location, Report, Severity
 from factlint.reporters.segments import clean
 
+_LONGEST = 40  # letters of a place that are quoted
 _COLUMNS = ("findings", "claims compared", "agreeing", "conflicting")
 
 
 def render_concise(report: Report, least: Severity, *, verified: bool = False) -> str:
-    """Return a line for each finding: path:line:column: severity: message with the other places. NAME (CODE)."""
+    """Return a line for each finding: path:line:column: severity: message [words, also other words (line:column)] NAME (CODE)."""
     lines = []
     for finding in report.findings:
         if finding.severity.rank < least.rank:
@@ -62,11 +63,19 @@ def _place(location: Location) -> str:
 
 
 def _others(locations: list[Location]) -> str:
+    """Return the words of the first place beside those of the others: a line shows both figures of a conflict."""
     first = locations[0]
     if len(locations) == 1:
         return ""
-    places = [
-        f"{location.line}:{location.column}" if location.path == first.path else _place(location)
+    told = (
+        f"{_quoted(location)} ({location.line}:{location.column})"
+        if location.path == first.path
+        else f"{_quoted(location)} ({_place(location)})"
         for location in locations[1:]
-    ]
-    return f" [also {', '.join(places)}]"
+    )
+    return f" [{_quoted(first)}, also {', '.join(told)}]"
+
+
+def _quoted(location: Location) -> str:
+    words = clean(" ".join(location.text.split()))
+    return f'"{words[: _LONGEST - 3]}..."' if len(words) > _LONGEST else f'"{words}"'

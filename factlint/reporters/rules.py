@@ -5,6 +5,8 @@ from textwrap import fill, indent
 
 from factlint.knowledge.card import Card, Example
 from factlint.knowledge.facts import Entry
+from factlint.knowledge.plausible import RangeEntry
+from factlint.model.span import Span
 from factlint.trial import Trial
 
 
@@ -41,8 +43,27 @@ def render_trials(trials: Iterable[Trial]) -> str:
     return "\n".join((*lines, f"{held:,} of {len(trials):,} examples hold"))
 
 
+def example_texts(example: Example) -> list[tuple[str, str]]:
+    """Return the texts of an example with their marks, each under its title; the first has none.
+
+    Beside the text itself there may be the one that it translates, a second file, and what was looked up or is plausible.
+    """
+    texts = [("", _marked(example.text, example.spans))]
+    if example.original:
+        texts.append(("The original", _marked(example.original, example.original_spans)))
+    if example.beside:
+        texts.append(("The other file", _marked(example.beside, example.beside_spans)))
+    if example.date:
+        texts.append(("The day of the text", example.date.isoformat()))
+    if example.facts:
+        texts.append(("The facts file", "\n".join(map(_fact, example.facts))))
+    if example.ranges:
+        texts.append(("A range of a pack", "\n".join(map(_range, example.ranges))))
+    return texts
+
+
 def _example(example: Example, columns: int) -> str:
-    marked = _marked(example) + "".join(f"\nThe facts file: {_fact(fact)}" for fact in example.facts)
+    marked = "\n".join(f"{title}: {text}" if title else text for title, text in example_texts(example))
     if example.fires:
         says = f"\n{_body(f'It says: {example.says}', columns)}" if example.says else ""
         return f"Fires on\n{_body(marked, columns)}{says}"
@@ -54,9 +75,14 @@ def _fact(fact: Entry) -> str:
     return f"{told}: {' '.join(filter(None, (fact.value, fact.unit)))} ({fact.source}, {fact.date.isoformat()})"
 
 
-def _marked(example: Example) -> str:
-    text = example.text
-    for span in reversed(example.spans):
+def _range(entry: RangeEntry) -> str:
+    low = "" if entry.low is None else f"at least {entry.low}"
+    high = "" if entry.high is None else f"at most {entry.high}"
+    return f"{entry.measure}: {' and '.join(filter(None, (low, high)))} {entry.unit}".rstrip()
+
+
+def _marked(text: str, spans: Iterable[Span]) -> str:
+    for span in sorted(spans, reverse=True):
         text = f"{text[: span.start]}[[{span.of(text)}]]{text[span.end :]}"
     return text
 

@@ -20,6 +20,7 @@ def lsp(*, stdio: bool) -> int:
         return _lacks("lsp", "pygls")
     from factlint.servers.language import serve
 
+    _tell_a_person("an editor")
     serve()
     return OK
 
@@ -36,8 +37,17 @@ def mcp() -> int:
         return _lacks("mcp", "mcp")
     from factlint.servers.assistant import server
 
+    _tell_a_person("an assistant")
     server().run()
     return OK
+
+
+def _tell_a_person(who: str) -> None:
+    """Say what this waits for to a person who started it by hand, and would see nothing."""
+    import sys
+
+    if sys.stdin.isatty():
+        complain(f"{who} starts this and speaks to it on standard input; Ctrl-C ends it")
 
 
 def _lacks(extra: str, package: str) -> int:

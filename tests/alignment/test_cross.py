@@ -14,7 +14,7 @@ from factlint.knowledge import Knowledge, load_knowledge
 from factlint.model.finding import Finding, Report
 from factlint.readers import read_text
 from factlint.runs import Plan, check_paths
-from tests.support import CHECKOUT, SEED, Program
+from tests.support import SEED, Program
 
 RELEASE = """\
 Harbour Line carries more passengers
@@ -288,12 +288,3 @@ def test_a_text_that_is_gone_when_it_is_quoted_is_left_out(tmp_path: Path, monke
     assert len(check_paths([str(tmp_path)], Plan(Settings(cross=True), cross="all")).findings) == 1
     monkeypatch.setattr(runs, "read_path", lambda path: read_text("changed", str(path)))
     assert check_paths([str(tmp_path)], Plan(Settings(cross=True), cross="all")).findings == []
-
-
-def test_the_docs_show_what_is_said(program: Program) -> None:
-    """The report in the guide is the one of these texts."""
-    guide = (CHECKOUT / "docs" / "guide" / "across-files.md").read_text(encoding="utf-8")
-    shown = guide.split("```")[1].strip()
-    program.write("release.txt", RELEASE)
-    program.write("speech.txt", SPEECH.replace("2.64", "2.46"))
-    assert shown in program("check", ".", "--cross").out

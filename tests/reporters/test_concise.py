@@ -1,5 +1,7 @@
 """One line a finding, and the count by rule."""
 
+from dataclasses import replace
+
 from factlint.model.finding import Report, Severity
 from factlint.reporters.concise import render_concise, render_statistics
 from tests.reporters.sample import report
@@ -8,7 +10,8 @@ from tests.reporters.sample import report
 def test_a_finding_is_one_line() -> None:
     """Place, severity, message, the other places, name and code."""
     assert render_concise(report(), Severity.WARNING) == (
-        "press/a.txt:2:90: error: 5G base stations are given two values that cannot both hold. [also 3:15] "
+        "press/a.txt:2:90: error: 5G base stations are given two values that cannot both hold. "
+        '["over 2.64 million", also "2.46 million" (3:15)] '
         "restated-value-differs (FL101)"
     )
 
@@ -16,7 +19,14 @@ def test_a_finding_is_one_line() -> None:
 def test_verified_adds_lines() -> None:
     """What agrees is told in the same form."""
     lines = render_concise(report(), Severity.ERROR, verified=True).splitlines()
-    assert lines[1] == "press/a.txt:1:16: verified: 1 = 1 [also 3:48] (FL101)"
+    assert lines[1] == 'press/a.txt:1:16: verified: 1 = 1 ["March", also "中国" (3:48)] (FL101)'
+
+
+def test_long_words_are_cut() -> None:
+    """A place of many words does not make a long line of its finding."""
+    told = report()
+    told.findings[0].locations[1] = replace(told.findings[0].locations[1], path="b.txt", text="x" * 41)
+    assert f'also "{"x" * 37}..." (b.txt:3:15)]' in render_concise(told, Severity.WARNING)
 
 
 def test_statistics_count_by_rule() -> None:

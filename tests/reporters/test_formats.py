@@ -165,6 +165,42 @@ def test_every_promised_format_is_there() -> None:
     assert list(FORMATS) == promised.split()
 
 
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_json_counts_code_points(form: str, told: Callable[[str], str]) -> None:
+    """Columns and offsets of both places cut their words out of the source, whose BOM is gone and whose lines end as they did."""
+    found = json.loads(told(form))
+    finding = found["findings"][0] if form == "json" else found
+    source = hard.DATA.decode("utf-8-sig")
+    for place, words in zip(finding["locations"], (hard.FIRST, hard.SECOND), strict=True):
+        assert place["line"] == place["end_line"]
+        assert hard.by_code_points(place["line"], place["column"], place["end_column"]) == words == place["text"]
+        assert source[place["start"] : place["end"]] == words
+
+
+@pytest.mark.parametrize("form", ["text", "concise", "grouped", "junit"])
+def test_reports_for_people_count_code_points(form: str, told: Callable[[str], str]) -> None:
+    """Line and column of the first place, where editors jump to; the second is told by its own."""
+    shown = told(form)
+    first, second = (
+        next((line, text.index(words) + 1) for line, text in enumerate(hard.LINES, 1) if words in text)
+        for words in (hard.FIRST, hard.SECOND)
+    )
+    assert f"{first[0]}:{first[1]}" in shown
+    if form == "text":
+        assert f"{second[0]} │" in shown
+    else:
+        assert f"{second[0]}:{second[1]}" in shown
+
+
+def test_the_page_shows_every_letter(told: Callable[[str], str]) -> None:
+    """Both figures are marked as they stand, tabs and letters of every width around them, and the BOM is gone."""
+    page = told("html")
+    assert "\ufeff" not in page
+    for words in (hard.FIRST, hard.SECOND):
+        assert re.search(rf'class="[^"]*x[^"]*"[^>]*>{words}', page)
+    assert "é 中 😀" in page
+
+
 def test_rdjson_counts_bytes(told: Callable[[str], str]) -> None:
     """Both places are cut out of the line's bytes; the second is a related location."""
     whole = json.loads(told("rdjson"))
