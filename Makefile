@@ -4,7 +4,7 @@
 BIN := .venv/bin
 ARGS ?=
 
-.PHONY: help check test lint format wheel readme clean setup-run setup-dev
+.PHONY: help check test lint format wheel readme lock fuzz clean setup-run setup-dev
 
 help:
 	@echo "make check   cross-check the texts in seeds/"
@@ -13,6 +13,8 @@ help:
 	@echo "make format  let ruff format the code"
 	@echo "make wheel   build a wheel into dist/"
 	@echo "make readme  fill the reports in README.md anew, draw docs/terminal.svg"
+	@echo "make lock    write .ci/dev.lock anew, after a change of dependencies"
+	@echo "make fuzz    put 20,000 inputs to each stage (ARGS='grammar --runs 2000000' for one)"
 	@echo "make clean   remove what was built"
 
 check: setup-run
@@ -38,6 +40,15 @@ wheel: setup-dev
 
 readme: setup-dev
 	$(BIN)/python docs/refresh.py
+
+lock: setup-dev
+	$(BIN)/python -m pip install --quiet uv
+	echo "# What the tests and linters run with, each file by its hash. Written by: make lock" >.ci/dev.lock
+	$(BIN)/python -m uv pip compile pyproject.toml --quiet --extra dev --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-header >>.ci/dev.lock
+
+fuzz: setup-dev
+	$(BIN)/python -m tests.fuzz $(if $(ARGS),$(ARGS),$$($(BIN)/python -m tests.fuzz) --plain)
 
 clean:
 	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
