@@ -4,11 +4,13 @@
 BIN := .venv/bin
 ARGS ?=
 
-.PHONY: help check test lint format wheel readme lock fuzz clean setup-run setup-dev
+.PHONY: help check test coverage mutants lint format wheel readme lock fuzz clean setup-run setup-dev
 
 help:
 	@echo "make check   cross-check the texts in seeds/"
 	@echo "make test    run all tests (ARGS='-k name' for some)"
+	@echo "make coverage  run all tests and tell which branches none of them takes"
+	@echo "make mutants spoil intervals, periods and two checks, and tell what no test notices"
 	@echo "make lint    ruff, mypy and the order of imports"
 	@echo "make format  let ruff format the code"
 	@echo "make wheel   build a wheel into dist/"
@@ -25,6 +27,12 @@ check: setup-run
 test: setup-dev
 	$(BIN)/python -m pytest -n auto $(ARGS)
 
+coverage: setup-dev
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest -n auto $(ARGS)
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report
+
 lint: setup-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -40,6 +48,9 @@ wheel: setup-dev
 
 readme: setup-dev
 	$(BIN)/python docs/refresh.py
+
+mutants: setup-dev
+	$(BIN)/python benchmarks/mutants.py $(ARGS)
 
 lock: setup-dev
 	$(BIN)/python -m pip install --quiet uv
