@@ -4,16 +4,20 @@
 BIN := .venv/bin
 ARGS ?=
 
-.PHONY: help check test lint format wheel readme docs clean setup-run setup-dev
+.PHONY: help check test coverage mutants lint format wheel readme docs lock fuzz clean setup-run setup-dev
 
 help:
 	@echo "make check   cross-check the texts in seeds/"
 	@echo "make test    run all tests (ARGS='-k name' for some)"
+	@echo "make coverage  run all tests and tell which branches none of them takes"
+	@echo "make mutants spoil intervals, periods and two checks, and tell what no test notices"
 	@echo "make lint    ruff, mypy and the order of imports"
 	@echo "make format  let ruff format the code"
 	@echo "make wheel   build a wheel into dist/"
 	@echo "make docs    build the documentation as a site, into build/site"
 	@echo "make readme  make anew what the docs hold of the program: outputs, rules, the picture"
+	@echo "make lock    write .ci/dev.lock anew, after a change of dependencies"
+	@echo "make fuzz    put 20,000 inputs to each stage (ARGS='grammar --runs 2000000' for one)"
 	@echo "make clean   remove what was built"
 
 check: setup-run
@@ -23,6 +27,12 @@ check: setup-run
 
 test: setup-dev
 	$(BIN)/python -m pytest -n auto $(ARGS)
+
+coverage: setup-dev
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest -n auto $(ARGS)
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report
 
 lint: setup-dev
 	$(BIN)/ruff check .
@@ -42,6 +52,18 @@ readme: setup-dev
 
 docs: setup-dev
 	PYTHONPATH=. NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet --config-file docs/tools/mkdocs.yml
+
+mutants: setup-dev
+	$(BIN)/python benchmarks/mutants.py $(ARGS)
+
+lock: setup-dev
+	$(BIN)/python -m pip install --quiet uv
+	echo "# What the tests and linters run with, each file by its hash. Written by: make lock" >.ci/dev.lock
+	$(BIN)/python -m uv pip compile pyproject.toml --quiet --extra dev --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-header >>.ci/dev.lock
+
+fuzz: setup-dev
+	$(BIN)/python -m tests.fuzz $(if $(ARGS),$(ARGS),$$($(BIN)/python -m tests.fuzz) --plain)
 
 clean:
 	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -15,7 +15,7 @@ from factlint.commands.compare import compare
 from factlint.commands.completion import completion
 from factlint.commands.config import config
 from factlint.commands.manual import man
-from factlint.commands.output import forget_output
+from factlint.commands.output import complain, forget_output
 from factlint.commands.rule import rule
 from factlint.commands.text import text
 from factlint.commands.why import why
@@ -78,13 +78,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return TROUBLE
     except FactlintError as error:
-        click.echo(f"factlint: error: {error}", err=True)
+        complain(f"error: {error}")
         return TROUBLE
     except Exception as error:  # noqa: BLE001 -- told as what it is, with all that a report of it needs
         import traceback
 
-        click.echo(traceback.format_exc(), err=True)
-        click.echo(f"factlint: internal error, please report it with the lines above: {error!r}", err=True)
+        complain(f"internal error\n{traceback.format_exc()}")
+        complain(f"internal error, please report it with the lines above: {error!r}")
         return TROUBLE
     return status if isinstance(status, int) else OK
 

@@ -9,16 +9,22 @@ from factlint.alignment.cross import CrossEvidence, Index, Kept
 from factlint.alignment.packing import Standing
 from factlint.alignment.resolve import resolve
 from factlint.checks import load_checks
+from factlint.checks.tabular import prose_and_cells
+from factlint.engine import BETWEEN_FILES, claims_of, evidence_of, judge
 from factlint.errors import ReadError
 from factlint.model.finding import Agreement, Location, Report, RuleCount
 from factlint.model.verdict import Conflict, Place, Tie, Verdict
 from factlint.placing import locate, placed
+from factlint.readers.kinds import TABLES, kind_of
 
 if TYPE_CHECKING:
+    from factlint.alignment import Evidence
     from factlint.knowledge import Knowledge
     from factlint.knowledge.card import Card
     from factlint.model.document import Document
 
+BOUNDED = "FL103"
+"""The rule of figures outside of a stated bound."""
 ACROSS = ("FL102", "FL103", "FL104", "FL106", "FL109")
 """The rules that hold across files, in the order of their codes."""
 
@@ -31,6 +37,7 @@ def compare_files(
 ) -> None:
     """Add to a report what several texts say of one another; ``way`` is "all" or "folder"."""
     groups: dict[str, Index] = {}
+    _beside_tables_of(report, kept := list(kept), way, knowledge, rules, reopen)
     for text in kept:
         group = os.path.dirname(os.path.abspath(text.source.path)) if way == "folder" else ""
         if group not in groups:
@@ -44,6 +51,69 @@ def compare_files(
         ties = [verdict for verdict in verdicts if isinstance(verdict, Tie)]
         _add(report, conflicts, ties, evidence, rules, reopen)
         _count(report, index, evidence, verdicts, rules)
+
+
+def _beside_tables_of(
+    report: Report, kept: Iterable[Kept], way: str, knowledge: "Knowledge", rules: "Mapping[str, Card]", reopen: Reopen
+) -> None:
+    """Add what texts and the files of tables beside them say of one another: each figure against the cell it restates.
+
+    The texts of a group are read again where a file of tables is among them, for the words around a figure name its cell.
+    """
+    groups: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for one in kept:
+        path = one.source.path
+        groups[os.path.dirname(os.path.abspath(path)) if way == "folder" else ""][kind_of(path) in TABLES].append(path)
+    codes = [(code, code == BOUNDED) for code in (BETWEEN_FILES, BOUNDED) if code in rules]
+    for texts, tables in groups.values():
+        if not texts or not tables or not codes:
+            continue
+        files = [evidence for path in tables if (evidence := _evidence(path, knowledge, reopen)) is not None]
+        for path in texts:
+            text = _evidence(path, knowledge, reopen)
+            for beside in files if text is not None else ():
+                assert text is not None
+                verdicts = [v for code, bounded in codes for v in prose_and_cells(text, rules[code], bounded=bounded, tables=beside)]  # fmt: skip
+                if verdicts:
+                    _add_located(report, verdicts, (text.document, beside.document), rules)
+                    for number, file in enumerate((text, beside)):
+                        _count_beside(report, file, number, verdicts, knowledge, rules)
+
+
+def _evidence(path: str, knowledge: "Knowledge", reopen: Reopen) -> "Evidence | None":
+    try:
+        return evidence_of(reopen(path), knowledge)
+    except ReadError:
+        return None
+
+
+def _add_located(
+    report: Report, verdicts: Iterable[Verdict], documents: "Sequence[Document]", rules: "Mapping[str, Card]"
+) -> None:
+    found = [
+        (verdict, [locate(documents[place.document], place.span, place.role) for place in verdict.places])
+        for verdict in verdicts
+    ]
+    report.findings += placed([(one, where) for one, where in found if isinstance(one, Conflict)], rules)
+    report.verified += [Agreement(one.rule, one.arithmetic, where) for one, where in found if isinstance(one, Tie)]
+
+
+def _count_beside(
+    report: Report, evidence: "Evidence", number: int, verdicts: Sequence[Verdict], knowledge: "Knowledge",
+    rules: "Mapping[str, Card]",
+) -> None:  # fmt: skip
+    """Count the claims of one file that were compared with the file beside it and not within their own."""
+    file = next((file for file in report.files if file.path == evidence.document.path), None)
+    if file is None:
+        return
+    own = judge(evidence, knowledge, rules)
+    claims = {
+        place.claim: isinstance(one, Conflict) for one in verdicts for place in one.places if place.document == number
+    }
+    against = claims_of(own.conflicts)
+    file.checked += len(claims.keys() - own.checked)
+    file.conflicting += sum(1 for claim, is_conflict in claims.items() if is_conflict and claim not in against)
+    file.agreeing += sum(1 for claim, is_conflict in claims.items() if not is_conflict and claim not in own.checked)
 
 
 def _add(

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from tests.support import Program
 
 settings.register_profile("factlint", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", settings.get_profile("factlint"), max_examples=12)
 settings.load_profile("factlint")
 
 

@@ -1,12 +1,15 @@
 """The program as it is installed: a wheel in an empty environment."""
 
 import os
+import re
 import shutil
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.support import CHECKOUT, SEED, WRONG, run
 
@@ -69,3 +72,31 @@ def test_the_seed_is_as_it_came() -> None:
     """The transcript to grow from is never edited: its size and line count are fixed."""
     data = SEED.read_bytes()
     assert (len(data), data.count(b"\n")) == (55555, 262)
+
+
+LOCK = CHECKOUT / ".ci" / "dev.lock"
+
+
+def locked() -> dict[str, str]:
+    """Return the versions that the lock names."""
+    return dict(re.findall(r"^([a-z0-9][a-z0-9._-]*)==([^\s;]+)", LOCK.read_text(encoding="utf-8"), re.MULTILINE))
+
+
+def test_the_lock_holds_what_the_project_names() -> None:
+    """Every dependency of a run and of the tests is locked, in a version that pyproject.toml allows."""
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [Requirement(one) for one in (*project["dependencies"], *project["optional-dependencies"]["dev"])]
+    versions = locked()
+    for one in wanted:
+        if one.name != "factlint":
+            assert one.name in versions, f"{one.name} is not in .ci/dev.lock; run: make lock"
+            assert one.specifier.contains(versions[one.name], prereleases=True), one.name
+
+
+def test_every_locked_file_is_known_by_its_hash() -> None:
+    """Each entry of the lock has hashes, and the lock names no index and no folder of one machine."""
+    text = LOCK.read_text(encoding="utf-8")
+    entries = re.split(r"\n(?=[a-z0-9][a-z0-9._-]*==)", text)[1:]
+    assert len(entries) == len(locked()) > 50
+    assert all("--hash=sha256:" in entry for entry in entries)
+    assert not re.search(r"://|--index|--extra-index|--find-links|--trusted", text)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from factlint.acceptance.whole import write_whole
 from factlint.acceptance.written import MALFORMED, UNUSED, place_at, told_of
 from factlint.errors import DataError, UsageError
 from factlint.knowledge.card import Card
@@ -157,7 +158,7 @@ def write(report: Report, path: Path) -> int:
         else f'{{"version": {VERSION}, "findings": []}}\n'
     )
     try:
-        path.write_text(text, encoding="utf-8")
+        write_whole(path, text.encode())
     except OSError as error:
         raise UsageError(f"{path}: the baseline cannot be written: {error.strerror or error}") from None
     return len(lines)

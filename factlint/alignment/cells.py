@@ -133,9 +133,12 @@ class Beside:
     confidence: float
 
 
-def beside_tables(evidence: "Evidence") -> Iterator[Beside]:
-    """Yield each figure of the prose for which one cell, and no other, is named by row, column, measure and period."""
-    known = grids(evidence)
+def beside_tables(evidence: "Evidence", tables: "Evidence | None" = None) -> Iterator[Beside]:
+    """Yield each figure of the prose for which one cell, and no other, is named by row, column, measure and period.
+
+    ``tables`` is another file, of tables alone; there both must be dated, for it may be of another time than the text.
+    """
+    known = grids(tables or evidence)
     if not known:
         return
     for claim, quantity in evidence.quantities():
@@ -143,7 +146,9 @@ def beside_tables(evidence: "Evidence") -> Iterator[Beside]:
             continue
         for grid in known:
             found = _cells_for(evidence, grid, claim, quantity)
-            if len(found) == 1 and (told := _weigh(claim, found[0][0], is_total=found[0][1].is_total)) is not None:
+            if len(found) != 1 or (tables is not None and (claim.period is None or found[0][0].period is None)):
+                continue
+            if (told := _weigh(claim, found[0][0], is_total=found[0][1].is_total)) is not None:
                 yield told
 
 

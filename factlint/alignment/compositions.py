@@ -185,19 +185,24 @@ def _owned(evidence: Evidence, amounts: Sequence[Amount]) -> Iterator[Sum]:
     for one in amounts:
         for word in one.measure:
             by_word[word].append(one)
-    told: set[tuple[frozenset[str], object]] = set()
+    found: dict[tuple[frozenset[str], object], tuple[Amount, list[Amount]]] = {}
+    owned: set[tuple[frozenset[str], object]] = set()
     for total in amounts:
         key = (total.measure, _value(total))
         if _has_lost_name(evidence, total):
             continue
-        if not total.measure or key in told or total.claim.period is None or not _is_telling(total):
+        if not total.measure or key in owned or total.claim.period is None or not _is_telling(total):
             continue
         group = min((by_word[word] for word in total.measure), key=len)
         if len(group) > _CROWD:
             continue
         parts = _owners(evidence, total, group)
-        if len(parts) >= 2 and not _is_owned(total, parts):
-            told.add(key)
+        if len(parts) >= 2 and _is_owned(total, parts):
+            owned.add(key)  # wherever it is told again, it is one of the parts' kind and not their total
+        elif len(parts) >= 2:
+            found.setdefault(key, (total, parts))
+    for key, (total, parts) in found.items():
+        if key not in owned:
             yield Sum([one.claim for one in parts], total.claim, "owned", COMPOSED, needs_slip=True, is_near=True)
 
 

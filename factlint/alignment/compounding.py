@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+import regex
+
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import is_amount, is_plain, same_unit, value_of
 from factlint.alignment.slips import in_base
+from factlint.alignment.written import compiled
 from factlint.claims.build import Reading
 from factlint.model.claim import Claim, Kind
 from factlint.model.interval import Interval, quotient
@@ -64,12 +67,9 @@ def compoundings(evidence: Evidence) -> Iterator[Compounding]:
 def _annual(evidence: Evidence, reading: Reading) -> Span | None:
     """Return where the sentence speaks of a growth a year."""
     sentence = reading.parse.sentence.span
-    text = sentence.of(evidence.document.text).lower().replace("\n", " ")
-    for phrase in evidence.arithmetic.phrases["rates.annual"]:
-        at = text.find(" ".join(phrase))
-        if at >= 0:
-            return Span(sentence.start + at, sentence.start + at + len(" ".join(phrase)))
-    return None
+    phrases = "|".join(r"\s+".join(map(regex.escape, phrase)) for phrase in evidence.arithmetic.phrases["rates.annual"])
+    found = compiled(phrases, ignore_case=True).search(evidence.document.text, sentence.start, sentence.end)
+    return Span(*found.span()) if found is not None else None
 
 
 def _growth(claims: list[Claim], span: Span) -> Claim | None:

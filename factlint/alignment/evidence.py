@@ -22,7 +22,7 @@ from factlint.knowledge.facts import Fact
 from factlint.knowledge.forms import Forms
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim, Kind
-from factlint.model.document import Document
+from factlint.model.document import EMPTY_LINES, Document
 from factlint.model.quantity import Form, Quantity
 from factlint.model.span import Span
 from factlint.model.verdict import Place
@@ -210,7 +210,7 @@ class Evidence:
     def is_parted(self, first: Span, second: Span) -> bool:
         """Say whether a blank line stands between two places."""
         between = self.document.text[min(first.end, second.end) : max(first.start, second.start)]
-        return "\n\n" in between or "\r\n\r\n" in between
+        return any(line in between for line in EMPTY_LINES)
 
     def holds(self, pair: Pair) -> bool:
         """Say whether both claims of a pair stand in this text; a fact's and another text's do not."""

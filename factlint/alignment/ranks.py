@@ -53,7 +53,7 @@ def rankings(evidence: Evidence) -> Iterator[Ranking]:
         rf"(?P<who>\p{{Lu}}[\w&’'-]*(?:\s(?:of\s|and\s)?\p{{Lu}}[\w&’'-]*){{0,4}})"
         r"(?:,\s(?:[^,.;:()]|(?<=\d),(?=\d)){3,60}(?=,\s+(?:is|remains)\b))?,?\s+(?:(?:who|which)\s+)?(?:is|remains|ranks\s+as|now)?\s*"
         rf"(?P<scope>the|\p{{Lu}}[\w-]*[’']s|the\s+[\w-]+[’']s)\s+(?P<rank>(?:{ordinal}[\s-]+)?(?P<superlative>{superlative}))"
-        r"\s+(?P<what>[^,.;:()\n—–]{3,70})"
+        r"\s+(?P<what>[^,.;:()\n\r—–]{3,70})"
     )
     for sentence, text in sentences(evidence):
         if not compiled(superlative).search(text):

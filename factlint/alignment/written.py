@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from factlint.alignment.evidence import Evidence
-from factlint.model.document import Block, Sentence
+from factlint.model.document import Block, Sentence, after_empty_line
 from factlint.model.span import Span
 from factlint.model.verdict import Place
 
@@ -51,8 +51,7 @@ def place_at(evidence: Evidence, span: Span, role: str) -> Place:
 def is_quoted(evidence: Evidence, at: int) -> bool:
     """Say whether the words at an offset stand in quotation marks that open in the same paragraph."""
     text = evidence.document.text
-    start = max(at - _LONGEST_QUOTE, 0)
-    start = max(text.rfind("\n\n", start, at), start)
+    start = after_empty_line(text, max(at - _LONGEST_QUOTE, 0), at)
     open_mark = ""
     for character in text[start:at]:
         if open_mark:

@@ -10,6 +10,9 @@ from factlint.knowledge.card import Card
 from factlint.model.claim import Kind
 from factlint.model.verdict import Verdict
 
+_TOLD_APART = 0.95
+"""How sure two passages must be of one change where each has words of its own: coffee imports rose, tea imports fell."""
+
 
 @check("FL109")
 def direction_flipped(evidence: Evidence, card: Card) -> Iterator[Verdict]:
@@ -25,7 +28,7 @@ def direction_flipped(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         confidence = same_digits_confidence(evidence, pair)
         if not pair.match.two_sided:
             confidence = max(confidence, confidence_of(pair.match, numbers_for_tie(a, b, evidence.weights)))
-        if confidence < SURE:
+        if confidence < (_TOLD_APART if pair.match.two_sided else SURE):
             continue
         signs = ["+" if claim.direction == "up" else "−" for claim in (a, b)]
         yield card.conflict(

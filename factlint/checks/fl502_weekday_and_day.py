@@ -8,6 +8,7 @@ from factlint.alignment.calendar_ties import NAMES, Day, weekday_days
 from factlint.alignment.written import compiled, place_at
 from factlint.checks.check import check
 from factlint.knowledge.card import Card
+from factlint.model.document import after_empty_line
 from factlint.model.verdict import Verdict
 
 BY_DATELINE, BY_NEIGHBOUR = 0.9, 0.93
@@ -52,8 +53,7 @@ def _against_years(evidence: Evidence, card: Card, day: Day, years: tuple[int, .
 def _is_of_another_time(evidence: Evidence, day: Day, years: tuple[int, ...]) -> bool:
     """Say whether the paragraph names a year before the day that lies elsewhere: it tells of that year."""
     text = evidence.document.text
-    start = max(day.span.start - _PARAGRAPH, 0)
-    start = max(text.rfind("\n\n", start, day.span.start), start)
+    start = after_empty_line(text, max(day.span.start - _PARAGRAPH, 0), day.span.start)
     named = compiled(r"(?<![\d,.])(?:1[89]|20)\d\d(?![\d,])").findall(text, start, day.span.start)
     return any(int(year) not in years for year in named)
 
@@ -62,7 +62,7 @@ def _together(evidence: Evidence, card: Card, first: Day, second: Day) -> Iterat
     """Compare two days of one sentence: the days between them are the same in every year but for a leap day."""
     text = evidence.document.text
     between = text[first.span.end : second.span.start]
-    if len(between) > _NEAR or any(mark in between for mark in (". ", "\n", "? ", "! ")):
+    if len(between) > _NEAR or any(mark in between for mark in (". ", "\n", "\r", "? ", "! ")):
         return
     assert first.weekday is not None and second.weekday is not None
     places = [place_at(evidence, first.span, "day"), place_at(evidence, second.span, "day")]

@@ -70,12 +70,12 @@ def _compiled(pattern: str) -> "regex.Pattern[str]":
 
 def _month_first() -> "regex.Pattern[str]":
     return _compiled(
-        rf"\b({_MONTH})[ \n](29|3\d)(?:st|nd|rd|th)?(?:,? ((?:19|20)\d\d))?\b(?![\d.,]*\d|%| ?(?:percent|per cent|million|billion|thousand|people|years?))"
+        rf"\b({_MONTH})(?:[ \n\r]|\r\n)(29|3\d)(?:st|nd|rd|th)?(?:,? ((?:19|20)\d\d))?\b(?![\d.,]*\d|%| ?(?:percent|per cent|million|billion|thousand|people|years?))"
     )
 
 
 def _day_first() -> "regex.Pattern[str]":
-    return _compiled(rf"\b(29|3\d)(?:st|nd|rd|th)?(?: of)?[ \n]({_MONTH})\b(?:,? ((?:19|20)\d\d)\b)?")
+    return _compiled(rf"\b(29|3\d)(?:st|nd|rd|th)?(?: of)?(?:[ \n\r]|\r\n)({_MONTH})\b(?:,? ((?:19|20)\d\d)\b)?")
 
 
 def _clock_times(text: str) -> Iterator["regex.Match[str]"]:
@@ -86,6 +86,7 @@ def _clock_times(text: str) -> Iterator["regex.Match[str]"]:
         r"\K([01]\d|2[0-3]):([6-9]\d)(?![:\d]|\s?[ap]\.?m\b)()(?=[\s,.;)]|$)"
     )
     for found in plain.finditer(text):
-        line = text[text.rfind("\n", 0, found.start()) + 1 : found.end() + 80].lower()
+        start = max(text.rfind("\n", 0, found.start()), text.rfind("\r", 0, found.start())) + 1
+        line = text[start : found.end() + 80].lower()
         if not any(word in line for word in _NO_CLOCK):
             yield found

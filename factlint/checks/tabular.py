@@ -1,6 +1,7 @@
 """What several rules say of tables: a figure of the prose beside its cell, and growth beside levels in one row."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from factlint.alignment import Evidence
@@ -18,18 +19,26 @@ from factlint.model.interval import Interval
 from factlint.model.verdict import Verdict
 
 
-def prose_and_cells(evidence: Evidence, card: Card, *, bounded: bool) -> Iterator[Verdict]:
-    """Compare figures of the prose with the cells that they restate; ``bounded`` tells of those that are half-lines."""
-    if not evidence.cells:
+def prose_and_cells(
+    evidence: Evidence, card: Card, *, bounded: bool, tables: Evidence | None = None
+) -> Iterator[Verdict]:
+    """Compare figures of the prose with the cells that they restate; ``bounded`` tells of those that are half-lines.
+
+    The cells are those of the text itself, or of a file of tables beside it, whose places are of document 1.
+    """
+    if not (tables or evidence).cells:
         return
-    for found in beside_tables(evidence):
+    for found in beside_tables(evidence, tables):
         first, second = found.prose.quantity, found.cell.quantity
         assert first is not None and second is not None
         is_bounded = first.is_range or first.bound.is_lower or first.bound.is_upper
         if is_bounded is not bounded:
             continue
         comparison = compare(first, second)
-        places = [evidence.place(found.prose, "stated"), evidence.place(found.cell, "in the table")]
+        cell = (tables or evidence).place(found.cell, "in the table")
+        if tables is not None:
+            cell = replace(cell, document=1)
+        places = [evidence.place(found.prose, "stated"), cell]
         words = f"{shown(comparison.first, found.prose)}, and in the table {shown(comparison.second, found.cell)}"
         if comparison.agree:
             yield card.tie(places, words)

@@ -310,7 +310,7 @@ class Builder:
     def _counted(self, frame: Frame) -> str:
         if not frame.counted:
             return ""
-        return self._document.text[frame.counted[0].start : frame.counted[-1].end]
+        return " ".join(self._document.text[frame.counted[0].start : frame.counted[-1].end].split())
 
     def _verb(self, frame: Frame) -> str:
         word = frame.predicate or frame.after_verb

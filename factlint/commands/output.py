@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import click
 
+from factlint.acceptance.whole import write_whole
 from factlint.errors import UsageError
 
 DEFAULT_WIDTH = 100
@@ -62,20 +63,25 @@ class Output:
             text += "\n"
         encoding = "utf-8" if machine else self.encoding
         data = text.encode(encoding, errors="backslashreplace")
-        if not self.is_stdout:
-            assert self.path is not None
-            try:
-                with open(self.path, "wb") as file:
-                    file.write(data)
-            except OSError as error:
-                raise UsageError(f"cannot write {self.path}: {error.strerror or error}") from error
+        if self.path is None or self.path == "-":
+            _print(data)
             return
         try:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
-        except BrokenPipeError:  # the reader has seen enough; what was found still decides the exit status
-            forget_output()
+            write_whole(self.path, data)
+        except OSError as error:
+            _print(data)  # what took its time to find is not lost
+            raise UsageError(
+                f"cannot write {self.path}: {error.strerror or error}; the report stands on standard output instead"
+            ) from error
+
+
+def _print(data: bytes) -> None:
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # the reader has seen enough; what was found still decides the exit status
+        forget_output()
 
 
 def wants_color(flag: str, environment: Mapping[str, str], *, is_terminal: bool) -> bool:
@@ -103,4 +109,6 @@ def forget_output() -> None:
 
 def complain(message: str) -> None:
     """Tell a problem on standard error."""
-    click.echo(f"factlint: {message}", err=True)
+    from factlint.reporters.segments import harmless
+
+    click.echo(harmless(f"factlint: {message}"), err=True)

@@ -27,6 +27,7 @@ def text(*, path: str, output: str | None, limits: "Limits", stdin_filename: str
 
     from factlint.errors import ReadError
     from factlint.readers import read_bytes, read_path
+    from factlint.reporters.segments import harmless
 
     try:
         if path == "-":
@@ -39,5 +40,6 @@ def text(*, path: str, output: str | None, limits: "Limits", stdin_filename: str
         return TROUBLE
     for note in document.notes:
         complain(f"note: {document.path}: {note}")
-    Output(output).write(document.source, machine=True)
+    to = Output(output)
+    to.write(harmless(document.source) if to.is_terminal else document.source, machine=True)
     return OK

@@ -87,8 +87,8 @@ class NumeralReader(ScaleReader):
     def _signed(self, numeral: Numeral) -> None:
         """Take a minus sign, or minus or negative in words, in front of the figure."""
         at = numeral.first - 1
-        if at < 0 or not numeral.value:
-            return
+        if at < 0 or not numeral.value or numeral.form is ORDINAL:
+            return  # the -first quarter, as a scan leaves it: no place in a row is below the first
         token = self.tokens[at]
         if token.lower in self.numbers.minus:
             if self._lower(at - 1) == "or" and self._lower(at - 2) == "plus":

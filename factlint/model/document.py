@@ -212,6 +212,15 @@ class Document:
         return self.source[starts[line - 1] : end].rstrip("\r\n")
 
 
+EMPTY_LINES = ("\n\n", "\r\n\r\n", "\r\r")
+"""How an empty line is written, by the line endings of a text."""
+
+
+def after_empty_line(text: str, start: int, at: int) -> int:
+    """Return the offset of the last empty line between two offsets, the first of them where there is none."""
+    return max(start, *(text.rfind(line, start, at) for line in EMPTY_LINES))
+
+
 def _line_starts(source: str) -> list[int]:
     starts = [0]
     if "\r" not in source:

@@ -51,7 +51,7 @@ def make_date(year: int, month: int, day: int) -> date | None:
 def months_of(year: int, month: int, count: int) -> Days | None:
     """Return the days of some months in a row: January 2023 and the two after it."""
     end = year * 12 + month - 1 + count - 1
-    if not (year >= 1 and end // 12 <= 9999 and count >= 1):
+    if not (year >= 1 and 1 <= month <= 12 and end // 12 <= 9999 and count >= 1):
         return None
     last_year, last_month = end // 12, end % 12 + 1
     return date(year, month, 1), date(last_year, last_month, monthrange(last_year, last_month)[1])

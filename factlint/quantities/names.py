@@ -28,8 +28,7 @@ def find_names(scene: Scene) -> None:
     """Put the spans of names that hold numbers into the scene and mark their tokens as taken."""
     found: list[tuple[int, int]] = _addresses(scene) if _may_hold_address(scene) else []
     for first, last in found:
-        scene.names.append(scene.span(first, last))
-        scene.take(first, last)
+        _take_address(scene, first, last)
     found = []
     numerals = scene.numeral_at
     done = 0
@@ -78,6 +77,17 @@ def _addresses(scene: Scene) -> list[tuple[int, int]]:
             at = last
         at += 1
     return found
+
+
+def _take_address(scene: Scene, first: int, last: int) -> None:
+    """Name an address; a period inside it is part of it, and one that reaches into it from outside keeps its words."""
+    span = scene.span(first, last)
+    periods = [(at, period.span) for at, period in scene.period_at.items() if period.span.overlaps(span)]
+    if all(span.covers(one) for _, one in periods):
+        for at, _ in periods:
+            del scene.period_at[at]
+        scene.names.append(span)
+        scene.take(first, last)
 
 
 def _is_symbol(scene: Scene, at: int) -> bool:

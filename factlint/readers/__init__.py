@@ -11,8 +11,10 @@ from factlint.readers.decode import decode
 from factlint.readers.extract import MOST_CELLS, Extract
 from factlint.readers.kinds import BINARY, KINDS, MARKDOWN_SUFFIXES, kind_of_file
 from factlint.readers.limits import NO_LIMITS, Limits, check_size
+from factlint.readers.pages import without_pages
 from factlint.readers.plain import name_paragraphs, paragraphs_of
 from factlint.readers.sentences import sentences_of
+from factlint.readers.stage import without_directions
 from factlint.readers.turns import turns_of
 from factlint.readers.walk import discover
 
@@ -72,7 +74,8 @@ def _extract(source: str, path: str, kind: str) -> Extract:
     """Return what the reader of a format makes of a source; each is imported where its format is met."""
     match kind:
         case "text":
-            return Extract(source, paragraphs_of(source))
+            shown = without_pages(source)
+            return Extract(shown, paragraphs_of(shown), source)
         case "markdown":
             from factlint.readers.markup import read_markdown
 
@@ -123,7 +126,7 @@ def _unpacked(data: bytes, path: str, kind: str, limits: Limits) -> Extract:
 
 def _document(extract: Extract, path: str, kind: str) -> Document:
     """Make a document of what a reader hands on: tables told, turns, sentences and dateline found."""
-    text, paragraphs = extract.text, extract.paragraphs
+    text, paragraphs = without_directions(extract.text), extract.paragraphs
     if kind not in ("text", "csv"):
         name_paragraphs(text, paragraphs)
     if extract.tables:
@@ -135,7 +138,7 @@ def _document(extract: Extract, path: str, kind: str) -> Document:
         found.date = extract.fallback.date
     document = Document(
         path=path,
-        source=text if extract.source is None else extract.source,
+        source=extract.text if extract.source is None else extract.source,
         text=text,
         source_map=extract.source_map,
         turns=turns,

@@ -52,7 +52,7 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
         if not stripped:
             continue
         indent = 0 if stripped[0] == words[0] else len(words) - len(words.lstrip())
-        gap = previous < 0 or (a - previous > 1 and (a - previous > 2 or text[previous] != "\r"))
+        gap = previous < 0 or a - previous > 2 or (a - previous == 2 and text[previous:a] != "\r\n")
         lines.append(Line(a + indent, a + indent + len(stripped), indent, gap))
         previous = b
     return lines

@@ -60,6 +60,16 @@ def find_captions(text: str, tables: Sequence[Table], paragraphs: Sequence[Parag
                 if is_caption(words, must_name=must_name):
                     table.caption = Span(near[0].start, near[0].end)
                     break
+        if table.caption is None:
+            table.caption = _corner(text, table)
+
+
+def _corner(text: str, table: Table) -> Span | None:
+    """Return the cell in the corner where it tells what all figures are of: "Exports (million tonnes)"."""
+    corner = min(table.cells, key=lambda cell: (cell.row, cell.column))
+    words = " ".join(corner.span.of(text).split())
+    heads = any(cell.row == corner.row and cell.column > corner.column for cell in table.cells)
+    return corner.span if heads and corner.column == 0 and _corner_pattern().fullmatch(words) else None
 
 
 def is_caption(words: str, *, must_name: bool = False) -> bool:
@@ -162,6 +172,15 @@ def _distinct(cells: Iterable[Cell | None]) -> list[Span]:
 def _caption_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?:Table|Tab\.|Exhibit|Figure|Chart)\s+[\dA-Z]|(?:Table|Units?)\s*:|\(?(?:in|all figures in|amounts in) ",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _corner_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"[^\W\d_][^()\[\]]*[(\[][^()\[\]]*(?:\b(?:(?:m|b|tr)illions?|thousands?|ton(?:ne)?s|per ?cent|euros?|dollars?|pounds?|yuan|"
+        r"[kMGT]Wh?|(?:kilo|mega|giga)watts?|hectares|litres|barrels|passengers|people|units)\b|[%$\u20ac\u00a3\u00a5])[^()\[\]]*[)\]]",
         re.IGNORECASE,
     )
 

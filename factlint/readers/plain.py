@@ -102,7 +102,7 @@ def _joins(text: str, a: Line, b: Line, width: int | None, *, in_item: bool) -> 
         return False
     if begins.islower():
         return True
-    return open_word or (ending[-1] == "," and a.end - a.start >= 40)
+    return open_word or (ending[-1:] == "," and a.end - a.start >= 40)
 
 
 def _first_word(text: str, line: Line) -> int:

@@ -173,7 +173,7 @@ def _stop(text: str, start: int, match: re.Match[str], end: int) -> int:
 
 def _abbreviation_ends(text: str, word: str, after: int, follows: str) -> bool:
     """Say whether a stop after this word ends the sentence; true for words that are no abbreviation."""
-    written = word.rpartition("\n")[2].strip("(\"'\u201c\u2018[\u2014-")
+    written = word.replace("\r", "\n").rpartition("\n")[2].strip("(\"'\u201c\u2018[\u2014-")
     word = written.lower()
     if not word:
         return True

@@ -13,6 +13,7 @@ from factlint.model.finding import Problem
 from factlint.model.interval import Rational
 from factlint.model.quantity import Bound, Quantity, Unit
 from factlint.reporters.machine import SCHEMA, dump, problem_fields
+from factlint.reporters.segments import harmless
 
 if TYPE_CHECKING:
     from factlint.model.claim import Claim
@@ -66,7 +67,7 @@ def render(rows: Sequence[Row], form: str, problems: Iterable[Problem]) -> str:
     writer = csv.DictWriter(table, fieldnames=_COLUMNS, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
     writer.writerows(_flat(row) for row in rows)
-    return table.getvalue()
+    return harmless(table.getvalue())
 
 
 def decimal_text(value: Rational | None) -> str | None:

@@ -21,7 +21,7 @@ def render_table(rows: Sequence[Row], columns: int) -> str:
     for row, line in zip(rows, cells, strict=True):
         if several and row["path"] != path:
             path = row["path"]
-            lines += ["", str(path)]
+            lines += ["", clean(str(path))]
         lines.append(_line(line, widths))
     files = len({row["path"] for row in rows})
     closing = f"{len(rows):,} claim{'' if len(rows) == 1 else 's'}" + (f" in {files:,} files" if several else "")

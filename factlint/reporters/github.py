@@ -4,6 +4,7 @@ from collections import Counter
 
 from factlint.model.finding import Finding, Report, Severity
 from factlint.reporters.positions import columns, utf16_width
+from factlint.reporters.segments import clean, harmless
 from factlint.reporters.wording import explained, others, relative, shown
 
 SHOWN_A_STEP = 10
@@ -49,5 +50,5 @@ def _annotation(finding: Finding) -> str:
 
 
 def _command(kind: str, properties: dict[str, object], message: str) -> str:
-    told = ",".join(f"{name}={escape_property(str(value))}" for name, value in properties.items())
-    return f"::{kind} {told}::{escape(message)}"
+    told = ",".join(f"{name}={escape_property(clean(str(value)))}" for name, value in properties.items())
+    return f"::{kind} {told}::{escape(harmless(message))}"

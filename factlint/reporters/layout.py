@@ -6,7 +6,7 @@ from textwrap import wrap
 from factlint.model.finding import Agreement, Finding, Report, Severity
 from factlint.reporters.excerpt import inline, quote
 from factlint.reporters.marks import Marks
-from factlint.reporters.segments import Line, Segment, Style, width
+from factlint.reporters.segments import Line, Segment, Style, clean, width
 
 _SEVERITY = {Severity.ERROR: Style.ERROR, Severity.WARNING: Style.WARNING, Severity.INFO: Style.INFO}
 
@@ -70,7 +70,7 @@ def _broken(line: Line, columns: int) -> list[Line]:
 def _finding(finding: Finding, marks: Marks, columns: int) -> list[Line]:
     first = finding.locations[0]
     head: Line = [
-        Segment(f"{first.path}:{first.line}:{first.column}", Style.PATH),
+        Segment(f"{clean(first.path)}:{first.line}:{first.column}", Style.PATH),
         Segment("  "),
         Segment(finding.severity.value, _SEVERITY[finding.severity]),
         Segment("  "),
@@ -99,7 +99,7 @@ def _agreements(agreements: Iterable[Agreement], marks: Marks, columns: int) -> 
     for path, group in by_path.items():
         group.sort(key=lambda agreement: (agreement.locations[0].start, agreement.rule))
         heading = f" {marks.dash} {_count(len(group), 'agreement')}"
-        lines += [[Segment(path, Style.PATH), Segment(heading, Style.GOOD)], []]
+        lines += [[Segment(clean(path), Style.PATH), Segment(heading, Style.GOOD)], []]
         digits = max(len(str(location.line)) for agreement in group for location in agreement.locations)
         for agreement in group:
             lines += _agreement(agreement, marks, digits, columns)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from factlint import __version__
 from factlint.model.finding import Agreement, FileReport, Finding, Location, Problem, Report, Severity
+from factlint.reporters.segments import steering
 
 SCHEMA = 1
 
@@ -108,8 +109,10 @@ def problem_fields(problems: Iterable[Problem]) -> list[dict[str, str]]:
 
 
 def dump(value: object, indent: int | None = None) -> str:
-    """Return JSON with letters as they are; a lone surrogate, as in a file name that is no text, is escaped."""
+    """Return JSON with letters as they are; what steers a terminal and lone surrogates, as in a file name, are escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
+    for letter in steering(text):
+        text = text.replace(letter, json.dumps(letter)[1:-1])
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:

@@ -30,11 +30,13 @@ class Segment(NamedTuple):
 
 
 Line = list[Segment]
+_STEERING = ("Cc", "Cf", "Zl", "Zp")
+"""The categories of characters that steer a terminal or turn the direction in which letters are drawn."""
 
 
 def plain(lines: list[Line]) -> str:
     """Return the lines as text without colour."""
-    return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines)
+    return harmless("\n".join("".join(segment.text for segment in line).rstrip() for line in lines))
 
 
 def width(text: str) -> int:
@@ -51,4 +53,18 @@ def clean(text: str) -> str:
     """Return a quote with every control and direction character as a space: a text must not steer the terminal."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(" " if unicodedata.category(letter) in ("Cc", "Cf", "Zl", "Zp", "Cs") else letter for letter in text)
+    return "".join(" " if unicodedata.category(letter) in (*_STEERING, "Cs") else letter for letter in text)
+
+
+def steering(text: str) -> list[str]:
+    """Return the control and direction characters of a text, each once, but for the ends of lines and tabs."""
+    if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
+        return []
+    return [letter for letter in sorted(set(text) - {"\n", "\t"}) if unicodedata.category(letter) in _STEERING]
+
+
+def harmless(text: str) -> str:
+    """Return lines with every control and direction character as a space; none of them changes its place."""
+    for letter in steering(text):
+        text = text.replace(letter, " ")
+    return text

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from factlint.reporters.links import link_of
-from factlint.reporters.segments import Line, Segment, Style
+from factlint.reporters.segments import Line, Segment, Style, harmless
 
 _LOOKS = {
     Style.PLAIN: "",
@@ -44,7 +44,7 @@ def paint(lines: list[Line], columns: int, *, links: bool = False) -> str:
 
 def as_text(line: Line, *, links: bool = False) -> Text:
     """Return a line as rich draws it."""
-    return Text.assemble(*((segment.text, _look(segment, links=links)) for segment in line))
+    return Text.assemble(*((harmless(segment.text), _look(segment, links=links)) for segment in line))
 
 
 def _look(segment: Segment, *, links: bool) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 from factlint.model.finding import Finding, Report, Severity
+from factlint.reporters.segments import steering
 from factlint.reporters.wording import by_path, explained, one_line, others, place, relative, shown
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -81,4 +82,7 @@ def _told(finding: Finding) -> str:
 
 def _written(root: ET.Element) -> str:
     ET.indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode")
+    text = ET.tostring(root, encoding="unicode")
+    for letter in steering(text):
+        text = text.replace(letter, f"&#x{ord(letter):X};")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}'

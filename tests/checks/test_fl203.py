@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factlint import engine
+from factlint.checks.select import Selection
 from factlint.model.finding import Severity
-from tests.checks.found import finding, quotes, roles, silent
+from tests.checks.found import finding, findings, quotes, roles, silent, ties
 
 rates = st.integers(11, 989)  # tenths of a percent
 FORMS = (
@@ -60,3 +62,71 @@ def test_basis_points_are_hundredths() -> None:
 def test_points_and_basis_points_agree(points: str) -> None:
     """75 basis points are 0.75 percentage points."""
     assert silent(f"The central bank raised its key rate by {points} to 4.75% from 4.00%.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Exports rose by 9.4% in 2022, against 7.3% in 2021, {} percentage points more.",
+            "between 9.35% to 9.45% and 7.25% to 7.35% lie 2 to 2.2 percentage points",
+        ),
+        (
+            "Exports rose by 7.3% in 2022, against 9.4% in 2021, {} percentage points less.",
+            "between 7.25% to 7.35% and 9.35% to 9.45% lie 2 to 2.2 percentage points",
+        ),
+    ],
+)
+def test_points_between_two_growths(text: str, told: str) -> None:
+    """Two growths lie so many points apart, whichever is the larger; what does not follow is a warning."""
+    [tie] = ties(text.format("2.1"), "FL203")
+    assert tie.arithmetic == f"{told}, stated is 2.05 to 2.15 percentage points"
+    assert roles(tie) == ["difference", "rate", "other rate"]
+    found = finding(text.format("3.1"), "FL203")
+    assert found.arithmetic == f"{told}, and stated is 3.05 to 3.15 percentage points"
+    assert (found.severity, found.confidence) == (Severity.WARNING, 0.85)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports rose by 0.2% in 2022, against a fall of 0.3% in 2021, {} percentage points more.",
+        "Exports fell by 0.2% in 2022, against a rise of 0.3% in 2021, {} percentage points less.",
+    ],
+)
+def test_a_fall_counts_below_zero(text: str) -> None:
+    """A rise of 0.2% and a fall of 0.3% lie half a point apart, not a tenth."""
+    assert len(ties(text.format("0.5"), "FL203")) == 1
+    assert silent(text.format("0.5"))
+    assert finding(text.format("0.1"), "FL203").severity is Severity.WARNING
+
+
+def test_a_turned_sign_is_told() -> None:
+    """A rate that is said to be up by what it is down by: the points are found, and told with the direction that is wrong."""
+    text = "The jobless rate was 4.6%, up 0.5 percentage points from 5.1% a year earlier."
+    report = engine.run_text(text, engine.Settings(selection=Selection(select=("FL203",))))
+    [found] = report.findings
+    assert found.arithmetic == (
+        "4.6% - 5.1% is -0.6 to -0.4 percentage points, and stated is 0.45 to 0.55 percentage points"
+    )
+    assert found.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize("word", ["improved by", "fell by", "was down"])
+def test_points_without_a_direction_go_either_way(word: str) -> None:
+    """A jobless rate that improves falls."""
+    assert len(ties(f"The jobless rate {word} 0.5 points to 4.6% from 5.1%.", "FL203")) <= 1
+    assert silent(f"The jobless rate {word} 0.5 points to 4.6% from 5.1%.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The jobless rate was 4.6%, down 1.5 percentage points from 9.7% a year earlier.",
+        "The jobless rate rose by 53 basis points to 4.62% from 4.27%.",
+        "The jobless rate was 14.6%, up 5.3 percentage points from 3.9% a year earlier.",
+    ],
+)
+def test_a_slip_of_digits_is_told_by_its_rule_alone(text: str) -> None:
+    """Digits swapped in the points or in a rate: one error, and no other rule speaks."""
+    assert [(found.rule, found.severity) for found in findings(text)] == [("FL203", Severity.ERROR)]

@@ -45,6 +45,27 @@ def test_a_resolved_period_contains_itself(a: Period) -> None:
     assert a.same_days(a) is a.is_resolved
 
 
+def test_a_period_says_nothing_that_its_words_do_not() -> None:
+    """Where no words say otherwise, a period is no rate, names no year, and has no fault."""
+    bare = Period(Span(0, 5), "March")
+    assert not any((bare.recurring, bare.has_year, bare.is_impossible, bare.is_inverted, bare.is_resolved))
+    assert (bare.start, bare.end, bare.count, bare.weekday) == (None, None, None, None)
+
+
+def test_touching_at_one_day_is_overlapping() -> None:
+    """The last day of one and the first of the other is a day of both; a day later there is none."""
+    june = Period(Span(0, 1), "", date(2023, 6, 1), date(2023, 6, 30))
+    until = Period(Span(0, 1), "", date(2023, 5, 1), date(2023, 6, 1))
+    after = Period(Span(0, 1), "", date(2023, 7, 1), None)
+    assert june.overlaps(until)
+    assert not june.overlaps(after)
+    assert june.contains(Period(Span(0, 1), "", date(2023, 6, 1), date(2023, 6, 30)))
+    assert not june.contains(Period(Span(0, 1), "", date(2023, 6, 1), date(2023, 7, 1)))
+    assert not june.contains(Period(Span(0, 1), "", date(2023, 5, 31), date(2023, 6, 30)))
+    assert not june.same_days(Period(Span(0, 1), "", date(2023, 6, 1), date(2023, 6, 29)))
+    assert not june.same_days(Period(Span(0, 1), "", date(2023, 6, 2), date(2023, 6, 30)))
+
+
 @given(periods(), periods(), periods())
 def test_containing_is_transitive(a: Period, b: Period, c: Period) -> None:
     """What is inside of what is inside is inside."""

@@ -13,6 +13,7 @@ def test_lines_end_in_three_ways(end: str) -> None:
     assert [text[line.start : line.end] for line in lines] == ["Exports rose.", "They fell.", "Indented."]
     assert [line.gap for line in lines] == [True, False, True]
     assert [line.indent for line in lines] == [0, 0, 2]
+    assert [line.gap for line in lines_of(f"One{end}Two{end}{end}Three")] == [True, False, True]
 
 
 def test_nothing_else_ends_a_line() -> None:

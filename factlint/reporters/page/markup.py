@@ -3,7 +3,8 @@
 from html import escape
 
 _SIGNS = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"} | {0x7F: 0x2421}
-"""A control character and the picture that stands for it: HTML cannot hold most of them."""
+_SIGNS |= dict.fromkeys((*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD)
+"""A control character and the picture that stands for it: HTML cannot hold most of them, and some turn what follows."""
 
 
 def safe(text: str) -> str:
