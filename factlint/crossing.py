@@ -9,6 +9,7 @@ from factlint.alignment.cross import CrossEvidence, Index, Kept
 from factlint.alignment.packing import Standing
 from factlint.alignment.resolve import resolve
 from factlint.checks import load_checks
+from factlint.engine import WITH_ARCHIVE
 from factlint.errors import ReadError
 from factlint.model.finding import Agreement, Location, Report, RuleCount
 from factlint.model.verdict import Conflict, Place, Tie, Verdict
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 ACROSS = ("FL102", "FL103", "FL104", "FL106", "FL109")
 """The rules that hold across files, in the order of their codes."""
-OVER_TIME = ("FL831", "FL832")
+OVER_TIME = WITH_ARCHIVE
 """The rules that hold a text against the series and the peaks of an archive."""
 
 Reopen = Callable[[str], "Document"]
@@ -53,16 +54,17 @@ def compare_files(
 
 def judge_across(
     report: Report, evidence: CrossEvidence, codes: Iterable[str], knowledge: "Knowledge", rules: "Mapping[str, Card]",
-    find: Find, settle: Callable[[list[Verdict]], list[Verdict]] = list,
+    find: Find, temper: Callable[[list[Verdict]], list[Verdict]] = list,
+    shorten: Callable[[list[Conflict]], list[Conflict]] = list,
 ) -> None:  # fmt: skip
     """Add to a report what the rules of these codes say of several texts.
 
-    ``find`` tells where places stand in their sources; ``settle`` may temper what was said before one cause becomes one
-    finding.
+    ``find`` tells where places stand in their sources; ``temper`` changes what was said before one cause becomes one
+    finding, ``shorten`` what is told of it then.
     """
     checks = load_checks(knowledge.cards)
-    verdicts = settle([verdict for code in codes if code in rules for verdict in checks[code](evidence, rules[code])])
-    conflicts = resolve([verdict for verdict in verdicts if isinstance(verdict, Conflict)], rules)
+    verdicts = temper([verdict for code in codes if code in rules for verdict in checks[code](evidence, rules[code])])
+    conflicts = shorten(resolve([verdict for verdict in verdicts if isinstance(verdict, Conflict)], rules))
     ties = [verdict for verdict in verdicts if isinstance(verdict, Tie)]
     told: list[Verdict] = [*conflicts, *ties]
     found = find([place for verdict in told for place in verdict.places])

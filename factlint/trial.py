@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factlint import engine
-from factlint.alignment.archived import ArchiveEvidence, said_in
+from factlint.alignment.archived import ArchiveEvidence, ask
 from factlint.alignment.cross import Index, keep
 from factlint.checks.select import find_card
 from factlint.crossing import OVER_TIME, compare_files, judge_across, locate_all
@@ -147,7 +147,7 @@ def _add_beside(
     index = Index(knowledge.grammar, knowledge.weights)
     for text in kept:
         index.add(text)
-    said = said_in(engine.evidence_of(first, knowledge), kept[0])
+    said = ask(engine.evidence_of(first, knowledge)).said
     evidence = ArchiveEvidence(index, knowledge.forms, knowledge.arithmetic, said)
     judge_across(
         report, evidence, OVER_TIME, knowledge, cards, lambda places: locate_all(places, evidence, texts.__getitem__)

@@ -10,8 +10,10 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factlint.alignment.cross import CROWD, HARMLESS, CrossEvidence, Index, Kept, distinct
-from factlint.alignment.packing import Told
+from factlint.alignment.cross import CROWD, HARMLESS, CrossEvidence, Index, Kept, comparables, distinct, kept_of
+from factlint.alignment.packing import Standing, Told
+from factlint.alignment.principals import about
+from factlint.alignment.retelling import dimension_of
 from factlint.knowledge.arithmetic import Arithmetic
 from factlint.knowledge.forms import Forms
 from factlint.model.claim import Claim, How, Kind, Modality
@@ -44,16 +46,36 @@ class Series:
     said: Said | None
 
 
-def said_in(evidence: "Evidence", kept: Kept) -> dict[int, Said]:
-    """Return which of the claims that are kept of a text are called a record, by their number among these."""
+@dataclass(slots=True)
+class Asking:
+    """A text as an archive is asked about it: its claims, under which time, dimension and words, and its records."""
+
+    kept: Kept
+    wanted: list[tuple[str, str, tuple[str, ...]]]
+    said: dict[int, Said]  # by the number of the claim among those kept
+
+    @property
+    def path(self) -> str:
+        """The path of the text."""
+        return self.kept.source.path
+
+
+def ask(evidence: "Evidence", standing: Mapping[int, Standing] | None = None) -> Asking:
+    """Return what an archive is asked about a text; ``standing`` tells what the text's own rules made of a claim."""
     from factlint.alignment.ranks import records
 
-    numbers = {index: number for number, index in enumerate(kept.indexes)}
-    return {
-        numbers[record.claim.index]: Said(record.is_high, record.since)
-        for record in records(evidence)
-        if record.claim.index in numbers
-    }
+    of = about(evidence.document, evidence.grammar)
+    found = list(comparables(evidence, of))
+    numbers = {one.claim.index: number for number, one in enumerate(found)}
+    return Asking(
+        kept_of(evidence.document, of, found, standing),
+        [(one.time, dimension_of(one.claim), one.words) for one in found],
+        {
+            numbers[record.claim.index]: Said(record.is_high, record.since)
+            for record in records(evidence)
+            if record.claim.index in numbers
+        },
+    )
 
 
 class ArchiveEvidence(CrossEvidence):
@@ -90,11 +112,11 @@ class ArchiveEvidence(CrossEvidence):
         groups: dict[object, list[Told]] = defaultdict(list)
         for number in range(len(self.index)):
             told = self.index.told(number)
-            if _is_of_a_series(told):
-                own.append(told) if told.document == NEW else groups[_series(told)].append(told)
+            if is_of_a_series(told):
+                own.append(told) if told.document == NEW else groups[series_of(told)].append(told)
         found = []
         for told in own:
-            others = [other for other in groups.get(_series(told), ()) if _is_apart(told.claim, other.claim)]
+            others = [other for other in groups.get(series_of(told), ()) if _is_apart(told.claim, other.claim)]
             others = [other for other in others if not self.is_other(other.claim) and not self.is_other(told.claim)]
             if others:
                 others.sort(key=_by_time)
@@ -103,7 +125,7 @@ class ArchiveEvidence(CrossEvidence):
         return found
 
 
-def _is_of_a_series(told: Told) -> bool:
+def is_of_a_series(told: Told) -> bool:
     """Say whether a claim gives the one value that a measure came to in a period that is over."""
     claim = told.claim
     period, quantity = claim.period, claim.quantity
@@ -122,7 +144,7 @@ def _is_of_a_series(told: Told) -> bool:
     )
 
 
-def _series(told: Told) -> tuple[object, ...]:
+def series_of(told: Told) -> tuple[object, ...]:
     """Return what all values of one series share; a day is compared with the same day of other years only."""
     claim, quantity = told.claim, told.claim.quantity
     assert quantity is not None and claim.period is not None and claim.period.end is not None

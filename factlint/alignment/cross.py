@@ -8,7 +8,7 @@ what is marked as revised or preliminary contradicts nobody.
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
@@ -102,7 +102,6 @@ class Kept:
 
     source: Source
     claims: list[tuple[bytes, tuple[int, ...]]]
-    indexes: list[int] = field(default_factory=list)  # of the claims within their text
 
 
 @dataclass(slots=True)
@@ -125,10 +124,16 @@ class Comparable:
 def keep(evidence: Evidence, standing: Mapping[int, Standing] | None = None) -> Kept:
     """Return what is kept of a text for comparison with others; ``standing`` tells what its own rules made of a claim."""
     of = about(evidence.document, evidence.grammar)
-    kept = Kept(Source(evidence.document.path, evidence.document.dateline.date, of), [])
-    for one in comparables(evidence, of):
+    return kept_of(evidence.document, of, comparables(evidence, of), standing)
+
+
+def kept_of(
+    document: Document, of: About, claims: Iterable[Comparable], standing: Mapping[int, Standing] | None = None
+) -> Kept:
+    """Return what is kept of a text whose comparable claims are known."""
+    kept = Kept(Source(document.path, document.dateline.date, of), [])
+    for one in claims:
         own = (standing or {}).get(one.claim.index, Standing.ALONE)
-        kept.indexes.append(one.claim.index)
         kept.claims.append((pack(one.claim, one.whose, one.scope, own, in_title=one.in_title), one.keys))
     return kept
 

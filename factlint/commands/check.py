@@ -121,7 +121,7 @@ def check(
         root = configs.root
         settled = Settled(
             configs, named, facts, run.force_exclude, min_confidence, keep_texts=written.wants_texts,
-            cross=run.cross_of(root) != "none", limits=limits,
+            cross=run.cross_of(root) != "none", archive=run.archive_folder, limits=limits,
         )  # fmt: skip
         if run.show_config:
             to.write(show(settled, paths[0], given))
