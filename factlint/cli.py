@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from factlint import __version__
+from factlint.commands.archive import archive
 from factlint.commands.check import check
 from factlint.commands.claims import claims
 from factlint.commands.compare import compare
@@ -58,6 +59,7 @@ def program(ctx: click.Context) -> None:
 program.add_command(check)
 program.add_command(claims)
 program.add_command(compare)
+program.add_command(archive)
 program.add_command(rule)
 program.add_command(config)
 program.add_command(completion)

@@ -61,17 +61,18 @@ class Dask:
     def each(self, function: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[tuple[int, Result]]:
         """Yield the number of each item with its result, as they are done; what a lost worker had is done again."""
         try:
-            from distributed import Client, as_completed
+            import distributed
         except ImportError:
             raise UsageError("--engine dask needs Dask; install factlint[dask]") from None
+        library: Any = distributed  # it tells few types
         try:
-            client = Client(self.scheduler, timeout="10s", set_as_default=False)
+            client = library.Client(self.scheduler, timeout="10s", set_as_default=False)
         except (OSError, ValueError) as error:
             raise UsageError(f"{self.scheduler}: no Dask scheduler answers: {error}") from None
         with client:
             futures: list[Any] = client.map(function, items, pure=False, retries=_RETRIES)
             numbers = {future.key: number for number, future in enumerate(futures)}
-            done = as_completed(futures, with_results=True, raise_errors=False)
+            done = library.as_completed(futures, with_results=True, raise_errors=False)
             for future, result in done:
                 if future.status != "finished":
                     raise FactlintError(f"the work failed on the cluster: {_reason(result)}")

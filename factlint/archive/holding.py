@@ -68,11 +68,15 @@ def _hold(
 
 
 def find_recalled(
-    places: Iterable[Place], evidence: CrossEvidence, recalled: Recalled, own: int, reopen: Reopen
+    places: Iterable[Place], evidence: CrossEvidence, recalled: Recalled, own: int = 0, reopen: Reopen | None = None
 ) -> Found:
-    """Return where places stand: those of the new text in its file, the others where they stood when they were added."""
+    """Return where places stand: those of the new text in its file, the others where they stood when they were added.
+
+    ``own`` is the number of claims of the new text.
+    """
     listed = list(places)
-    found = locate_all([place for place in listed if place.document == NEW], evidence, reopen) if own else {}
+    mine = [place for place in listed if place.claim is not None and place.claim < own]
+    found = locate_all(mine, evidence, reopen) if reopen is not None else {}
     for place in listed:
         if place.claim is not None and place.claim >= own:
             found[key_of(place)] = replace(recalled.places[place.claim - own], role=place.role)
@@ -89,15 +93,17 @@ def tempered(verdicts: list[Verdict]) -> list[Verdict]:
     return verdicts
 
 
-def shortened(conflicts: list[Conflict]) -> list[Conflict]:
-    """Let a finding name few of the older texts that tell one thing; how many more do is told."""
+def shortened(conflicts: list[Conflict], new: int | None = NEW) -> list[Conflict]:
+    """Let a finding name few of the older texts that tell one thing, the latest ones; how many more do is told."""
     for conflict in conflicts:
-        if len(conflict.places) > _SHOWN:
-            more = len(conflict.places) - _SHOWN
-            kept = [place for place in conflict.places if place.document == NEW]
-            older = sorted(
-                (place for place in conflict.places if place.document != NEW), key=lambda place: -place.document
-            )
-            conflict.places = [*kept, *older[: max(_SHOWN - len(kept), 1)]]
+        more = len(conflict.places) - _SHOWN
+        if more > 0:
+            first = [place for place in conflict.places if place.document == new] or conflict.places[:1]
+            rest = sorted((place for place in conflict.places if place not in first), key=_latest)
+            conflict.places = [*first, *rest[: max(_SHOWN - len(first), 1)]]
             conflict.notes = [*conflict.notes[:_SHOWN], f"and {more} more places of the archive"]
     return conflicts
+
+
+def _latest(place: Place) -> tuple[int, int]:
+    return -place.document, place.span.start

@@ -30,7 +30,7 @@ PLACE = (
     "context", "context_start", "place", "time", "dimension", "words", "reference",
 )  # fmt: skip
 """The columns of a claim that is held against others."""
-_LISTED = ", ".join(f'"{name}"' for name in PLACE)
+LISTED = ", ".join(f'"{name}"' for name in PLACE)
 
 
 @dataclass(slots=True)
@@ -50,6 +50,15 @@ def prepare(database: "DuckDBPyConnection", archive: Archive) -> None:
     database.execute(f"CREATE TEMP VIEW claims AS SELECT * FROM {parquet(archive.claims)}")  # noqa: S608 -- as above
 
 
+def leave_out(database: "DuckDBPyConnection", document: str, path: str) -> None:
+    """Let a connection know all other texts than one, as ``others``."""
+    database.execute(
+        "CREATE OR REPLACE TEMP TABLE others AS SELECT document, path, date, principal FROM documents "
+        "WHERE document <> ? AND path <> ?",
+        [document, path],
+    )
+
+
 def recall(
     database: "DuckDBPyConnection", archive: Archive, asking: Asking, told: Sequence[Told], but: tuple[str, str]
 ) -> Recalled:
@@ -59,11 +68,7 @@ def recall(
     """
     if not any(one.whose for one in told):
         return Recalled()
-    database.execute(
-        "CREATE OR REPLACE TEMP TABLE others AS SELECT document, path, date, principal FROM documents "
-        "WHERE document <> ? AND path <> ?",
-        list(but),
-    )
+    leave_out(database, *but)
     rows = [*_of_facts(database, asking, told), *_of_series(database, told)]
     return gather(rows, archive.folder)
 
@@ -74,7 +79,7 @@ def _of_facts(database: "DuckDBPyConnection", asking: Asking, told: Sequence[Tol
     times, dimensions, words = (sorted(column) for column in map(set, zip(*asking.wanted, strict=True)))
     return database.execute(
         f"""
-        SELECT {_LISTED} FROM claims JOIN others USING (document)
+        SELECT {LISTED} FROM claims JOIN others USING (document)
         WHERE name IN (SELECT unnest(?::VARCHAR[])) AND time IN (SELECT unnest(?::VARCHAR[]))
           AND dimension IN (SELECT unnest(?::VARCHAR[])) AND list_has_any(words, ?::VARCHAR[])
         QUALIFY count(*) OVER (PARTITION BY name, time, dimension) <= {_CROWD}
@@ -107,7 +112,7 @@ def _of_series(database: "DuckDBPyConnection", told: Sequence[Told]) -> Rows:
         return []
     return database.execute(
         f"""
-        SELECT {_LISTED} FROM claims JOIN others USING (document)
+        SELECT {LISTED} FROM claims JOIN others USING (document)
         WHERE name IN (SELECT unnest(?::VARCHAR[])) AND kind IN ('level', 'rate') AND modality = 'asserted'
           AND reference IS NOT NULL AND name || '|' || array_to_string(measure_words, ' ') IN (SELECT unnest(?::VARCHAR[]))
         QUALIFY row_number() OVER (PARTITION BY name, measure_words, unit, time, value, low

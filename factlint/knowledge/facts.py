@@ -104,3 +104,15 @@ def period_of(written: str) -> Period | None:
     except ValueError:
         return None
     return Period(Span(0, 0), written, start, end, grain, has_year=True)
+
+
+def written_period(start: date, end: date) -> str:
+    """Return the shortest form that ``period_of`` reads as these days: "2023", "2023-Q1", "2023-03"; nothing for others."""
+    year = start.year
+    months = (start.month - 1) // 3 + 1, (start.month - 1) // 6 + 1
+    forms = (f"{year}", f"{year}-H{months[1]}", f"{year}-Q{months[0]}", f"{year}-{start.month:02}", start.isoformat())
+    for form in forms:
+        period = period_of(form)
+        if period is not None and (period.start, period.end) == (start, end):
+            return form
+    return ""
