@@ -15,6 +15,7 @@ from factlint.commands.claims import claims
 from factlint.commands.compare import compare
 from factlint.commands.completion import completion
 from factlint.commands.config import config
+from factlint.commands.facts import facts
 from factlint.commands.manual import man
 from factlint.commands.output import forget_output
 from factlint.commands.rule import rule
@@ -60,6 +61,7 @@ program.add_command(check)
 program.add_command(claims)
 program.add_command(compare)
 program.add_command(archive)
+program.add_command(facts)
 program.add_command(rule)
 program.add_command(config)
 program.add_command(completion)

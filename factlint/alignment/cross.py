@@ -14,7 +14,7 @@ from functools import cached_property
 from hashlib import blake2b
 from itertools import combinations
 
-from factlint.alignment.evidence import _UNCOMPARED, Evidence, Pair, _is_year
+from factlint.alignment.evidence import _UNCOMPARED, Evidence, Pair, looks_like_year
 from factlint.alignment.packing import Standing, Told, pack, unpack
 from factlint.alignment.principals import About, about, are_one, scope_of, whose
 from factlint.alignment.retelling import dimension_of
@@ -144,7 +144,7 @@ def comparables(evidence: Evidence, of: About) -> Iterator[Comparable]:
     title = _title(document)
     scopes: dict[int, frozenset[str]] = {}
     for claim, quantity in evidence.quantities():
-        if quantity.form is not Form.CARDINAL or _is_year(quantity) or claim.index in evidence._tabular:  # noqa: SLF001
+        if quantity.form is not Form.CARDINAL or looks_like_year(quantity) or claim.index in evidence._tabular:  # noqa: SLF001
             continue
         time = _time(claim, document.dateline.date)
         if time and _is_settled(claim):

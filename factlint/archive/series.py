@@ -1,6 +1,6 @@
 """A measure over time, as the texts of an archive tell it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,8 +15,9 @@ from factlint.errors import UsageError
 if TYPE_CHECKING:
     from factlint.knowledge.grammar import Grammar
 
-Filter = Mapping[str, str]
 GRAINS = ("day", "month", "quarter", "half", "year")
+KINDS = ("level", "rate", "share", "change")
+_PATH = 13  # columns before the path
 
 
 @dataclass(slots=True, frozen=True)
@@ -26,6 +27,7 @@ class Wanted:
     measure: str
     subject: str = ""
     unit: str | None = None
+    kind: str | None = None
     grain: str | None = None
     since: date | None = None
     until: date | None = None
@@ -43,6 +45,7 @@ class Point:
     high: str
     bound: str
     unit: str
+    kind: str
     number: float  # for plots
     modality: str
     name: str
@@ -73,9 +76,7 @@ def query(folder: Path, wanted: Wanted, grammar: "Grammar") -> list[Point]:
     if not archive.parts:
         return []
     conditions = [
-        "reference IS NOT NULL OR name = ''",
         "period_start IS NOT NULL AND period_end IS NOT NULL",
-        "kind IN ('level', 'rate', 'share', 'change')",
         "modality IN ('asserted', 'planned', 'forecast')",
         "list_has_all(list_append(measure_words, verb), $stems::VARCHAR[])",
         "list_has_all($stems::VARCHAR[], measure_words)",
@@ -86,7 +87,10 @@ def query(folder: Path, wanted: Wanted, grammar: "Grammar") -> list[Point]:
     if subject:
         conditions.append("list_has_all(string_split(name, ' '), $subject::VARCHAR[])")
         values["subject"] = sorted(subject)
+    if wanted.kind is None:
+        conditions.append("kind IN ('level', 'rate', 'share')")
     for condition, key, value in (
+        ("kind = $kind", "kind", wanted.kind),
         ("unit = $unit", "unit", wanted.unit),
         ("grain = $grain", "grain", wanted.grain),
         ("period_end >= $since", "since", wanted.since),
@@ -102,17 +106,26 @@ def query(folder: Path, wanted: Wanted, grammar: "Grammar") -> list[Point]:
             f"""
             WITH found AS (SELECT * FROM claims WHERE {where})
             SELECT period_start, period_end, grain, coalesce(value, ''), coalesce(low, ''), coalesce(high, ''), bound, unit,
-                   number_value, modality, name, text, path, line, date,
-                   count(*) OVER (PARTITION BY period_start, period_end, name, unit, value, low, high, bound, modality)
-            FROM (SELECT DISTINCT ON (document, period_start, period_end, name, unit, value, low, high, bound, modality)
+                   kind, number_value, modality, name, text, path, line, date,
+                   count(*) OVER (PARTITION BY period_start, period_end, name, unit, value, low, high, bound, kind, modality)
+            FROM (SELECT DISTINCT ON (document, period_start, period_end, name, unit, value, low, high, bound, kind, modality)
                          found.*, path, date FROM found JOIN documents USING (document) ORDER BY document, number)
-            QUALIFY row_number() OVER (PARTITION BY period_start, period_end, name, unit, value, low, high, bound, modality
+            QUALIFY row_number() OVER (PARTITION BY period_start, period_end, name, unit, value, low, high, bound, kind, modality
                                        ORDER BY date, document, number) = 1
             ORDER BY name, unit, period_start, period_end, date, document, number
             """,  # noqa: S608 -- conditions of our own
             values,
         ).fetchall()
-    return [Point(*row[:12], shown_path(row[12], archive.folder), *row[13:]) for row in rows]
+    return [
+        Point(
+            *row[:_PATH],
+            path=shown_path(row[_PATH], archive.folder),
+            line=row[_PATH + 1],
+            date=row[_PATH + 2],
+            texts=row[-1],
+        )
+        for row in rows
+    ]
 
 
 def _stems(words: str, grammar: "Grammar") -> frozenset[str]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Wrapped = TypeVar("Wrapped", bound=Callable[..., object])
 _SERIES = ("table", "csv", "json", "png", "svg")
+_KINDS = ("level", "rate", "share", "change")
 _GRAINS = ("day", "month", "quarter", "half", "year")
 
 
@@ -146,6 +147,7 @@ def check(
 @click.option(
     "--unit", metavar="UNIT", help='In what unit, as `factlint claims` names it: percent, EUR, "" for a count.'
 )
+@click.option("--kind", type=click.Choice(_KINDS), help="Of what sort.  [default: all but changes]")
 @click.option("--by", "grain", type=click.Choice(_GRAINS), help="By periods of what length.")
 @click.option("--since", metavar="DAY", help="Periods that end on this day or later: 2020-01-01.")
 @click.option("--until", metavar="DAY", help="Periods that begin on this day or earlier.")
@@ -154,7 +156,7 @@ def check(
 )
 @click.option("--output", metavar="FILE", help="Write it to a file; a picture needs one.")
 def query(
-    *, folder: str, measure: str, subject: str, unit: str | None, grain: str | None, since: str | None, until: str | None,
+    *, folder: str, measure: str, subject: str, unit: str | None, kind: str | None, grain: str | None, since: str | None, until: str | None,
     form: str, output: str | None,
 ) -> int:  # fmt: skip
     """Tell what the texts of the archive DIR say of MEASURE over time: "passengers", "passengers carried", "revenue"."""
@@ -168,7 +170,7 @@ def query(
     to = Output(output)
     if form in ("png", "svg") and to.is_stdout:
         raise click.UsageError(f"a picture goes to a file: --output series.{form}")
-    wanted = Wanted(measure, subject, unit, grain, _day(since, "--since"), _day(until, "--until"))
+    wanted = Wanted(measure, subject, unit, kind, grain, _day(since, "--since"), _day(until, "--until"))
     points = ask(Path(folder), wanted, load_knowledge().grammar)
     if form in ("png", "svg"):
         from factlint.archive.plotting import draw

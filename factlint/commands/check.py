@@ -73,7 +73,7 @@ format_option = click.option(
     is_flag=True,
     help="Count what each rule compared and found, instead of listing it; in json, beside it.",
 )
-@click.option("--facts", multiple=True, metavar="FILE", help="Check against the facts in this file (TOML), too.")
+@click.option("--facts", multiple=True, metavar="FILE", help="Check against the facts in this file (TOML or CSV), too.")
 @run_options
 @limit_options
 @config_options

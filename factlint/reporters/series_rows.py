@@ -11,7 +11,7 @@ from factlint.reporters.machine import SCHEMA, dump
 if TYPE_CHECKING:
     from factlint.archive.series import Point
 
-COLUMNS = ("period", "start", "end", "value", "low", "high", "bound", "unit", "modality", "name", "text", "path", "line", "date", "texts")  # fmt: skip
+COLUMNS = ("period", "start", "end", "value", "low", "high", "bound", "unit", "kind", "modality", "name", "text", "path", "line", "date", "texts")  # fmt: skip
 _SHOWN = ("period", "value", "unit", "name", "texts", "told by")
 
 
@@ -26,6 +26,7 @@ def row(point: "Point") -> dict[str, object]:
         "high": point.high or None,
         "bound": point.bound,
         "unit": point.unit,
+        "kind": point.kind,
         "modality": point.modality,
         "name": point.name,
         "text": point.text,
