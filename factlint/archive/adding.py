@@ -15,7 +15,7 @@ from factlint.errors import UsageError
 from factlint.model.finding import Problem
 from factlint.readers import discover
 
-BATCH_BYTES, BATCH_FILES = 1_000_000, 400
+BATCH_BYTES, BATCH_FILES = 1_000_000, 100
 """What is read between two commits, at most: this is lost where a run is killed, and read again by the next one."""
 _LOOK = 2000  # files whose contents are looked at by one task
 _FEW = 8  # parts of one size: so many become one

@@ -72,7 +72,7 @@ class Dask:
         with client:
             futures: list[Any] = client.map(function, items, pure=False, retries=_RETRIES)
             numbers = {future.key: number for number, future in enumerate(futures)}
-            done = library.as_completed(futures, with_results=True, raise_errors=False)
+            done = library.as_completed(futures, loop=client.loop, with_results=True, raise_errors=False)
             for future, result in done:
                 if future.status != "finished":
                     raise FactlintError(f"the work failed on the cluster: {_reason(result)}")

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 GRAINS = ("day", "month", "quarter", "half", "year")
 KINDS = ("level", "rate", "share", "change")
-_PATH = 13  # columns before the path
 
 
 @dataclass(slots=True, frozen=True)
@@ -116,16 +115,8 @@ def query(folder: Path, wanted: Wanted, grammar: "Grammar") -> list[Point]:
             """,  # noqa: S608 -- conditions of our own
             values,
         ).fetchall()
-    return [
-        Point(
-            *row[:_PATH],
-            path=shown_path(row[_PATH], archive.folder),
-            line=row[_PATH + 1],
-            date=row[_PATH + 2],
-            texts=row[-1],
-        )
-        for row in rows
-    ]
+    table = [dict(zip(Point.__match_args__, row, strict=True)) for row in rows]
+    return [Point(**{**row, "path": shown_path(row["path"], archive.folder)}) for row in table]
 
 
 def _stems(words: str, grammar: "Grammar") -> frozenset[str]:
