@@ -187,7 +187,7 @@ def _ordinal(month: int, day: int) -> int:
 
 
 def new_text(size: int = 55_000) -> tuple[str, int]:
-    """Return a text about the three names of which the archive tells most, and how many figures of it are wrong."""
+    """Return a text about three of the names of which the archive tells most, and how many figures of it are wrong."""
     chance = random.Random(8)
     lines, wrong, at = [], 0, 0
     first, second = name_of(0)
@@ -195,7 +195,7 @@ def new_text(size: int = 55_000) -> tuple[str, int]:
     measures = sentences()
     length = len(head)
     while length < size:
-        name = at % 3
+        name = at % 3 * (len(SECOND) + 1)  # no word of one is a word of another
         year = 2022 - at // 3 // len(measures) % 30
         measure = at // 3 % len(measures)
         value = value_of(name, measure, year)

@@ -15,7 +15,9 @@ from factlint.alignment.packing import Standing, Told
 from factlint.alignment.principals import about
 from factlint.alignment.retelling import dimension_of
 from factlint.knowledge.arithmetic import Arithmetic
+from factlint.knowledge.evidence import Weights
 from factlint.knowledge.forms import Forms
+from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim, How, Kind, Modality
 from factlint.model.period import Basis, Grain
 from factlint.model.quantity import Bound
@@ -76,6 +78,20 @@ def ask(evidence: "Evidence", standing: Mapping[int, Standing] | None = None) ->
             if record.claim.index in numbers
         },
     )
+
+
+class SmallIndex(Index):
+    """An index whose claims are unpacked once: of one new text, and what an archive holds of the same facts."""
+
+    def __init__(self, grammar: Grammar, weights: Weights) -> None:
+        super().__init__(grammar, weights)
+        self._unpacked: dict[int, Told] = {}
+
+    def told(self, number: int) -> Told:
+        """Return a claim by its number."""
+        if number not in self._unpacked:
+            self._unpacked[number] = super().told(number)
+        return self._unpacked[number]
 
 
 class ArchiveEvidence(CrossEvidence):

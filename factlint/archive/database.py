@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +31,7 @@ def connection(spill: Path | None = None) -> "Iterator[DuckDBPyConnection]":
     threads = min(_THREADS, os.cpu_count() or 1)
     with duckdb.connect(config={"memory_limit": MEMORY, "threads": threads}) as found:
         found.execute("SET enable_progress_bar = false")
+        found.execute("SET parquet_metadata_cache = true")
         if spill is not None:
             found.execute(f"SET temp_directory = {quoted(str(spill))}")
         try:
@@ -49,6 +50,12 @@ def listed(texts: Sequence[str | Path]) -> str:
     return "[" + ", ".join(quoted(str(text)) for text in texts) + "]"
 
 
+def one_of(column: str, texts: Iterable[str]) -> str:
+    """Return the condition that a column is one of some texts, written out: so groups of rows without them are passed by."""
+    found = ", ".join(quoted(text) for text in sorted(set(texts)))
+    return f"{column} IN ({found})" if found else "false"
+
+
 def parquet(files: Sequence[Path]) -> str:
     """Return an expression that reads files as one table."""
-    return f"read_parquet({listed(files)}, union_by_name => true)"
+    return f"read_parquet({listed(files)})"

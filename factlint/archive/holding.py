@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factlint.alignment.archived import NEW, ArchiveEvidence, Asking
-from factlint.alignment.cross import CrossEvidence, Index
+from factlint.alignment.archived import NEW, ArchiveEvidence, Asking, SmallIndex
+from factlint.alignment.cross import CrossEvidence
 from factlint.archive.database import connection
 from factlint.archive.recall import Recalled, prepare, recall
 from factlint.archive.store import Archive, open_archive
@@ -49,7 +49,7 @@ def _hold(
     report: Report, database: "DuckDBPyConnection", archive: Archive, asking: Asking, knowledge: "Knowledge",
     rules: "Mapping[str, Card]", reopen: Reopen, content: Content,
 ) -> None:  # fmt: skip
-    index = Index(knowledge.grammar, knowledge.weights)
+    index = SmallIndex(knowledge.grammar, knowledge.weights)
     index.add(asking.kept)
     own = len(index)
     told = [index.told(number) for number in range(own)]
@@ -96,11 +96,13 @@ def tempered(verdicts: list[Verdict]) -> list[Verdict]:
 def shortened(conflicts: list[Conflict], new: int | None = NEW) -> list[Conflict]:
     """Let a finding name few of the older texts that tell one thing, the latest ones; how many more do is told."""
     for conflict in conflicts:
-        more = len(conflict.places) - _SHOWN
+        if conflict.rule not in ACROSS:
+            continue
+        first = [place for place in conflict.places if place.document == new] or conflict.places[:1]
+        rest = sorted((place for place in conflict.places if place not in first), key=_latest)
+        more = len(rest) - max(_SHOWN - len(first), 1)
+        conflict.places = [*first, *rest[: len(rest) - max(more, 0)]]
         if more > 0:
-            first = [place for place in conflict.places if place.document == new] or conflict.places[:1]
-            rest = sorted((place for place in conflict.places if place not in first), key=_latest)
-            conflict.places = [*first, *rest[: max(_SHOWN - len(first), 1)]]
             conflict.notes = [*conflict.notes[:_SHOWN], f"and {more} more places of the archive"]
     return conflicts
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.alignment.cross import CrossEvidence, Index
 from factlint.alignment.resolve import resolve
-from factlint.archive.database import connection
+from factlint.archive.database import connection, one_of
 from factlint.archive.engines import Engine
 from factlint.archive.holding import find_recalled, shortened
 from factlint.archive.recall import LISTED, PLACE, gather, leave_out, prepare
@@ -145,8 +145,7 @@ def _by_time(database: "DuckDBPyConnection", family: Sequence[str]) -> Iterator[
     """Yield the claims of a family time by time, where several texts tell of it."""
     found = database.execute(
         f"SELECT {LISTED} FROM claims JOIN others USING (document) "  # noqa: S608 -- columns of our own
-        "WHERE name IN (SELECT unnest(?::VARCHAR[])) AND reference IS NOT NULL ORDER BY time, document, number",
-        [list(family)],
+        f"WHERE {one_of('name', family)} AND reference IS NOT NULL ORDER BY time, document, number",
     )
     at = PLACE.index("time")
     text = PLACE.index("document")

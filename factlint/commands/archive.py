@@ -84,7 +84,8 @@ def add(
         added = add_texts(Path(folder), paths, settings, _engine(engine_name, scheduler, jobs), progress)
     tell_problems(Report(errors=added.problems, notes=added.notes))
     known = f"; {added.known:,} were known already" if added.known else ""
-    click.echo(f"{added.documents:,} documents with {added.claims:,} claims added to {folder}{known}")
+    told = f"{_count(added.documents, 'document')} with {_count(added.claims, 'claim')} added to {folder}{known}"
+    Output(None).write(told)
     return TROUBLE if added.problems else OK
 
 
@@ -182,6 +183,10 @@ def query(
         return OK
     to.write(series_rows.render(points, form), machine=form != "table")
     return OK
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
 
 
 def _day(written: str | None, option: str) -> date | None:

@@ -35,7 +35,9 @@ def claims(folder: Path) -> list[tuple[Any, ...]]:
     """Return all rows of claims in an order of their own."""
     listed = ", ".join(f'"{name}"' for name in CLAIMS)
     with duckdb.connect() as database:
-        return database.execute(f"SELECT {listed} FROM '{folder}/claims/*.parquet' ORDER BY document, number").fetchall()
+        return database.execute(
+            f"SELECT {listed} FROM '{folder}/claims/*.parquet' ORDER BY document, number"
+        ).fetchall()
 
 
 def documents(folder: Path) -> list[tuple[Any, ...]]:
@@ -137,7 +139,9 @@ def test_a_killed_run_is_taken_up(parts: int, tmp_path: Path) -> None:
     first.wait()
     kept = sum(part.documents for part in open_archive(tmp_path / "a").parts)
     assert 0 < kept < 520
-    assert subprocess.run(command, cwd=CHECKOUT, env=environment(), stdout=subprocess.DEVNULL, check=False).returncode == 0
+    assert (
+        subprocess.run(command, cwd=CHECKOUT, env=environment(), stdout=subprocess.DEVNULL, check=False).returncode == 0
+    )
     added(tmp_path / "b", texts)
     assert claims(tmp_path / "a") == claims(tmp_path / "b")
     assert documents(tmp_path / "a") == documents(tmp_path / "b")
