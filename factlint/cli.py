@@ -9,11 +9,13 @@ from typing import Any
 import click
 
 from factlint import __version__
+from factlint.commands.archive import archive
 from factlint.commands.check import check
 from factlint.commands.claims import claims
 from factlint.commands.compare import compare
 from factlint.commands.completion import completion
 from factlint.commands.config import config
+from factlint.commands.facts import facts
 from factlint.commands.manual import man
 from factlint.commands.output import complain, forget_output
 from factlint.commands.rule import rule
@@ -58,6 +60,8 @@ def program(ctx: click.Context) -> None:
 program.add_command(check)
 program.add_command(claims)
 program.add_command(compare)
+program.add_command(archive)
+program.add_command(facts)
 program.add_command(rule)
 program.add_command(config)
 program.add_command(completion)

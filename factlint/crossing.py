@@ -10,7 +10,7 @@ from factlint.alignment.packing import Standing
 from factlint.alignment.resolve import resolve
 from factlint.checks import load_checks
 from factlint.checks.tabular import prose_and_cells
-from factlint.engine import BETWEEN_FILES, claims_of, evidence_of, judge
+from factlint.engine import BETWEEN_FILES, WITH_ARCHIVE, claims_of, evidence_of, judge
 from factlint.errors import ReadError
 from factlint.model.finding import Agreement, Location, Report, RuleCount
 from factlint.model.verdict import Conflict, Place, Tie, Verdict
@@ -27,9 +27,15 @@ BOUNDED = "FL103"
 """The rule of figures outside of a stated bound."""
 ACROSS = ("FL102", "FL103", "FL104", "FL106", "FL109")
 """The rules that hold across files, in the order of their codes."""
+OVER_TIME = WITH_ARCHIVE
+"""The rules that hold a text against the series and the peaks of an archive."""
 
 Reopen = Callable[[str], "Document"]
 """Reads a text again by its path: of a finding only, for texts are not kept while others are read."""
+Key = tuple[int, int, int, str]
+Found = dict[Key, Location]
+"""Where places stand in their sources; a place of a text that has changed or gone is missing."""
+Find = Callable[[Iterable[Place]], Found]
 
 
 def compare_files(
@@ -43,14 +49,13 @@ def compare_files(
         if group not in groups:
             groups[group] = Index(knowledge.grammar, knowledge.weights)
         groups[group].add(text)
-    checks = load_checks(knowledge.cards)
     for index in groups.values():
         evidence = CrossEvidence(index, knowledge.forms, knowledge.arithmetic)
-        verdicts: list[Verdict] = [v for code in ACROSS if code in rules for v in checks[code](evidence, rules[code])]
-        conflicts = resolve([verdict for verdict in verdicts if isinstance(verdict, Conflict)], rules)
-        ties = [verdict for verdict in verdicts if isinstance(verdict, Tie)]
-        _add(report, conflicts, ties, evidence, rules, reopen)
-        _count(report, index, evidence, verdicts, rules)
+
+        def find(places: Iterable[Place], evidence: CrossEvidence = evidence) -> Found:
+            return locate_all(places, evidence, reopen)
+
+        judge_across(report, evidence, ACROSS, knowledge, rules, find)
 
 
 def _beside_tables_of(
@@ -116,15 +121,25 @@ def _count_beside(
     file.agreeing += sum(1 for claim, is_conflict in claims.items() if not is_conflict and claim not in own.checked)
 
 
-def _add(
-    report: Report, conflicts: Sequence[Conflict], ties: Sequence[Tie], evidence: CrossEvidence,
-    rules: "Mapping[str, Card]", reopen: Reopen,
+def judge_across(
+    report: Report, evidence: CrossEvidence, codes: Iterable[str], knowledge: "Knowledge", rules: "Mapping[str, Card]",
+    find: Find, temper: Callable[[list[Verdict]], list[Verdict]] = list,
+    shorten: Callable[[list[Conflict]], list[Conflict]] = list,
 ) -> None:  # fmt: skip
-    verdicts: list[Verdict] = [*conflicts, *ties]
-    found = _locate_all([place for verdict in verdicts for place in verdict.places], evidence, reopen)
+    """Add to a report what the rules of these codes say of several texts.
+
+    ``find`` tells where places stand in their sources; ``temper`` changes what was said before one cause becomes one
+    finding, ``shorten`` what is told of it then.
+    """
+    checks = load_checks(knowledge.cards)
+    verdicts = temper([verdict for code in codes if code in rules for verdict in checks[code](evidence, rules[code])])
+    conflicts = shorten(resolve([verdict for verdict in verdicts if isinstance(verdict, Conflict)], rules))
+    ties = [verdict for verdict in verdicts if isinstance(verdict, Tie)]
+    told: list[Verdict] = [*conflicts, *ties]
+    found = find([place for verdict in told for place in verdict.places])
 
     def places(verdict: Conflict | Tie) -> list[Location] | None:
-        listed = [found.get(_key(place)) for place in verdict.places]
+        listed = [found.get(key_of(place)) for place in verdict.places]
         return None if None in listed else [location for location in listed if location is not None]
 
     known = [(conflict, where) for conflict in conflicts if (where := places(conflict)) is not None]
@@ -133,6 +148,7 @@ def _add(
     report.verified += [
         Agreement(tie.rule, tie.arithmetic, where) for tie in ties if (where := places(tie)) is not None
     ]
+    _count(report, evidence.index, evidence, verdicts, rules)
 
 
 def _count(
@@ -167,18 +183,17 @@ def _claims(verdicts: Iterable[Verdict]) -> frozenset[int]:
     return frozenset(place.claim for verdict in verdicts for place in verdict.places if place.claim is not None)
 
 
-def _key(place: Place) -> tuple[int, int, int, str]:
+def key_of(place: Place) -> Key:
+    """Return what tells places apart."""
     return place.document, place.span.start, place.span.end, place.role
 
 
-def _locate_all(
-    places: Iterable[Place], evidence: CrossEvidence, reopen: Reopen
-) -> dict[tuple[int, int, int, str], Location]:
+def locate_all(places: Iterable[Place], evidence: CrossEvidence, reopen: Reopen) -> Found:
     """Return where all places stand in their sources; each text is read again once, and one that changed is left out."""
     by_text: dict[int, list[Place]] = defaultdict(list)
     for place in places:
         by_text[place.document].append(place)
-    found = {}
+    found: Found = {}
     for number, listed in sorted(by_text.items()):
         try:
             document = reopen(evidence.index.sources[number].path)
@@ -187,5 +202,5 @@ def _locate_all(
         for place in listed:
             assert place.claim is not None
             if place.span.of(document.text) == evidence.told[place.claim].claim.text:
-                found[_key(place)] = locate(document, place.span, place.role)
+                found[key_of(place)] = locate(document, place.span, place.role)
     return found

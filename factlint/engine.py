@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 STDIN = "-"
 BETWEEN_FILES = "FL102"
 """The rule that compares files with one another and says nothing of one."""
+WITH_ARCHIVE = ("FL831", "FL832")
+"""The rules that need an archive."""
 TEXT = "<text>"
 """The path of a text that came from no file."""
 
@@ -52,6 +54,7 @@ class Settings:
     force_exclude: bool = False
     keep_texts: bool = False  # keep each text and its claims in the report
     cross: bool = False  # whether files are compared with one another
+    archive: Path | None = None  # the archive that texts are held against
     limits: Limits = field(default_factory=Limits)  # what a single file may ask of a run
 
     def knowledge(self) -> Knowledge:
@@ -69,8 +72,11 @@ class Settings:
     def rules(self, knowledge: Knowledge) -> dict[str, Card]:
         """Return the cards to apply, with the severities that the user gave them."""
         cards = select_cards(knowledge.cards, self.selection)
-        if not self.cross:
+        if not self.cross and self.archive is None:
             cards.pop(BETWEEN_FILES, None)
+        if self.archive is None:
+            for code in WITH_ARCHIVE:
+                cards.pop(code, None)
         return {
             code: replace(card, severity=self.severity[code]) if code in self.severity else card
             for code, card in cards.items()

@@ -15,6 +15,7 @@ from factlint.acceptance import baseline
 from factlint.acceptance.patterns import Patterns
 from factlint.acceptance.perfile import idle_patterns, ignores_of
 from factlint.acceptance.settle import settle
+from factlint.alignment.archived import Asking, ask
 from factlint.alignment.cross import Kept, keep
 from factlint.alignment.packing import Standing
 from factlint.crossing import compare_files
@@ -59,9 +60,10 @@ class Task:
 
 @dataclass(slots=True)
 class Part(Report):
-    """What one file adds to a report, and what is kept of it for comparison with others."""
+    """What one file adds to a report, and what is kept of it for comparison with others and with an archive."""
 
     kept: list[Kept] = field(default_factory=list)
+    asked: list[Asking] = field(default_factory=list)
 
 
 def check_paths(paths: Iterable[str], plan: Plan) -> Report:
@@ -74,27 +76,54 @@ def check_paths(paths: Iterable[str], plan: Plan) -> Report:
     if plan.progress is not None:
         plan.progress(0, len(tasks))
     kept: list[Kept] = []
+    asked: list[Asking] = []
     for done, part in enumerate(_parts(tasks, plan), 1):
         join(report, part)
         kept += part.kept
+        asked += part.asked
         if plan.progress is not None:
             plan.progress(done, len(tasks))
     if plan.cross != "none":
         _compare(report, kept, plan)
+    if plan.settings.archive is not None:
+        _hold(report, plan.settings.archive, asked, plan)
     _end(report, plan, named)
     return report
 
 
 def _compare(report: Report, kept: list[Kept], plan: Plan) -> None:
     """Add what the files say of one another, under the settings of the folder in which the program was started."""
+    knowledge, rules = _ready(plan.settings)
+    compare_files(report, kept, plan.cross, knowledge, rules, lambda path: _reopen(path, plan))
 
-    def reopen(path: str) -> "Document":
-        if plan.stdin is not None and path == (plan.stdin[1] or STDIN):
-            return read_bytes(plan.stdin[0], STDIN, plan.stdin[1] or None)
-        return read_path(Path(path))
+
+def _hold(report: Report, archive: Path, asked: list[Asking], plan: Plan) -> None:
+    """Add what an archive says against the texts."""
+    from factlint.archive.holding import hold_against
+    from factlint.archive.writing import content_id
+
+    def content(path: str) -> str:
+        return content_id(_bytes(path, plan), path)
 
     knowledge, rules = _ready(plan.settings)
-    compare_files(report, kept, plan.cross, knowledge, rules, reopen)
+    hold_against(report, archive, asked, knowledge, rules, lambda path: _reopen(path, plan), content)
+
+
+def _reopen(path: str, plan: Plan) -> "Document":
+    """Read a text again."""
+    if plan.stdin is not None and path == (plan.stdin[1] or STDIN):
+        return read_bytes(plan.stdin[0], STDIN, plan.stdin[1] or None)
+    return read_path(Path(path))
+
+
+def _bytes(path: str, plan: Plan) -> bytes:
+    """Return the bytes of a text, nothing where it is gone."""
+    if plan.stdin is not None and path == (plan.stdin[1] or STDIN):
+        return plan.stdin[0]
+    try:
+        return Path(path).read_bytes()
+    except OSError:
+        return b""
 
 
 def _end(report: Report, plan: Plan, named: Sequence[str]) -> None:
@@ -105,7 +134,7 @@ def _end(report: Report, plan: Plan, named: Sequence[str]) -> None:
     if settings.config is not None:
         report.findings += idle_patterns(report, settings.per_file_ignores, settings.config, rules, named)
     if plan.baseline is not None and not plan.keeps_all:
-        baseline.accept(report, plan.baseline, rules, cross=plan.cross != "none")
+        baseline.accept(report, plan.baseline, rules, cross=plan.cross != "none" or settings.archive is not None)
     if plan.changes is not None:
         plan.changes.keep(report)
     engine.trim(report, 0.0 if plan.keeps_all else settings.min_confidence)
@@ -197,7 +226,7 @@ def check_open(document: "Document", plan: Plan) -> Report:
     """Check a text that an editor holds, as a run over its file would; the text and its claims are kept."""
     part = Part()
     named = (document.path,)
-    _add(part, document, replace(plan.settings, keep_texts=True, cross=False), named)
+    _add(part, document, replace(plan.settings, keep_texts=True, cross=False, archive=None), named)
     _end(part, plan, named)
     return part
 
@@ -208,6 +237,8 @@ def _add(part: Part, document: "Document", settings: Settings, named: tuple[str,
     evidence = engine.evidence_of(document, knowledge)
     examined = engine.judge(evidence, knowledge, rules)
     engine.add_document(part, examined, rules, settings.min_confidence)
+    if settings.archive is not None:
+        part.asked.append(ask(evidence, _standing(examined)))
     if settings.cross:
         part.kept.append(keep(evidence, _standing(examined)))
     if settings.keep_texts:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factlint import engine
-from factlint.alignment.cross import keep
+from factlint.alignment.archived import ArchiveEvidence, ask
+from factlint.alignment.cross import Index, keep
 from factlint.checks.select import find_card
-from factlint.crossing import compare_files
+from factlint.crossing import OVER_TIME, compare_files, judge_across, locate_all
 from factlint.errors import DataError, UsageError
 from factlint.knowledge import Knowledge, load_knowledge
 from factlint.knowledge.card import Card, Example, TextKind, read_card, read_example
@@ -143,6 +144,14 @@ def _add_beside(
     texts = {document.path: document for document in (first, second)}
     kept = [keep(engine.evidence_of(document, knowledge)) for document in texts.values()]
     compare_files(report, kept, "all", knowledge, cards, texts.__getitem__)
+    index = Index(knowledge.grammar, knowledge.weights)
+    for text in kept:
+        index.add(text)
+    said = ask(engine.evidence_of(first, knowledge)).said
+    evidence = ArchiveEvidence(index, knowledge.forms, knowledge.arithmetic, said)
+    judge_across(
+        report, evidence, OVER_TIME, knowledge, cards, lambda places: locate_all(places, evidence, texts.__getitem__)
+    )
 
 
 def complaint_about(example: Example, card: Card, findings: Iterable[Finding]) -> str:

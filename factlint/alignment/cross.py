@@ -14,7 +14,7 @@ from functools import cached_property
 from hashlib import blake2b
 from itertools import combinations
 
-from factlint.alignment.evidence import _UNCOMPARED, Evidence, Pair, _is_year
+from factlint.alignment.evidence import _UNCOMPARED, Evidence, Pair, looks_like_year
 from factlint.alignment.packing import Standing, Told, pack, unpack
 from factlint.alignment.principals import About, about, are_one, scope_of, whose
 from factlint.alignment.retelling import dimension_of
@@ -30,11 +30,11 @@ from factlint.model.period import Basis
 from factlint.model.quantity import Form
 from factlint.model.verdict import Place
 
-_CROWD = 40  # claims that share a word, a dimension and a time: beyond this only those of one subject and measure meet
+CROWD = 40  # claims that share a word, a dimension and a time: beyond this only those of one subject and measure meet
 _UNSETTLED = frozenset({"revised", "preliminary", "consensus"})
 _ASIDE = frozenset({"from", "than", "per", "more"})
 _AHEAD = (Modality.PLANNED, Modality.FORECAST)
-_HARMLESS = frozenset({"record", "reported"})
+HARMLESS = frozenset({"record", "reported"})
 _LONG = 4
 _MANY = 4  # values of one measure, subject and time in one text: it is a list, and which one is meant is not known
 
@@ -104,25 +104,55 @@ class Kept:
     claims: list[tuple[bytes, tuple[int, ...]]]
 
 
+@dataclass(slots=True)
+class Comparable:
+    """A claim that says of what it speaks, ready to be held against claims of other texts."""
+
+    claim: Claim
+    whose: frozenset[str]
+    scope: frozenset[str]
+    in_title: bool
+    time: str  # a period, or the day of the text
+    words: tuple[str, ...]  # under which it is found
+
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """The keys under which it is found."""
+        return keys_of(self.time, dimension_of(self.claim), self.words)
+
+
 def keep(evidence: Evidence, standing: Mapping[int, Standing] | None = None) -> Kept:
     """Return what is kept of a text for comparison with others; ``standing`` tells what its own rules made of a claim."""
+    of = about(evidence.document, evidence.grammar)
+    return kept_of(evidence.document, of, comparables(evidence, of), standing)
+
+
+def kept_of(
+    document: Document, of: About, claims: Iterable[Comparable], standing: Mapping[int, Standing] | None = None
+) -> Kept:
+    """Return what is kept of a text whose comparable claims are known."""
+    kept = Kept(Source(document.path, document.dateline.date, of), [])
+    for one in claims:
+        own = (standing or {}).get(one.claim.index, Standing.ALONE)
+        kept.claims.append((pack(one.claim, one.whose, one.scope, own, in_title=one.in_title), one.keys))
+    return kept
+
+
+def comparables(evidence: Evidence, of: About) -> Iterator[Comparable]:
+    """Yield the claims of a text that can be held against those of others, in text order."""
     document, grammar = evidence.document, evidence.grammar
-    of = about(document, grammar)
     title = _title(document)
-    claims = []
     scopes: dict[int, frozenset[str]] = {}
     for claim, quantity in evidence.quantities():
-        if quantity.form is not Form.CARDINAL or _is_year(quantity) or claim.index in evidence._tabular:  # noqa: SLF001
+        if quantity.form is not Form.CARDINAL or looks_like_year(quantity) or claim.index in evidence._tabular:  # noqa: SLF001
             continue
-        period = _time(claim, document.dateline.date)
-        if period and _is_settled(claim):
+        time = _time(claim, document.dateline.date)
+        if time and _is_settled(claim):
             name = whose(claim, of)
-            own = (standing or {}).get(claim.index, Standing.ALONE)
             if claim.sentence not in scopes:
                 scopes[claim.sentence] = scope_of(document.sentences[claim.sentence].span.of(document.text), grammar)
-            data = pack(claim, name, scopes[claim.sentence], own, in_title=claim.sentence in title)
-            claims.append((data, _keys(claim, name, period, grammar)))
-    return Kept(Source(document.path, document.dateline.date, of), claims)
+            words = _words(claim, name, grammar)
+            yield Comparable(claim, name, scopes[claim.sentence], claim.sentence in title, time, words)
 
 
 def _is_settled(claim: Claim) -> bool:
@@ -156,11 +186,16 @@ def _time(claim: Claim, told: date | None) -> str:
     return days
 
 
-def _keys(claim: Claim, name: frozenset[str], period: str, grammar: Grammar) -> tuple[int, ...]:
-    """Return the keys under which a claim is found: a measure word each, the general ones only where there is no other."""
+def _words(claim: Claim, name: frozenset[str], grammar: Grammar) -> tuple[str, ...]:
+    """Return the words under which a claim is found: those of its measure, general ones only where there is no other."""
     words = (claim.measure.words | ({claim.verb} - {""})) - name
     telling = {word for word in words if word not in grammar.general} or words
-    return tuple(_key(f"{period}|{dimension_of(claim)}|{word}") for word in sorted(telling))
+    return tuple(sorted(telling))
+
+
+def keys_of(time: str, dimension: str, words: Iterable[str]) -> tuple[int, ...]:
+    """Return the keys under which a claim of a time and dimension is found, one a word."""
+    return tuple(_key(f"{time}|{dimension}|{word}") for word in words)
 
 
 def _key(words: str) -> int:
@@ -196,12 +231,16 @@ class CrossEvidence(Evidence):
         found: dict[tuple[int, int], Pair] = {}
         for group in self.index.groups():
             told = [self.index.told(number) for number in group]
-            for first, second in _meetings(told):
+            for first, second in self.meetings(told):
                 key = (first.claim.index, second.claim.index)
                 if key not in found and (pair := self._pair(first, second)) is not None:
                     found[key] = pair
                     self.told[key[0]], self.told[key[1]] = first, second
         return _without_confirmed([found[key] for key in sorted(found)], self.told)
+
+    def meetings(self, told: list[Told]) -> Iterator[tuple[Told, Told]]:
+        """Yield which of the claims that share a key are held against one another."""
+        return _meetings(told)
 
     def _pair(self, first: Told, second: Told) -> Pair | None:
         """Return a pair that may speak of one fact, None where anything speaks against it."""
@@ -215,11 +254,11 @@ class CrossEvidence(Evidence):
         if named <= self.grammar.nations and (a.measure.words | b.measure.words) <= self.grammar.relational:
             return None  # the revenue that a text about a country tells of is somebody's there
         found = match(a, b, self.grammar, self.weights)
-        if found.blocked or found.two_sided or _other_actors(a, b, named) or self._is_other(a) is not self._is_other(b):
+        if found.blocked or found.two_sided or _other_actors(a, b, named) or self.is_other(a) is not self.is_other(b):
             return None
-        if (a.bases ^ b.bases) - _HARMLESS or not self._is_telling(found, a, b):
+        if (a.bases ^ b.bases) - HARMLESS or not self._is_telling(found, a, b):
             return None
-        if (first.scope ^ second.scope) - named - a.measure.words - b.measure.words - _times(a) - _times(b):
+        if (first.scope ^ second.scope) - named - a.measure.words - b.measure.words - times_of(a) - times_of(b):
             return None
         if apart := self._words_apart(a, b, named):
             found.add("cross.other_words", self.weights, detail=", ".join(sorted(apart)))
@@ -235,7 +274,7 @@ class CrossEvidence(Evidence):
         told = {a.verb, b.verb} | a.measure.words | b.measure.words | named
         return (a.topic ^ b.topic) - told - self.grammar.general - self.grammar.telling
 
-    def _is_other(self, claim: Claim) -> bool:
+    def is_other(self, claim: Claim) -> bool:
         """Say whether a measure is what is left beside another: other income, the remaining berths."""
         return not self.grammar.others.isdisjoint(f"{claim.measure.text} {claim.counted}".lower().split())
 
@@ -262,7 +301,7 @@ class CrossEvidence(Evidence):
         return Place(claim.span, f"{role}, headline" if told.in_title else role, claim.index, told.document)
 
 
-def _times(claim: Claim) -> frozenset[str]:
+def times_of(claim: Claim) -> frozenset[str]:
     """Return the words that tell a claim's time: at the end of March narrows nothing down."""
     return frozenset(claim.period.text.lower().split()) if claim.period is not None else frozenset()
 
@@ -281,17 +320,17 @@ def _other_actors(a: Claim, b: Claim, named: frozenset[str]) -> bool:
 def _meetings(told: list[Told]) -> Iterator[tuple[Told, Told]]:
     """Yield the pairs of different texts; in a crowd only those of one subject and measure, each value once a text."""
     groups: Iterable[list[Told]] = [told]
-    if len(told) > _CROWD:
+    if len(told) > CROWD:
         by_subject: dict[tuple[frozenset[str], frozenset[str]], list[Told]] = defaultdict(list)
         for one in told:
             by_subject[one.whose, one.claim.measure.words].append(one)
-        groups = [_distinct(group) for group in by_subject.values()]
+        groups = [distinct(group) for group in by_subject.values()]
     for group in groups:
-        if len(group) <= _CROWD:
+        if len(group) <= CROWD:
             yield from (pair for pair in combinations(group, 2) if pair[0].document != pair[1].document)
 
 
-def _distinct(told: list[Told]) -> list[Told]:
+def distinct(told: list[Told]) -> list[Told]:
     """Return one claim for each value: where hundreds of texts agree, one of them speaks for all."""
     seen: dict[tuple[object, ...], Told] = {}
     for one in told:

@@ -271,7 +271,7 @@ class Evidence:
             if claim.kind not in _UNCOMPARED
             and quantity.form not in (Form.ORDINAL, Form.INDEFINITE)
             and claim.index not in self._tabular
-            and not _is_year(quantity)
+            and not looks_like_year(quantity)
         ]
         seen: set[tuple[int, int]] = set()
         told_again = self.retelling.candidates(frozenset(claim.index for claim in comparable))
@@ -332,7 +332,7 @@ def _alike_in_figures(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
                 yield first, second
 
 
-def _is_year(quantity: Quantity) -> bool:
+def looks_like_year(quantity: Quantity) -> bool:
     """Say whether a bare figure looks like a year: our 2021 maturities."""
     return (
         quantity.unit.is_count

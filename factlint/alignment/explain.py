@@ -107,6 +107,6 @@ def _claim_bar(evidence: Evidence, claim: Claim) -> str:
         return "is no definite number"
     if claim.index in evidence._tabular:  # noqa: SLF001 -- as above
         return "stands in a row of a table, or is tied to no word of its sentence"
-    if index._is_year(quantity):  # noqa: SLF001 -- as above
+    if index.looks_like_year(quantity):
         return "looks like a year"
     return ""

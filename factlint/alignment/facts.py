@@ -63,7 +63,7 @@ def facts_of(evidence: "Evidence") -> Iterator[tuple[Claim, list[Fact]]]:
     if not by_words:
         return
     for claim, quantity in evidence.quantities():
-        if not _is_plain(claim, quantity):
+        if not is_plain(claim, quantity):
             continue
         own = claim.measure.words
         acted = own | ({claim.verb} - {""})  # handled 300 containers: containers handled
@@ -78,7 +78,7 @@ def is_of_another_act(claim: Claim, fact: Fact) -> bool:
     return bool(claim.verb) and claim.verb not in fact.words | fact.subject
 
 
-def _is_plain(claim: Claim, quantity: Quantity) -> bool:
+def is_plain(claim: Claim, quantity: Quantity) -> bool:
     """Say whether a claim simply tells how much of something there is."""
     return (
         claim.kind in (Kind.LEVEL, Kind.RATE)

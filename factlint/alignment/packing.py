@@ -1,6 +1,7 @@
 """Claims of many texts, each kept in a few hundred bytes: what a comparison needs and nothing more."""
 
 import marshal
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -40,37 +41,49 @@ class Told:
 
 def pack(claim: Claim, whose: Names, scope: Names, standing: Standing, *, in_title: bool) -> bytes:
     """Return a claim as bytes."""
-    quantity = claim.quantity
-    assert quantity is not None
-    unit = quantity.unit
-    measure = claim.measure
-    return marshal.dumps(
-        (
-            (*claim.span, claim.text, claim.kind.value, claim.modality.value, claim.direction and claim.direction.value),
-            (measure.text, measure.head, _words(measure.words), measure.how.value),
-            (_words(claim.whole.words), _words(claim.actor.words), _words(claim.names), _words(claim.bases)),
-            (claim.verb, claim.comparison, claim.counted, claim.role),
-            (_words(claim.topic - measure.words)[:_MOST_TOPIC], _words(claim.thread), _words(claim.named_topic)),
-            _period(claim.period),
-            claim.period_how.value,
-            _period(claim.against),
-            (
-                _number(quantity.value), _number(quantity.low), _number(quantity.high), quantity.bound.value,
-                _number(quantity.quantum), quantity.form.value, quantity.digits, _number(quantity.scale),
-                _number(quantity.slack_below), _number(quantity.slack_above), quantity.in_words,
-            ),
-            (unit.name, unit.dimension, _number(unit.factor), unit.per),
-            _words(whose),
-            _words(scope),
-            in_title,
-            int(standing),
-        )
-    )  # fmt: skip
+    return marshal.dumps(fields_of(claim, whose, scope, standing, in_title=in_title))
 
 
 def unpack(data: bytes, index: int, document: int) -> Told:
     """Return the claim that bytes hold."""
-    held = marshal.loads(data)  # noqa: S302 -- bytes of our own making, of this process
+    return told_of(marshal.loads(data), index, document)  # noqa: S302 -- bytes of our own making, of this process
+
+
+def repack(fields: Any) -> bytes:  # noqa: ANN401 -- what JSON gives back
+    """Return the bytes of a claim whose fields were kept elsewhere, as JSON say."""
+    return marshal.dumps(fields)
+
+
+def fields_of(claim: Claim, whose: Names, scope: Names, standing: Standing, *, in_title: bool) -> tuple[Any, ...]:
+    """Return what is kept of a claim: words, numbers and tuples of them, as marshal and JSON can hold."""
+    quantity = claim.quantity
+    assert quantity is not None
+    unit = quantity.unit
+    measure = claim.measure
+    return (
+        (*claim.span, claim.text, claim.kind.value, claim.modality.value, claim.direction and claim.direction.value),
+        (measure.text, measure.head, _words(measure.words), measure.how.value),
+        (_words(claim.whole.words), _words(claim.actor.words), _words(claim.names), _words(claim.bases)),
+        (claim.verb, claim.comparison, claim.counted, claim.role),
+        (_words(claim.topic - measure.words)[:_MOST_TOPIC], _words(claim.thread), _words(claim.named_topic)),
+        _period(claim.period),
+        claim.period_how.value,
+        _period(claim.against),
+        (
+            _number(quantity.value), _number(quantity.low), _number(quantity.high), quantity.bound.value,
+            _number(quantity.quantum), quantity.form.value, quantity.digits, _number(quantity.scale),
+            _number(quantity.slack_below), _number(quantity.slack_above), quantity.in_words,
+        ),
+        (unit.name, unit.dimension, _number(unit.factor), unit.per),
+        _words(whose),
+        _words(scope),
+        in_title,
+        int(standing),
+    )  # fmt: skip
+
+
+def told_of(held: Sequence[Any], index: int, document: int) -> Told:
+    """Return the claim that fields hold, as JSON gives them back, too."""
     what, measured, words, phrases, around, period, period_how, against, figures, unit, *rest = held
     whose, scope, in_title, standing = rest
     start, end, text, kind, modality, direction = what

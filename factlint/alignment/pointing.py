@@ -129,7 +129,7 @@ def counts_pointed_at(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
 def _is_count(claim: Claim, *, loosely: bool = False) -> bool:
     """Say whether a claim counts things exactly; loosely, whether it counts them at all."""
     quantity = claim.quantity
-    if quantity is None or not quantity.unit.is_count or claim.kind is not Kind.LEVEL and not loosely:
+    if quantity is None or not quantity.unit.is_count or (claim.kind is not Kind.LEVEL and not loosely):
         return False
     return loosely or (is_plain(claim) and quantity.is_exact_count and quantity.bound is Bound.EXACT)
 

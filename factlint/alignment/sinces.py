@@ -65,4 +65,4 @@ def _are_alike(base: Claim, current: Claim) -> bool:
     if a.unit.dimension != b.unit.dimension and not {a.unit.name, b.unit.name} <= {"", "number"}:
         return False
     small, large = sorted((abs(a.middle), abs(b.middle)))
-    return 0 < small and large <= small * _LARGEST
+    return small > 0 and large <= small * _LARGEST

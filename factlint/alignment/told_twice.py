@@ -99,7 +99,9 @@ def _candidates(evidence: Evidence, change: Claim) -> Iterator[Claim]:
         if quantity.unit.name != change.quantity.unit.name or quantity.per_item != change.quantity.per_item:
             continue
         falls = change.direction is Direction.DOWN
-        if falls and _is_where_it_ends(claim, change):
-            yield claim
-        elif quantity.middle > change.quantity.middle or (falls and claim.role == "to"):
+        if (
+            (falls and _is_where_it_ends(claim, change))
+            or quantity.middle > change.quantity.middle
+            or (falls and claim.role == "to")
+        ):
             yield claim

@@ -73,7 +73,7 @@ format_option = click.option(
     is_flag=True,
     help="Count what each rule compared and found, instead of listing it; in json, beside it.",
 )
-@click.option("--facts", multiple=True, metavar="FILE", help="Check against the facts in this file (TOML), too.")
+@click.option("--facts", multiple=True, metavar="FILE", help="Check against the facts in this file (TOML or CSV), too.")
 @run_options
 @limit_options
 @config_options
@@ -121,7 +121,7 @@ def check(
         root = configs.root
         settled = Settled(
             configs, named, facts, run.force_exclude, min_confidence, keep_texts=written.wants_texts,
-            cross=run.cross_of(root) != "none", limits=limits,
+            cross=run.cross_of(root) != "none", archive=run.archive_folder, limits=limits,
         )  # fmt: skip
         if run.show_config:
             to.write(show(settled, paths[0], given))

@@ -62,7 +62,10 @@ class Output:
         if not text.endswith("\n") and text:
             text += "\n"
         encoding = "utf-8" if machine else self.encoding
-        data = text.encode(encoding, errors="backslashreplace")
+        self.write_bytes(text.encode(encoding, errors="backslashreplace"))
+
+    def write_bytes(self, data: bytes) -> None:
+        """Write a whole result that is encoded already, or no text: a picture."""
         if self.path is None or self.path == "-":
             _print(data)
             return

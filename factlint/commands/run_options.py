@@ -32,6 +32,7 @@ class RunOptions:
     watch: bool
     show_config: bool
     no_cache: bool
+    archive: str | None
 
     @property
     def patterns(self) -> tuple[str, ...]:
@@ -45,6 +46,11 @@ class RunOptions:
     def cross_of(self, config: "Config") -> str:
         """Return which files are compared with one another."""
         return self.cross or config.cross or "none"
+
+    @property
+    def archive_folder(self) -> Path | None:
+        """The archive that the texts are held against."""
+        return Path(self.archive) if self.archive is not None else None
 
     def changes(self) -> "Changes | None":
         """Return what changed since the revision that is named, None where none is."""
@@ -76,6 +82,7 @@ _OPTIONS = (
     click.option(
         "--exclude", multiple=True, metavar="PATTERN", help="Pass by these files and folders, written as in .gitignore."
     ),
+    click.option("--archive", metavar="DIR", help="Hold the texts against the claims of this archive, too."),
     click.option(
         "--cross", type=click.Choice(CROSS), metavar="[=none|all|folder]",
         help="Compare the claims of several files: of all, or of those in one folder. Bare --cross is --cross=all.",

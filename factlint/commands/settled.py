@@ -27,6 +27,7 @@ class Settled:
     min_confidence: float | None = None
     keep_texts: bool = False
     cross: bool = False
+    archive: Path | None = None
     limits: Limits = NO_LIMITS
     _made: dict[Path | None, Settings] = field(default_factory=dict)
 
@@ -59,6 +60,7 @@ class Settled:
             force_exclude=self.force_exclude or config.force_exclude,
             keep_texts=self.keep_texts,
             cross=self.cross,
+            archive=self.archive,
             limits=self.limits,
         )
 

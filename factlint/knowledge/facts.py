@@ -13,6 +13,8 @@ from factlint.model.period import Basis, Grain, Period
 from factlint.model.quantity import Quantity
 from factlint.model.span import Span
 
+COLUMNS = ("measure", "subject", "period", "value", "unit", "source", "date")
+"""What is told of a fact, in the order in which it is written."""
 _PERIOD = re.compile(r"(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|([QH])([1-4])))?")
 
 
@@ -48,16 +50,72 @@ class Fact:
 
 
 def load_facts(paths: Iterable[Path]) -> tuple[Entry, ...]:
-    """Read facts files; raises DataError where one is malformed."""
+    """Read facts files, TOML or CSV by their names; raises DataError where one is malformed."""
     mistakes = Collector()
     entries: list[Entry] = []
     for path in paths:
-        table = read_table(path, mistakes)
-        entries += [entry for inner in table.tables("fact", ()) if (entry := read_fact(inner)) is not None]
-        table.tables("example", ())  # for `factlint rule --test`
-        table.close()
+        if path.suffix.lower() == ".csv":
+            tables = _csv_rows(path, mistakes)
+        else:
+            table = read_table(path, mistakes)
+            tables = table.tables("fact", ())
+            table.tables("example", ())  # for `factlint rule --test`
+            table.close()
+        entries += [entry for inner in tables if (entry := read_fact(inner)) is not None]
     mistakes.finish()
     return tuple(entries)
+
+
+def _csv_rows(path: Path, mistakes: Collector) -> list[Table]:
+    """Return the rows of a CSV file as tables: the first row names the columns, an empty cell is no key."""
+    import csv
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        mistakes.add(path, 0, f"cannot be read: {getattr(error, 'strerror', None) or error}")
+        return []
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=";" if _uses_semicolons(text) else ",", strict=True)
+    tables: list[Table] = []
+    names: list[str] = []
+    line = 0
+    try:
+        for cells in reader:
+            start, line = line + 1, reader.line_num
+            if not any(cell.strip() for cell in cells):
+                continue
+            if not names:
+                names = [cell.strip().lower() for cell in cells]
+                continue
+            if len(cells) > len(names):
+                mistakes.add(
+                    path,
+                    start,
+                    f"there are {len(cells)} cells under {len(names)} names",
+                    "quote a cell that holds a comma",
+                )
+                continue
+            given = {name: cell.strip() for name, cell in zip(names, cells, strict=False) if cell.strip()}
+            tables.append(Table(_with_day(given), path, {(): start}, mistakes))
+    except csv.Error as error:
+        mistakes.add(path, reader.line_num, f"this is no CSV: {error}")
+    if not names:
+        mistakes.add(path, 0, "the file is empty", f"its first row names the columns: {', '.join(COLUMNS)}")
+    return tables
+
+
+def _uses_semicolons(text: str) -> bool:
+    """Say whether cells are parted as spreadsheets do it where a comma is the decimal point."""
+    first = text.partition("\n")[0]
+    return ";" in first and "," not in first
+
+
+def _with_day(given: dict[str, str]) -> dict[str, object]:
+    """Return the cells of a row, with the day as a day where it is one."""
+    try:
+        return {**given, "date": date.fromisoformat(given["date"])}
+    except (KeyError, ValueError):
+        return dict(given)
 
 
 def read_fact(table: Table) -> Entry | None:
@@ -104,3 +162,15 @@ def period_of(written: str) -> Period | None:
     except ValueError:
         return None
     return Period(Span(0, 0), written, start, end, grain, has_year=True)
+
+
+def written_period(start: date, end: date) -> str:
+    """Return the shortest form that ``period_of`` reads as these days: "2023", "2023-Q1", "2023-03"; nothing for others."""
+    year = start.year
+    months = (start.month - 1) // 3 + 1, (start.month - 1) // 6 + 1
+    forms = (f"{year}", f"{year}-H{months[1]}", f"{year}-Q{months[0]}", f"{year}-{start.month:02}", start.isoformat())
+    for form in forms:
+        period = period_of(form)
+        if period is not None and (period.start, period.end) == (start, end):
+            return form
+    return ""

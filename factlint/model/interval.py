@@ -5,9 +5,13 @@ ever rounded: two statements conflict if and only if their intervals share no po
 """
 
 from dataclasses import dataclass
+from decimal import Context, Decimal
 from fractions import Fraction
 
 Rational = int | Fraction
+
+_DIGITS = 12
+"""How many digits are given of a value that no decimal number can say: a third is 0.333333333333."""
 
 
 def tidy(value: Rational) -> Rational:
@@ -20,6 +24,26 @@ def tidy(value: Rational) -> Rational:
 def quotient(a: Rational, b: Rational) -> Rational:
     """Return a / b exactly; raises ZeroDivisionError where b is zero."""
     return tidy(Fraction(a) / Fraction(b))
+
+
+def decimal_text(value: Rational | None) -> str | None:
+    """Return an exact value as a decimal number without an exponent: "2640000", "7.65"."""
+    if value is None:
+        return None
+    ratio = Fraction(value)
+    if ratio.denominator == 1:
+        return str(ratio.numerator)
+    twos = fives = 0
+    rest = ratio.denominator
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    if rest != 1:
+        return f"{Context(prec=_DIGITS).divide(Decimal(ratio.numerator), Decimal(ratio.denominator)):f}"
+    places = max(twos, fives)
+    digits = f"{abs(ratio.numerator) * 10**places // ratio.denominator:0{places + 1}d}"
+    return f"{'-' if ratio < 0 else ''}{digits[:-places]}.{digits[-places:]}"
 
 
 @dataclass(slots=True, frozen=True)

@@ -50,6 +50,11 @@ class Unit:
     per: str = ""  # the canonical name below a rate's line: "year", "person", "100 kilometer"
 
     @property
+    def full_name(self) -> str:
+        """The canonical name, a rate's with what it is per: "kilometer/hour"."""
+        return f"{self.name}/{self.per}" if self.per else self.name
+
+    @property
     def is_money(self) -> bool:
         """Whether the unit is a currency."""
         return self.dimension == "currency"
@@ -107,6 +112,13 @@ class Quantity:
     def is_range(self) -> bool:
         """Whether two ends are stated."""
         return self.bound is Bound.RANGE
+
+    @property
+    def stated_ends(self) -> tuple[Rational | None, Rational | None]:
+        """The ends that the words state: both of a range, one of a bound, none of a plain figure."""
+        if self.is_range:
+            return self.low, self.high
+        return (self.value if self.bound.is_lower else None), (self.value if self.bound.is_upper else None)
 
     @property
     def middle(self) -> Rational:

@@ -4,14 +4,12 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Context, Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint import __version__
 from factlint.model.finding import Problem
-from factlint.model.interval import Rational
-from factlint.model.quantity import Bound, Quantity, Unit
+from factlint.model.interval import decimal_text
+from factlint.model.quantity import Bound, Quantity
 from factlint.reporters.machine import SCHEMA, dump, problem_fields
 from factlint.reporters.segments import harmless
 
@@ -21,9 +19,6 @@ if TYPE_CHECKING:
     from factlint.model.period import Period
 
 Row = dict[str, object]
-
-_DIGITS = 12
-"""How many digits are given of a value that no decimal number can say: a third is 0.333333333333."""
 
 
 def row(claim: "Claim", document: "Document") -> Row:
@@ -70,44 +65,16 @@ def render(rows: Sequence[Row], form: str, problems: Iterable[Problem]) -> str:
     return harmless(table.getvalue())
 
 
-def decimal_text(value: Rational | None) -> str | None:
-    """Return an exact value as a decimal number without an exponent: "2640000", "7.65"."""
-    if value is None:
-        return None
-    ratio = Fraction(value)
-    if ratio.denominator == 1:
-        return str(ratio.numerator)
-    twos = fives = 0
-    rest = ratio.denominator
-    while rest % 2 == 0:
-        rest, twos = rest // 2, twos + 1
-    while rest % 5 == 0:
-        rest, fives = rest // 5, fives + 1
-    if rest != 1:
-        return f"{Context(prec=_DIGITS).divide(Decimal(ratio.numerator), Decimal(ratio.denominator)):f}"
-    places = max(twos, fives)
-    digits = f"{abs(ratio.numerator) * 10**places // ratio.denominator:0{places + 1}d}"
-    return f"{'-' if ratio < 0 else ''}{digits[:-places]}.{digits[-places:]}"
-
-
-def unit_name(unit: Unit) -> str:
-    """Return the canonical name of a unit, a rate's with what it is per: "kilometer/hour"."""
-    return f"{unit.name}/{unit.per}" if unit.per else unit.name
-
-
 def _figures(quantity: Quantity | None) -> Row:
     if quantity is None:
         return {"value": None, "low": None, "high": None, "bound": Bound.EXACT.value, "unit": ""}
-    low, high = quantity.low, quantity.high
-    if not quantity.is_range:
-        low = quantity.value if quantity.bound.is_lower else None
-        high = quantity.value if quantity.bound.is_upper else None
+    low, high = quantity.stated_ends
     return {
         "value": decimal_text(quantity.value),
         "low": decimal_text(low),
         "high": decimal_text(high),
         "bound": quantity.bound.value,
-        "unit": unit_name(quantity.unit),
+        "unit": quantity.unit.full_name,
     }
 
 

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from factlint.model.claim import Claim, Direction, Kind
 from factlint.model.document import Document
-from factlint.model.interval import Rational
+from factlint.model.interval import Rational, decimal_text
 from factlint.model.period import Period
 from factlint.model.quantity import Bound, Quantity, Unit
 from factlint.model.span import Span
-from factlint.reporters.claim_rows import Row, decimal_text, render, row
+from factlint.reporters.claim_rows import Row, render, row
 from tests.schemas import CLAIM
 
 SOURCE = 'Profit rose\nover 2.5% in the "first, quarter".'
