@@ -47,6 +47,7 @@ class Pair:
     second: Claim
     match: Match
     _comparison: Comparison | None = None
+    _slip: Slip | None = None
 
     @property
     def comparison(self) -> Comparison:
@@ -55,6 +56,14 @@ class Pair:
             assert self.first.quantity is not None and self.second.quantity is not None
             self._comparison = compare(self.first.quantity, self.second.quantity)
         return self._comparison
+
+    @property
+    def slip(self) -> Slip:
+        """The one slip that turns one figure into the other, told once for all checks."""
+        if self._slip is None:
+            assert self.first.quantity is not None and self.second.quantity is not None
+            self._slip = tell_slip(self.first.quantity, self.second.quantity)
+        return self._slip
 
 
 class Evidence:
