@@ -4,7 +4,6 @@ Text becomes tokens, tokens quantities, quantities claims, claims relations, rel
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from factlint.knowledge import Knowledge, load_knowledge
 from factlint.knowledge import cards as load_cards
 from factlint.knowledge.card import Card
 from factlint.model.finding import FileReport, Finding, Problem, Report, RuleCount, Severity, Text
+from factlint.model.record import dataclass, field, replace
 from factlint.model.verdict import Conflict, Tie, Verdict
 from factlint.placing import agreement_of, findings_of
 from factlint.readers.limits import NO_LIMITS, Limits, time_limit

@@ -6,7 +6,6 @@ The report is the same whatever the number of processes: parts are joined in the
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from factlint.crossing import compare_files
 from factlint.engine import STDIN, Progress, Settings
 from factlint.knowledge import Knowledge, cards
 from factlint.model.finding import Report, RuleCount, Text
+from factlint.model.record import dataclass, field, replace
 from factlint.readers import discover, read_bytes, read_path
 
 if TYPE_CHECKING:

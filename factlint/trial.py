@@ -1,7 +1,6 @@
 """Rule cards, packs and facts files put to the test: every example of theirs is checked as a text of its own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from factlint import engine
@@ -16,6 +15,7 @@ from factlint.knowledge.packs import read_pack
 from factlint.knowledge.strict import Collector, read_table, toml_files
 from factlint.model.document import Document
 from factlint.model.finding import Finding, Report, Severity
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 from factlint.readers import read_text
 

@@ -6,13 +6,13 @@ A JSON file with a finding a line, so that a change of it can be read in a revie
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from factlint.acceptance.written import MALFORMED, UNUSED, place_at, told_of
 from factlint.errors import DataError, UsageError
 from factlint.knowledge.card import Card
 from factlint.model.finding import Finding, Report
+from factlint.model.record import dataclass
 
 DEFAULT = "factlint-baseline.json"
 VERSION = 1

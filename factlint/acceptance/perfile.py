@@ -1,7 +1,6 @@
 """Rules that a configuration leaves out in some files."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from factlint.acceptance.patterns import Patterns, lies_under, literal_part
@@ -10,6 +9,7 @@ from factlint.checks.select import codes_meant
 from factlint.knowledge.card import Card
 from factlint.model.allowance import Allowance
 from factlint.model.finding import Finding, Location, Report
+from factlint.model.record import dataclass
 
 
 @dataclass(slots=True, frozen=True)

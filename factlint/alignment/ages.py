@@ -1,13 +1,13 @@
 """Lives told in one sentence, or birth and age apart: born in 1950, died in 2010 aged 60."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.written import alternatives, compiled, is_quoted, sentences, shifted
 from factlint.model.document import Sentence
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 if TYPE_CHECKING:

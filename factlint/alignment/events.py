@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import combinations
 
 from factlint.alignment.evidence import Evidence
@@ -11,6 +10,7 @@ from factlint.alignment.subjects import Subject, main_subject, opening_name, sub
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.period import Grain
+from factlint.model.record import dataclass, replace
 
 _CROWD = 16
 _BARS = (Tag.VERB, Tag.AUXILIARY, Tag.SUBORDINATOR)

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, islice
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim, Kind
 from factlint.model.document import Document
 from factlint.model.quantity import Form, Quantity
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 from factlint.model.verdict import Place
 

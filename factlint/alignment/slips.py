@@ -1,13 +1,13 @@
 """How two figures differ: equal, rounded, a digit, a transposition, a power of ten, or not alike at all."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import gcd
 
 from factlint.model.interval import Interval, Rational
 from factlint.model.quantity import Bound, Quantity
+from factlint.model.record import dataclass
 
 
 class Slip(StrEnum):
@@ -210,7 +210,8 @@ def _rounded(value: Rational, unit: Rational) -> int:
 
 def by_size(first: Quantity, second: Quantity) -> tuple[Rational, Rational]:
     """Return the sizes of two figures, the smaller first."""
-    a, b = abs(first.middle), abs(second.middle)
+    a: Rational = abs(first.middle)
+    b: Rational = abs(second.middle)
     return (a, b) if a <= b else (b, a)
 
 

@@ -1,12 +1,12 @@
 """Rises and falls in a row with the values that they led through."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_plain, lower, value_of
 from factlint.claims.build import Reading
 from factlint.model.claim import Claim, Kind
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 _LEAST = 3

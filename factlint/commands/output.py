@@ -3,11 +3,11 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import click
 
 from factlint.errors import UsageError
+from factlint.model.record import dataclass
 
 DEFAULT_WIDTH = 100
 MAX_WIDTH = 120

@@ -1,7 +1,6 @@
 """The options of ``check`` that say which files are checked, how, and what may stand; each group comes as one value."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factlint.config import split_words
+from factlint.model.record import dataclass, fields
 
 if TYPE_CHECKING:
     from factlint.acceptance.changed import Changes

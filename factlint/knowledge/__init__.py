@@ -1,13 +1,13 @@
 """What the program knows of words, measures and rules: the data folder ``rules/``, read into frozen records."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.knowledge.card import Card, load_cards
 from factlint.knowledge.locate import check_version, rules_folder
+from factlint.model.record import dataclass, replace
 
 if TYPE_CHECKING:
     from factlint.knowledge.arithmetic import Arithmetic

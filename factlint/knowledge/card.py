@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +12,7 @@ from factlint.knowledge.strict import Collector, Table, read_table, toml_files
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
 from factlint.model.quantity import Quantity
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 from factlint.model.verdict import Conflict, Place, Tie
 

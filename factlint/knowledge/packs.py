@@ -1,13 +1,13 @@
 """Domain packs: synonyms and identities of a field, data that a newsroom can add to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from factlint.knowledge.card import Example, read_example
 from factlint.knowledge.locate import rules_folder
 from factlint.knowledge.plausible import RangeEntry, read_range
 from factlint.knowledge.strict import Collector, Table, read_table, toml_files
+from factlint.model.record import dataclass, field
 
 
 @dataclass(slots=True, frozen=True)

@@ -1,10 +1,10 @@
 """Quantities as written: value, bound, quantum, unit, and the readings that a judge may take of them."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
 from factlint.model.interval import Interval, Rational, tidy
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 
 

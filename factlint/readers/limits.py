@@ -5,10 +5,10 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import FrameType
 
 from factlint.errors import ReadError, UsageError
+from factlint.model.record import dataclass
 
 MEGABYTE = 1_000_000
 DEFAULT_SIZE = 20 * MEGABYTE
