@@ -9,9 +9,10 @@ from factlint.checks.select import find_card
 from factlint.crossing import compare_files
 from factlint.errors import DataError, UsageError
 from factlint.knowledge import Knowledge, load_knowledge
-from factlint.knowledge.card import Card, Example, TextKind, read_card, read_example
+from factlint.knowledge.card import Card, Example, TextKind
 from factlint.knowledge.facts import load_facts
 from factlint.knowledge.packs import read_pack
+from factlint.knowledge.read_cards import read_card, read_example
 from factlint.knowledge.strict import Collector, read_table, toml_files
 from factlint.model.document import Document
 from factlint.model.finding import Finding, Report, Severity

@@ -3,7 +3,6 @@
 A JSON file with a finding a line, so that a change of it can be read in a review.
 """
 
-import json
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -43,6 +42,8 @@ class Entry:
         }  # fmt: skip
         if self.reason:
             fields["reason"] = self.reason
+        import json
+
         return json.dumps(fields, ensure_ascii=False)
 
 
@@ -63,6 +64,8 @@ def relative(path: str, folder: Path) -> str:
 
 def read_baseline(path: Path) -> list[Entry]:
     """Read a baseline; raises DataError where it is none."""
+    import json
+
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

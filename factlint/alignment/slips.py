@@ -210,8 +210,7 @@ def _rounded(value: Rational, unit: Rational) -> int:
 
 def by_size(first: Quantity, second: Quantity) -> tuple[Rational, Rational]:
     """Return the sizes of two figures, the smaller first."""
-    a: Rational = abs(first.middle)
-    b: Rational = abs(second.middle)
+    a, b = (-x if x < 0 else x for x in (first.middle, second.middle))
     return (a, b) if a <= b else (b, a)
 
 

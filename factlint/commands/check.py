@@ -1,5 +1,7 @@
 """``factlint check``: cross-check texts and report what does not hold together."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from factlint.commands.settled import Settled
     from factlint.model.finding import Report
     from factlint.readers.limits import Limits
+    from factlint.recalling import Recall
 
 SEVERITIES = ("error", "warning", "info")
 format_option = click.option(
@@ -160,7 +163,8 @@ def _check(
     from factlint.runs import Plan, check_paths
 
     root = settled.configs.root
-    with waiting(paths, to, form) as progress:
+    recall = run.recall()
+    with closing_recall(recall), waiting(paths, to, form) as progress:
         plan = Plan(
             settled.root,
             settled.of_file,
@@ -171,9 +175,20 @@ def _check(
             run.changes(),
             run.patterns,
             run.baseline_of(root),
+            recall,
             keeps_all=run.write_baseline,
         )
         return check_paths(paths, plan)
+
+
+@contextmanager
+def closing_recall(recall: "Recall | None") -> Iterator[None]:
+    """Write in the end, however it comes, what is to be kept; where that cannot be, it is told and nothing is lost."""
+    try:
+        yield
+    finally:
+        if recall is not None and (trouble := recall.close()):
+            complain(f"note: {trouble}")
 
 
 def _write_baseline(report: "Report", path: "Path | None") -> int:

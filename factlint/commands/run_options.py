@@ -1,5 +1,6 @@
 """The options of ``check`` that say which files are checked, how, and what may stand; each group comes as one value."""
 
+import os
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -13,6 +14,7 @@ from factlint.model.record import dataclass, fields
 if TYPE_CHECKING:
     from factlint.acceptance.changed import Changes
     from factlint.config import Config
+    from factlint.recalling import Recall
 
 Wrapped = Callable[..., Any]
 CROSS = ("none", "all", "folder")
@@ -32,6 +34,7 @@ class RunOptions:
     watch: bool
     show_config: bool
     no_cache: bool
+    cache_dir: str | None
 
     @property
     def patterns(self) -> tuple[str, ...]:
@@ -46,6 +49,20 @@ class RunOptions:
         """Return which files are compared with one another."""
         return self.cross or config.cross or "none"
 
+    def recall(self) -> "Recall | None":
+        """Return the results of earlier runs, None where none are wanted."""
+        from factlint.cache.folder import Shelf, default_folder
+
+        Shelf.folder = (
+            None if self.no_cache else os.path.abspath(self.cache_dir) if self.cache_dir else default_folder()
+        )
+        if Shelf.folder is None:
+            return None
+        from factlint.cache.store import Store
+        from factlint.recalling import Recall
+
+        return Recall(Store(Shelf.folder))
+
     def changes(self) -> "Changes | None":
         """Return what changed since the revision that is named, None where none is."""
         if self.only_changed_since is None:
@@ -56,7 +73,13 @@ class RunOptions:
 
 
 _OPTIONS = (
-    click.option("--no-cache", is_flag=True, help="Keep no cache. (None is kept so far.)"),
+    click.option(
+        "--cache-dir", metavar="FOLDER", envvar="FACTLINT_CACHE_DIR",
+        help="Keep results of texts that did not change in this folder.  [default: factlint in the user's cache folder]",
+    ),
+    click.option(
+        "--no-cache", is_flag=True, envvar="FACTLINT_NO_CACHE", help="Read every text anew, and keep no results.",
+    ),
     click.option("--show-config", is_flag=True, help="Show the settings that count for PATH, and where each is from."),
     click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C."),
     click.option(

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from factlint.knowledge.card import Example, read_example
+from factlint.knowledge.card import Example
 from factlint.knowledge.locate import rules_folder
 from factlint.knowledge.plausible import RangeEntry, read_range
+from factlint.knowledge.read_cards import read_example
 from factlint.knowledge.strict import Collector, Table, read_table, toml_files
 from factlint.model.record import dataclass, field
 
