@@ -48,7 +48,12 @@ class Plan:
     exclude: tuple[str, ...] = ()  # patterns of files, from the current folder
     baseline: Path | None = None
     recall: Recall | None = None  # the results of earlier runs, where they count
+    recalled_only: bool = False  # raise NotRecalledError where any text would have to be read
     keeps_all: bool = False  # neither baseline nor confidence takes anything from the report: for a new baseline
+
+
+class NotRecalledError(Exception):
+    """A text would have to be read, and the run was to do without."""
 
 
 @dataclass(slots=True)
@@ -142,6 +147,8 @@ def _parts(tasks: list[Task], plan: Plan) -> Iterator[Part]:
         yield from _checked(tasks, plan)
         return
     known = {at: part for at, task in enumerate(tasks) if (part := _recalled(recall, task, plan.stdin)) is not None}
+    if plan.recalled_only and len(known) < len(tasks):
+        raise NotRecalledError
     found = _checked([task for at, task in enumerate(tasks) if at not in known], plan)
     for at, task in enumerate(tasks):
         if at in known:

@@ -4,8 +4,6 @@ import os
 import sys
 from collections.abc import Mapping
 
-import click
-
 from factlint.errors import UsageError
 from factlint.model.record import dataclass
 
@@ -103,4 +101,6 @@ def forget_output() -> None:
 
 def complain(message: str) -> None:
     """Tell a problem on standard error."""
+    import click
+
     click.echo(f"factlint: {message}", err=True)

@@ -11,7 +11,7 @@ from factlint.model.record import dataclass, field, replace
 from factlint.readers.limits import NO_LIMITS, Limits
 
 if TYPE_CHECKING:
-    from factlint.commands.configured import Configs
+    from factlint.commands.configs import Configs
     from factlint.config import Config
     from factlint.knowledge.packs import Identity
 

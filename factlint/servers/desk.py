@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from factlint.checks.select import Selection
-from factlint.commands.configured import Configs
+from factlint.commands.configs import Configs
 from factlint.commands.settled import Settled
 from factlint.engine import Settings
 from factlint.errors import FactlintError, ReadError

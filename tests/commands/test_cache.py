@@ -168,3 +168,46 @@ def test_a_run_that_is_killed_leaves_nothing_broken(program: Program, cached: Ca
             running.send_signal(signal.SIGKILL)
     assert cached("check", ".", "--format", "json").raw == expected
     assert cached("check", ".", "--format", "json").raw == expected
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "html"])
+def test_the_quick_way_tells_the_same(program: Program, cached: Cached, form: str) -> None:
+    """A few files in the plainest way, with and without findings and configuration."""
+    texts(program)
+    program.write("factlint.toml", 'severity = { FL101 = "warning" }\n[per-file-ignores]\n"c.md" = ["FL101"]\n')
+    for names in (["a.txt"], ["b.txt", "a.txt"], ["c.md", "d.txt"]):
+        for way in (["--format", form], [f"--format={form}"]):
+            first, second = cached("check", *names, *way), cached("check", *names, *way)
+            assert (first.raw, first.err, first.status) == (second.raw, second.err, second.status)
+            assert first.raw == program("check", *names, *way).raw
+
+
+def test_the_quick_way_imports_nothing_that_is_not_needed(program: Program, cached: Cached, tmp_path: Path) -> None:
+    """Neither the reader of command lines nor the parser, nor what draws."""
+    program.write("a.txt", WRONG)
+    cached("check", "a.txt")
+    script = (
+        "import sys; from factlint.commands.quick import quick_check; assert quick_check(['check', 'a.txt']) == 1; "
+        "assert quick_check(['check', 'a.txt', '--verified']) is quick_check(['check', 'no.txt']) is None; "
+        "print(sorted({'click', 'rich', 'pint', 'regex', 'asyncio', 'tomllib', 'factlint.alignment', 'factlint.quantities',"
+        " 'factlint.readers.reading'} & set(sys.modules)), file=sys.stderr)"
+    )
+    env = environment({"FACTLINT_NO_CACHE": "", "FACTLINT_CACHE_DIR": str(tmp_path.parent / f"{tmp_path.name}-cache")})
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, env=env, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "[]\n")
+
+
+def test_a_cold_check_imports_nothing_that_draws(tmp_path: Path) -> None:
+    """On no terminal, a plain text needs neither rich nor pint nor asyncio, nor the readers of other formats."""
+    (tmp_path / "a.txt").write_text(WRONG, encoding="utf-8")
+    script = (
+        "import sys; from factlint.cli import main; assert main(['check', 'a.txt']) == 1; "
+        "print(sorted({'rich', 'pint', 'asyncio', 'markdown_it', 'charset_normalizer', 'multiprocessing', 'zipfile'}"
+        " & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "[]\n")
