@@ -3,6 +3,7 @@
 The report is the same whatever the number of processes: parts are joined in the order of the files.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from factlint.knowledge.card import Card
     from factlint.model.document import Document
 
-ENOUGH = 400_000
-"""Bytes of text from which on further processes are worth their start."""
+ENOUGH, ENOUGH_ANEW = 120_000, 400_000
+"""Bytes of text from which on further processes are worth their start: as copies of this one, or started anew."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -185,10 +186,10 @@ def _checked(tasks: list[Task], plan: Plan) -> Iterator[Part]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    way = "fork" if sys.platform == "linux" and sys.version_info < (3, 14) else None
     for settings in {id(task.settings): task.settings for task in tasks}.values():
-        _ready(settings)  # read once, before the others are forked
-    with ProcessPoolExecutor(jobs, mp_context=get_context(way), initializer=_ignore_interrupt) as pool:
+        engine.warm(*_ready(settings))  # read once, before the others are forked
+    gc.freeze()  # what all have in common stays in common: no collection writes to it
+    with ProcessPoolExecutor(jobs, mp_context=get_context(_way()), initializer=_ignore_interrupt) as pool:
         try:
             waiting = [None if task.path == STDIN else pool.submit(check_file, task, asks=asks) for task in tasks]
             for task, future in zip(tasks, waiting, strict=True):
@@ -196,16 +197,24 @@ def _checked(tasks: list[Task], plan: Plan) -> Iterator[Part]:
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+        finally:
+            gc.unfreeze()
 
 
 def _jobs(tasks: list[Task], wanted: int) -> int:
     """Return how many processes to use: none more than files, and one where the work is soon done."""
     if wanted == 0:
         size = sum(_size(task.path) for task in tasks)
+        enough = ENOUGH if _way() == "fork" else ENOUGH_ANEW
         wanted = (
-            1 if size < ENOUGH else len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+            1 if size < enough else len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
         )
     return max(1, min(wanted, len(tasks)))
+
+
+def _way() -> str | None:
+    """Return how further processes are started; None is the way of the platform."""
+    return "fork" if sys.platform == "linux" and sys.version_info < (3, 14) else None
 
 
 def _size(path: Path | str) -> int:
