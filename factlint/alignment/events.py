@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
+from typing import cast
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.moments import REACH, When, both_ends, date_at, names_year, usable, when_near, year_at
@@ -71,11 +72,16 @@ def event_pairs(evidence: Evidence) -> Iterator[tuple[Event, Event]]:
                     yield first, second
 
 
-def events(evidence: Evidence) -> Iterator[Event]:
-    """Yield the events of a text that have a date, in text order."""
-    for reading in evidence.readings:
-        if reading.parse.periods or reading.parse.quantities:
-            yield from _events(evidence, reading)
+def events(evidence: Evidence) -> "list[Event]":
+    """Return the events of a text that have a date, in text order, read once."""
+    if "events" not in evidence.kept:
+        evidence.kept["events"] = [
+            event
+            for reading in evidence.readings
+            if reading.parse.periods or reading.parse.quantities
+            for event in _events(evidence, reading)
+        ]
+    return cast("list[Event]", evidence.kept["events"])
 
 
 def _open_pair(group: list[Event]) -> Iterator[tuple[Event, Event]]:

@@ -84,6 +84,7 @@ class Evidence:
         self.revision: list[Couple] = []  # beside the figures of an earlier draft, where there is one
         self.translation: Translation | None = None  # beside its original, where the text is a translation
         self.cells = cells  # the claims of tables, which only finders that know of tables compare
+        self._in_sentence: dict[int, list[Claim]] = {}
         self.kept: dict[str, object] = {}  # what finders worked out once for all checks
 
     @cached_property
@@ -136,8 +137,11 @@ class Evidence:
         return any(element.lower == ":" and element.end <= claim.span.start for element in reading.elements)
 
     def in_sentence(self, reading: Reading) -> list[Claim]:
-        """Return the claims of a sentence's quantities, in text order."""
-        return [self.claims[index] for index in reading.claims]
+        """Return the claims of a sentence's quantities, in text order; dozens of finders ask, and none changes the list."""
+        known = self._in_sentence.get(id(reading))
+        if known is None:
+            known = self._in_sentence[id(reading)] = [self.claims[index] for index in reading.claims]
+        return known
 
     @cached_property
     def same_fact(self) -> list[Pair]:
