@@ -1,7 +1,6 @@
 """Words that point back: "This decrease is explained by ...", "all ten of these ports", after what they point at."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_plain, lower
@@ -9,6 +8,7 @@ from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Direction, Kind, Modality
 from factlint.model.quantity import Bound
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 _THESE = frozenset({"these", "those"})
@@ -119,7 +119,7 @@ def counts_pointed_at(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
 def _is_count(claim: Claim, *, loosely: bool = False) -> bool:
     """Say whether a claim counts things exactly; loosely, whether it counts them at all."""
     quantity = claim.quantity
-    if quantity is None or not quantity.unit.is_count or claim.kind is not Kind.LEVEL and not loosely:
+    if quantity is None or not quantity.unit.is_count or (claim.kind is not Kind.LEVEL and not loosely):
         return False
     return loosely or (is_plain(claim) and quantity.is_exact_count and quantity.bound is Bound.EXACT)
 
