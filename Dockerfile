@@ -13,6 +13,8 @@ RUN python -m pip install --no-cache-dir --no-index --find-links /wheels factlin
     && rm -r /wheels \
     && python -m compileall -q /usr/local/lib/python3.12/site-packages/factlint \
     && useradd --no-create-home --uid 1000 factlint
+# What is kept from run to run would be gone with the container.
+ENV FACTLINT_NO_CACHE=1
 USER factlint
 WORKDIR /texts
 ENTRYPOINT ["factlint"]

@@ -70,6 +70,10 @@ def program(ctx: click.Context) -> None:
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
+    elif not os.environ.get("FACTLINT_NO_CACHE"):
+        from factlint.cache.folder import Shelf, default_folder
+
+        Shelf.folder = default_folder()  # for what is made of rules/; check has options that say it
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -15,8 +15,8 @@ class Shelf:
     folder: str | None = None
 
 
-def default_folder() -> str:
-    """Return the user's folder: of the XDG base directories, or of macOS or Windows."""
+def default_folder() -> str | None:
+    """Return the user's folder, of the XDG base directories, or of macOS or Windows; None for a user without a home."""
     named = os.environ.get("FACTLINT_CACHE_DIR")
     if named:
         return os.path.abspath(named)
@@ -24,6 +24,8 @@ def default_folder() -> str:
     if os.path.isabs(base):  # a relative one is to be passed by, says the specification
         return os.path.join(base, NAME)
     home = os.path.expanduser("~")
+    if not os.path.isdir(home):  # as in many containers: nobody asked to keep anything, so nobody is told that nothing is
+        return None
     if sys.platform == "darwin":
         return os.path.join(home, "Library", "Caches", NAME)
     if sys.platform == "win32":

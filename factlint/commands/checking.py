@@ -52,16 +52,24 @@ class RunOptions:
         """Return which files are compared with one another."""
         return self.cross or config.cross or "none"
 
-    def recall(self) -> "Recall | None":
-        """Return the results of earlier runs, None where none are wanted."""
+    def choose_shelf(self) -> None:
+        """Say in which folder things are kept from run to run, if in any."""
         from factlint.cache.folder import Shelf, default_folder
 
         Shelf.folder = (
             None if self.no_cache else os.path.abspath(self.cache_dir) if self.cache_dir else default_folder()
         )
+
+    def recall(self) -> "Recall | None":
+        """Return the results of earlier runs, None where none are wanted, or Python comes without SQLite."""
+        from factlint.cache.folder import Shelf
+
         if Shelf.folder is None:
             return None
-        from factlint.cache.store import Store
+        try:
+            from factlint.cache.store import Store
+        except ImportError:
+            return None
         from factlint.recalling import Recall
 
         return Recall(Store(Shelf.folder))
@@ -114,6 +122,7 @@ def check_once(wanted: Wanted) -> int:
     from factlint.commands.settled import Settled
 
     written, run = FORMATS[wanted.form], wanted.run
+    run.choose_shelf()
     named = Selection(split_words(wanted.select), split_words(wanted.ignore), split_words(wanted.extend_select))
     configs = Configs(wanted.config, isolated=wanted.isolated)
     root = configs.root

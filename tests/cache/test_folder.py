@@ -27,6 +27,12 @@ def test_the_base_directories_of_xdg_count(monkeypatch: pytest.MonkeyPatch) -> N
     assert default_folder() == os.path.expanduser("~/.cache/factlint")
 
 
+def test_a_user_without_a_home_has_no_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nobody asked for one, so nobody is told that there is none."""
+    monkeypatch.setenv("HOME", str(tmp_path / "none"))
+    assert default_folder() is None
+
+
 def test_a_folder_of_its_own_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """FACTLINT_CACHE_DIR is taken as it is, from the current folder."""
     monkeypatch.chdir(tmp_path)
