@@ -11,9 +11,14 @@ def run() -> None:
     """Run the program and leave with its exit status; Ctrl-C while it starts is no traceback either."""
     gc.set_threshold(_GARBAGE)
     try:
-        from factlint.cli import main
+        from factlint.commands.quick import quick_check
 
-        sys.exit(main())
+        status = quick_check(sys.argv[1:])
+        if status is None:
+            from factlint.cli import main
+
+            status = main()
+        sys.exit(status)
     except KeyboardInterrupt:
         sys.exit(130)
 

@@ -9,25 +9,42 @@ from typing import Any
 import click
 
 from factlint import __version__
-from factlint.commands.archive import archive
-from factlint.commands.check import check
-from factlint.commands.claims import claims
-from factlint.commands.compare import compare
-from factlint.commands.completion import completion
-from factlint.commands.config import config
-from factlint.commands.facts import facts
-from factlint.commands.manual import man
-from factlint.commands.output import complain, forget_output
-from factlint.commands.rule import rule
-from factlint.commands.text import text
-from factlint.commands.why import why
 from factlint.config import INTERRUPTED, OK, TROUBLE
 from factlint.errors import FactlintError
-from factlint.servers.commands import lsp, mcp
+
+_COMMANDS = {
+    "archive": "factlint.commands.archive",
+    "check": "factlint.commands.check",
+    "claims": "factlint.commands.claims",
+    "compare": "factlint.commands.compare",
+    "completion": "factlint.commands.completion",
+    "config": "factlint.commands.config",
+    "facts": "factlint.commands.facts",
+    "lsp": "factlint.servers.commands",
+    "man": "factlint.commands.manual",
+    "mcp": "factlint.servers.commands",
+    "rule": "factlint.commands.rule",
+    "text": "factlint.commands.text",
+    "why": "factlint.commands.why",
+}
+"""Where each command is; it is imported when it is called for."""
 
 
 class Program(click.Group):
     """The group of commands; a closed pipe ends it quietly, where click's own would make an error of it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002, D102 -- click's own signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: D102 -- as above
+        if cmd_name not in _COMMANDS:
+            self.commands = {name: found for name in _COMMANDS if (found := self.get_command(ctx, name)) is not None}
+            return None  # click looks among the commands for what may have been meant
+        from importlib import import_module
+
+        found = getattr(import_module(_COMMANDS[cmd_name]), cmd_name)
+        assert isinstance(found, click.Command)
+        return found
 
     def make_context(self, *arguments: Any, **options: Any) -> click.Context:  # noqa: ANN401 -- click's own signature
         """Read the command line; ``--help`` writes here."""
@@ -55,21 +72,10 @@ def program(ctx: click.Context) -> None:
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
+    elif not os.environ.get("FACTLINT_NO_CACHE"):
+        from factlint.cache.folder import Shelf, default_folder
 
-
-program.add_command(check)
-program.add_command(claims)
-program.add_command(compare)
-program.add_command(archive)
-program.add_command(facts)
-program.add_command(rule)
-program.add_command(config)
-program.add_command(completion)
-program.add_command(man)
-program.add_command(text)
-program.add_command(why)
-program.add_command(lsp)
-program.add_command(mcp)
+        Shelf.folder = default_folder()  # for what is made of rules/; check has options that say it
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -82,13 +88,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return TROUBLE
     except FactlintError as error:
-        complain(f"error: {error}")
+        _complain(f"error: {error}")
         return TROUBLE
     except Exception as error:  # noqa: BLE001 -- told as what it is, with all that a report of it needs
         import traceback
 
-        complain(f"internal error\n{traceback.format_exc()}")
-        complain(f"internal error, please report it with the lines above: {error!r}")
+        _complain(f"internal error\n{traceback.format_exc()}")
+        _complain(f"internal error, please report it with the lines above: {error!r}")
         return TROUBLE
     return status if isinstance(status, int) else OK
 
@@ -98,10 +104,22 @@ def _quiet_on_closed_pipe() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        forget_output()
+        _forget_output()
         raise click.exceptions.Exit(OK) from None
     except OSError as error:
         if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
             raise
-        forget_output()
+        _forget_output()
         raise FactlintError(f"the report could not be written: {os.strerror(error.errno)}") from None
+
+
+def _complain(message: str) -> None:
+    from factlint.commands.output import complain
+
+    complain(message)
+
+
+def _forget_output() -> None:
+    from factlint.commands.output import forget_output
+
+    forget_output()

@@ -4,21 +4,19 @@ Text becomes tokens, tokens quantities, quantities claims, claims relations, rel
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.acceptance.perfile import PerFile
-from factlint.acceptance.settle import allow, settle
-from factlint.checks import load_checks
+from factlint.acceptance.settle import settle
 from factlint.checks.select import Selection, select_cards
 from factlint.errors import ReadError
 from factlint.knowledge import Knowledge, load_knowledge
 from factlint.knowledge import cards as load_cards
 from factlint.knowledge.card import Card
 from factlint.model.finding import FileReport, Finding, Problem, Report, RuleCount, Severity, Text
+from factlint.model.record import dataclass, field, replace
 from factlint.model.verdict import Conflict, Tie, Verdict
-from factlint.placing import agreement_of, findings_of
 from factlint.readers.limits import NO_LIMITS, Limits, time_limit
 
 if TYPE_CHECKING:
@@ -71,7 +69,11 @@ class Settings:
 
     def rules(self, knowledge: Knowledge) -> dict[str, Card]:
         """Return the cards to apply, with the severities that the user gave them."""
-        cards = select_cards(knowledge.cards, self.selection)
+        return self.applied(knowledge.cards)
+
+    def applied(self, known: Mapping[str, Card]) -> dict[str, Card]:
+        """Return those of the cards to apply, with the severities that the user gave them."""
+        cards = select_cards(known, self.selection)
         if not self.cross and self.archive is None:
             cards.pop(BETWEEN_FILES, None)
         if self.archive is None:
@@ -150,9 +152,17 @@ def evidence_of(document: "Document", knowledge: Knowledge) -> "Evidence":
     )  # fmt: skip
 
 
+def warm(knowledge: Knowledge, rules: Mapping[str, Card]) -> None:
+    """Import and compile what every text needs, before this process is copied."""
+    from factlint.readers import read_text
+
+    examine(read_text("On Monday, 40 of 50 ships sailed. Sales rose 4% to $2.6 million in 2022."), knowledge, rules)
+
+
 def judge(evidence: "Evidence", knowledge: Knowledge, rules: Mapping[str, Card]) -> Examined:
     """Put the rules to the evidence of a document, in the order of their codes."""
     from factlint.alignment.resolve import resolve
+    from factlint.checks import load_checks
 
     checks = load_checks(knowledge.cards)
     verdicts = [verdict for code in sorted(rules) for verdict in checks[code](evidence, rules[code])]
@@ -246,17 +256,17 @@ def each_document(
     for done, path in enumerate(found):
         if progress is not None:
             progress(done, len(found))
-        take_document(path, named, report, use, stdin=stdin, limits=limits)
+        take_document(path, named, report, lambda document, _: use(document), stdin=stdin, limits=limits)
     if progress is not None:
         progress(len(found), len(found))
 
 
 def take_document(
-    path: "Path | str", named: Collection[str], report: Report, use: "Callable[[Document], None]",
+    path: "Path | str", named: Collection[str], report: Report, use: "Callable[[Document, bytes], None]",
     *, stdin: tuple[bytes, str] | None = None, limits: Limits = NO_LIMITS,
 ) -> None:  # fmt: skip
-    """Read one document and hand it on; what goes wrong is told in the report, and no other text is lost by it."""
-    from factlint.readers import read_bytes, read_path
+    """Read one document and hand it on with its bytes; what goes wrong is told in the report, and no other text is lost."""
+    from factlint.readers import load_bytes, read_bytes, read_path
 
     label = str(path)
     try:
@@ -266,8 +276,9 @@ def take_document(
             if path == STDIN:
                 document = read_bytes(data, STDIN, label or None, limits=limits)
             else:
-                document = read_path(Path(path), walked=label not in named, limits=limits)
-            use(document)
+                data = load_bytes(Path(path), limits)
+                document = read_path(Path(path), walked=label not in named, limits=limits, data=data)
+            use(document, data)
         report.notes.extend(f"{document.path}: {note}" for note in document.notes)
     except ReadError as error:
         report.errors.append(Problem(error.path, error.message))
@@ -279,6 +290,9 @@ def take_document(
 
 def add_document(report: Report, examined: Examined, rules: Mapping[str, Card], min_confidence: float = 0.0) -> None:
     """Add what was found in one document to the report."""
+    from factlint.acceptance.allowing import allow
+    from factlint.placing import agreement_of, findings_of
+
     document = examined.document
     conflicts = [conflict for conflict in examined.conflicts if conflict.confidence >= min_confidence]
     conflicting = claims_of(conflicts)

@@ -1,7 +1,6 @@
 """Rule cards, packs and facts files put to the test: every example of theirs is checked as a text of its own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from factlint import engine
@@ -11,12 +10,14 @@ from factlint.checks.select import find_card
 from factlint.crossing import OVER_TIME, compare_files, judge_across, locate_all
 from factlint.errors import DataError, UsageError
 from factlint.knowledge import Knowledge, load_knowledge
-from factlint.knowledge.card import Card, Example, TextKind, read_card, read_example
+from factlint.knowledge.card import Card, Example, TextKind
 from factlint.knowledge.facts import load_facts
 from factlint.knowledge.packs import read_pack
+from factlint.knowledge.read_cards import read_card, read_example
 from factlint.knowledge.strict import Collector, read_table, toml_files
 from factlint.model.document import Document
 from factlint.model.finding import Finding, Report, Severity
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 from factlint.readers import read_text
 

@@ -3,10 +3,8 @@
 A JSON file with a finding a line, so that a change of it can be read in a review.
 """
 
-import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from factlint.acceptance.whole import write_whole
@@ -14,6 +12,7 @@ from factlint.acceptance.written import MALFORMED, UNUSED, place_at, told_of
 from factlint.errors import DataError, UsageError
 from factlint.knowledge.card import Card
 from factlint.model.finding import Finding, Report
+from factlint.model.record import dataclass
 
 DEFAULT = "factlint-baseline.json"
 VERSION = 1
@@ -44,6 +43,8 @@ class Entry:
         }  # fmt: skip
         if self.reason:
             fields["reason"] = self.reason
+        import json
+
         return json.dumps(fields, ensure_ascii=False)
 
 
@@ -64,6 +65,8 @@ def relative(path: str, folder: Path) -> str:
 
 def read_baseline(path: Path) -> list[Entry]:
     """Read a baseline; raises DataError where it is none."""
+    import json
+
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

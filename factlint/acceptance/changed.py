@@ -3,11 +3,11 @@
 import os
 import re
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
 from factlint.errors import UsageError
 from factlint.model.finding import Finding, Report
+from factlint.model.record import dataclass
 
 _HUNK = re.compile(rb"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 

@@ -9,7 +9,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from factlint.acceptance.written import place_at
 from factlint.checks.select import codes_meant, complaint_about
@@ -17,6 +16,7 @@ from factlint.knowledge.card import Card
 from factlint.model.allowance import Allowance
 from factlint.model.document import Document
 from factlint.model.finding import Location
+from factlint.model.record import dataclass, replace
 
 MARK = "factlint:"
 _COMMENT = re.compile(r"<!--\s*factlint:(.*?)-->", re.DOTALL)

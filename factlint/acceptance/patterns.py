@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from factlint.model.record import dataclass
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

@@ -1,7 +1,7 @@
 """Rules that a configuration leaves out in some files."""
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from factlint.acceptance.patterns import Patterns, lies_under, literal_part
@@ -10,6 +10,15 @@ from factlint.checks.select import codes_meant
 from factlint.knowledge.card import Card
 from factlint.model.allowance import Allowance
 from factlint.model.finding import Finding, Location, Report
+from factlint.model.record import dataclass
+
+SIDE_FILE = ".factlint.toml"
+
+
+def side_file(path: str) -> Path | None:
+    """Return the file of suppressions that stands beside a text, None where there is none."""
+    beside = path + SIDE_FILE
+    return Path(beside) if os.path.isfile(beside) else None
 
 
 @dataclass(slots=True, frozen=True)

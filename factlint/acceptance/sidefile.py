@@ -8,11 +8,11 @@
     reason = "the minister corrected himself the next day"
 """
 
-import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from factlint.acceptance.perfile import side_file
 from factlint.acceptance.written import place_of_line
 from factlint.checks.select import codes_meant, complaint_about
 from factlint.knowledge.card import Card
@@ -20,14 +20,6 @@ from factlint.knowledge.strict import Collector, Table, read_table
 from factlint.model.allowance import Allowance
 from factlint.model.document import Document
 from factlint.model.span import Span
-
-SUFFIX = ".factlint.toml"
-
-
-def side_file(path: str) -> Path | None:
-    """Return the file of suppressions that stands beside a text, None where there is none."""
-    beside = path + SUFFIX
-    return Path(beside) if os.path.isfile(beside) else None
 
 
 def read_side_file(document: Document, cards: Mapping[str, Card], judged: frozenset[str]) -> list[Allowance]:

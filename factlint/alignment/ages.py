@@ -1,13 +1,14 @@
 """Lives told in one sentence, or birth and age apart: born in 1950, died in 2010 aged 60."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.written import alternatives, compiled, is_quoted, sentences, shifted
 from factlint.model.document import Sentence
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 YEAR = r"(?:1[5-9]|20)\d\d"
 _AGED = r"(?:aged|at\s+(?:the\s+)?age\s+(?:of\s+)?|turn(?:ed|s|ing)?)"
 _GAP = r"[^;]{0,160}?"
+_LIVED = re.compile(r"\bborn\s|\bdied\b|\bpassed\s")
 _OLDEST = 125
 
 
@@ -71,8 +73,7 @@ def read_moment(evidence: Evidence, sentence: Sentence, found: "regex.Match[str]
 
 def lives(evidence: Evidence) -> Iterator[Life]:
     """Yield the ages that stand with a year of birth and a year, in sentences that tell of one person."""
-    lowered = evidence.document.text.lower()
-    if "born" not in lowered and "died" not in lowered and "passed away" not in lowered:
+    if not _LIVED.search(evidence.document.text.lower()):
         return  # the patterns are long: compiled only where they can match
     months = alternatives(evidence.forms.months)
     born = rf"\bborn\s+(?:[^;,]{{0,60}}?\s)?(?:(?:in|on)\s+)?{moment_pattern('born', months)}"

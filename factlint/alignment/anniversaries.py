@@ -1,13 +1,13 @@
 """Anniversaries and what they are of: founded in 1974, the 50th anniversary in 2024."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.alignment.ages import YEAR, Moment, moment_pattern, read_moment
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.written import alternatives, compiled, is_quoted, sentences, shifted
 from factlint.model.document import Sentence
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ The claims of the archive were found by name, time and words; they are weighed a
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim, How, Kind, Modality
 from factlint.model.period import Basis, Grain
 from factlint.model.quantity import Bound
+from factlint.model.record import dataclass
 from factlint.model.verdict import Place
 
 if TYPE_CHECKING:

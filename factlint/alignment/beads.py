@@ -5,7 +5,8 @@ corpora" (1993), with the figures that both sides share as anchors: they tell mo
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from factlint.model.record import dataclass
 
 _MOVES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 0), (0, 1), (1, 3), (3, 1))
 _PRICES = {(1, 1): 0.0, (1, 2): 2.3, (2, 1): 2.3, (2, 2): 4.4, (1, 0): 4.5, (0, 1): 4.5, (1, 3): 4.0, (3, 1): 4.0}

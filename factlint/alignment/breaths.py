@@ -1,7 +1,6 @@
 """Runs of figures that one telling of change ties, over clauses, brackets and sentences that go on about it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import lower
@@ -10,6 +9,7 @@ from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, How, Kind
 from factlint.model.period import Grain
+from factlint.model.record import dataclass, field
 
 _NEAR, _FAR = 12, 18
 _OPENING = 8

@@ -1,7 +1,6 @@
 """Lists set out in lines of their own under a sentence that announces how many there are: "We do five things:"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.written import compiled
@@ -10,6 +9,7 @@ from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim
 from factlint.model.document import Block, Sentence
 from factlint.model.quantity import Bound, Form
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 _LEAST, _MOST = 2, 30

@@ -2,12 +2,12 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.written import alternatives, compiled, is_quoted
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 if TYPE_CHECKING:

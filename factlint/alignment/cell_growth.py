@@ -1,13 +1,13 @@
 """Growth in tables: a column of changes beside the levels of two periods, where most rows show what it is the growth of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.alignment.cell_sums import reading
 from factlint.alignment.cells import Grid, grids
 from factlint.model.claim import Claim, Direction, Kind
 from factlint.model.interval import Interval
+from factlint.model.record import dataclass
 
 if TYPE_CHECKING:
     from factlint.alignment.evidence import Evidence

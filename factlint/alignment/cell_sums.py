@@ -1,7 +1,6 @@
 """Totals of tables: the rows above a total, or the columns before one, of which other columns or rows show that they add up."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from factlint.claims.heads import is_total
 from factlint.model.claim import Claim, Kind
 from factlint.model.interval import Interval
 from factlint.model.quantity import Bound
+from factlint.model.record import dataclass
 
 if TYPE_CHECKING:
     from factlint.alignment.evidence import Evidence

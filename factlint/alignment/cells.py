@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factlint.alignment.slips import Slip, by_size, tell_slip
@@ -11,6 +10,7 @@ from factlint.claims.heads import is_total
 from factlint.model.claim import Claim, How, Kind, Modality
 from factlint.model.document import Document
 from factlint.model.quantity import Form, Quantity
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 
 if TYPE_CHECKING:

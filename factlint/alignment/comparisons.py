@@ -1,7 +1,6 @@
 """A figure held against a target, a forecast or an average by a word that says on which side it lies."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_plain, lower
@@ -9,6 +8,7 @@ from factlint.alignment.tellings import PREVIOUS
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Kind
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 _KINDS = (Kind.LEVEL, Kind.RATE, Kind.SHARE, Kind.CHANGE)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_amount, is_rate, lower, same_time, same_unit
@@ -12,6 +11,7 @@ from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, How, Kind, Modality
 from factlint.model.quantity import Bound
+from factlint.model.record import dataclass
 
 COMPOSED = 0.8
 _ASIDE = ("from", "than", "per", "by", "bracket")

@@ -1,7 +1,6 @@
 """Average growth a year with its end points and its number of years."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 import regex
@@ -14,6 +13,7 @@ from factlint.claims.build import Reading
 from factlint.model.claim import Claim, Kind
 from factlint.model.interval import Interval, quotient
 from factlint.model.quantity import Bound
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 _REACH = 70

@@ -8,7 +8,6 @@ what is marked as revised or preliminary contradicts nobody.
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
@@ -28,6 +27,7 @@ from factlint.model.claim import Claim, How, Kind, Modality
 from factlint.model.document import Block, Document
 from factlint.model.period import Basis
 from factlint.model.quantity import Form
+from factlint.model.record import dataclass, replace
 from factlint.model.verdict import Place
 
 CROWD = 40  # claims that share a word, a dimension and a time: beyond this only those of one subject and measure meet

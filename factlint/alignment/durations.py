@@ -1,7 +1,6 @@
 """Durations told with their two ends: a ten-day fair (8 to 17 November 2024); from 07:15 to 10:05, or 2 hours 50 minutes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from factlint.model.document import Sentence
 from factlint.model.interval import Rational
 from factlint.model.period import Basis, Period
 from factlint.model.quantity import Quantity
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 if TYPE_CHECKING:

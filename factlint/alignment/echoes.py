@@ -6,7 +6,6 @@ has a better claim to either, and where the sentence of one holds little that th
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 
@@ -16,6 +15,7 @@ from factlint.alignment.slips import Comparison, Slip, compare, significant, tel
 from factlint.alignment.statements import Statement, Statements
 from factlint.model.claim import Modality
 from factlint.model.quantity import Quantity
+from factlint.model.record import dataclass
 
 _CROWD = 24
 _FAR = 3  # sentences: whoever tells a thing again does so farther on, or behind a blank line

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import cast
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.moments import REACH, When, both_ends, date_at, names_year, usable, when_near, year_at
@@ -11,6 +11,7 @@ from factlint.alignment.subjects import Subject, main_subject, opening_name, sub
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.period import Grain
+from factlint.model.record import dataclass, replace
 
 _CROWD = 16
 _BARS = (Tag.VERB, Tag.AUXILIARY, Tag.SUBORDINATOR)
@@ -71,11 +72,16 @@ def event_pairs(evidence: Evidence) -> Iterator[tuple[Event, Event]]:
                     yield first, second
 
 
-def events(evidence: Evidence) -> Iterator[Event]:
-    """Yield the events of a text that have a date, in text order."""
-    for reading in evidence.readings:
-        if reading.parse.periods or reading.parse.quantities:
-            yield from _events(evidence, reading)
+def events(evidence: Evidence) -> "list[Event]":
+    """Return the events of a text that have a date, in text order, read once."""
+    if "events" not in evidence.kept:
+        evidence.kept["events"] = [
+            event
+            for reading in evidence.readings
+            if reading.parse.periods or reading.parse.quantities
+            for event in _events(evidence, reading)
+        ]
+    return cast("list[Event]", evidence.kept["events"])
 
 
 def _open_pair(group: list[Event]) -> Iterator[tuple[Event, Event]]:

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, islice
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim, Kind
 from factlint.model.document import EMPTY_LINES, Document
 from factlint.model.quantity import Form, Quantity
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 from factlint.model.verdict import Place
 
@@ -47,6 +47,7 @@ class Pair:
     second: Claim
     match: Match
     _comparison: Comparison | None = None
+    _slip: Slip | None = None
 
     @property
     def comparison(self) -> Comparison:
@@ -55,6 +56,14 @@ class Pair:
             assert self.first.quantity is not None and self.second.quantity is not None
             self._comparison = compare(self.first.quantity, self.second.quantity)
         return self._comparison
+
+    @property
+    def slip(self) -> Slip:
+        """The one slip that turns one figure into the other, told once for all checks."""
+        if self._slip is None:
+            assert self.first.quantity is not None and self.second.quantity is not None
+            self._slip = tell_slip(self.first.quantity, self.second.quantity)
+        return self._slip
 
 
 class Evidence:
@@ -75,6 +84,7 @@ class Evidence:
         self.revision: list[Couple] = []  # beside the figures of an earlier draft, where there is one
         self.translation: Translation | None = None  # beside its original, where the text is a translation
         self.cells = cells  # the claims of tables, which only finders that know of tables compare
+        self._in_sentence: dict[int, list[Claim]] = {}
         self.kept: dict[str, object] = {}  # what finders worked out once for all checks
 
     @cached_property
@@ -127,8 +137,11 @@ class Evidence:
         return any(element.lower == ":" and element.end <= claim.span.start for element in reading.elements)
 
     def in_sentence(self, reading: Reading) -> list[Claim]:
-        """Return the claims of a sentence's quantities, in text order."""
-        return [self.claims[index] for index in reading.claims]
+        """Return the claims of a sentence's quantities, in text order; dozens of finders ask, and none changes the list."""
+        known = self._in_sentence.get(id(reading))
+        if known is None:
+            known = self._in_sentence[id(reading)] = [self.claims[index] for index in reading.claims]
+        return known
 
     @cached_property
     def same_fact(self) -> list[Pair]:

@@ -15,15 +15,15 @@ def _length(digits: int) -> str:
     return _LENGTHS[digits] if digits < len(_LENGTHS) else "long"
 
 
-def numbers_for_conflict(a: Claim, b: Claim, weights: Weights) -> tuple[Slip, float]:
+def numbers_for_conflict(a: Claim, b: Claim, weights: Weights, slip: Slip | None = None) -> tuple[Slip, float]:
     """Return the slip between two disjoint figures, if any, and what the figures weigh for one fact misprinted.
 
     A slip is the likelier by accident the shorter the figures: of two unrelated figures of two digits a fifth lie one digit
-    apart, of four digits one in a hundred.
+    apart, of four digits one in a hundred. Whoever knows the slip already may say it.
     """
     first, second = a.quantity, b.quantity
     assert first is not None and second is not None
-    slip = tell_slip(first, second)
+    slip = tell_slip(first, second) if slip is None else slip
     shorter, longer = sorted((len(significant(first)), len(significant(second))))
     if slip in (Slip.SCALE, Slip.WAN):
         odds = weights["numbers.scale_" + _length(shorter)]
@@ -42,11 +42,11 @@ def numbers_for_conflict(a: Claim, b: Claim, weights: Weights) -> tuple[Slip, fl
     return slip, odds
 
 
-def numbers_retold(a: Claim, b: Claim, weights: Weights) -> float:
+def numbers_retold(a: Claim, b: Claim, weights: Weights, slip: Slip | None = None) -> float:
     """Return what two disjoint figures weigh where one passage tells another again: their slip, and how far it leads."""
     first, second = a.quantity, b.quantity
     assert first is not None and second is not None
-    slip = tell_slip(first, second)
+    slip = tell_slip(first, second) if slip is None else slip
     shorter, longer = sorted((len(significant(first)), len(significant(second))))
     low, high = by_size(first, second)
     if first.unit.is_count and high < _SMALL:

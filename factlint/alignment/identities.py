@@ -3,13 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import is_one_time, is_plain, mended_by_one_slip, same_time, value_of
 from factlint.knowledge.packs import Identity, Term
 from factlint.model.claim import Claim, How, Kind
 from factlint.model.interval import Interval
+from factlint.model.record import dataclass
 
 STRICT, LOOSE = 0.88, 0.8
 _REACH = 4

@@ -5,7 +5,6 @@ two. So a list is counted twice, as few and as many items as it may hold.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.written import compiled
@@ -13,6 +12,7 @@ from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim
 from factlint.model.quantity import Bound, Form
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 
 _REACH = 9

@@ -32,7 +32,10 @@ def lower(elements: Sequence[Element]) -> list[str]:
 
 def holds_phrase(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
     """Say whether one of the phrases stands somewhere in the words."""
-    return any(tuple(words[at : at + len(phrase)]) == phrase for at in range(len(words)) for phrase in phrases)
+    return any(
+        phrase[0] in words and any(tuple(words[at : at + len(phrase)]) == phrase for at in range(len(words)))
+        for phrase in phrases
+    )
 
 
 def ends_with(words: Sequence[str], phrases: Sequence[tuple[str, ...]], *, within: int = 1) -> bool:
@@ -51,7 +54,9 @@ def ends_with(words: Sequence[str], phrases: Sequence[tuple[str, ...]], *, withi
 def opens_with(words: Sequence[str], phrases: Sequence[tuple[str, ...]], *, within: int = 3) -> bool:
     """Say whether one of the phrases opens the words, small words such as "so," before it left aside."""
     return any(
-        tuple(words[at : at + len(phrase)]) == phrase for at in range(min(within, len(words))) for phrase in phrases
+        words[at] == phrase[0] and tuple(words[at : at + len(phrase)]) == phrase
+        for at in range(min(within, len(words)))
+        for phrase in phrases
     )
 
 

@@ -5,13 +5,13 @@ the members are skilled."
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Kind
 from factlint.model.quantity import Form
+from factlint.model.record import dataclass
 
 _OPENERS = (
     "among",

@@ -1,7 +1,6 @@
 """Lengths of time with the two ends that make them: from 3 to 12 May 2021, lasting ten days; 16 years after 1990, in 2006."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factlint.alignment.durations import SCATTERED, digit_runs
 from factlint.alignment.evidence import Evidence
@@ -11,6 +10,7 @@ from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Kind
 from factlint.model.interval import Interval
 from factlint.model.period import Basis, Grain, Period
+from factlint.model.record import dataclass
 
 _REACH, _BACK = 9, 5
 _WEEK, _YEAR = 7, 12

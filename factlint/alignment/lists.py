@@ -1,12 +1,12 @@
 """Lists that a text announces and counts off: "three key factors. First, ... The second aspect is ..."."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from factlint.alignment.evidence import Evidence
 from factlint.model.claim import Claim
 from factlint.model.document import Block, Sentence
 from factlint.model.quantity import Bound, Form
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

@@ -1,7 +1,6 @@
 """Majority, most and minority with the share, or the count and its total, beside them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_plain, lower, same_unit, value_of
@@ -10,6 +9,7 @@ from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim
 from factlint.model.interval import Interval
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 _OPENS = frozenset({",", "(", "—", "–"})

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_plain, same_time, same_unit
@@ -10,6 +9,7 @@ from factlint.alignment.shares import PartOfWhole
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, How, Kind, Modality
+from factlint.model.record import dataclass
 
 BY_MARGIN = 0.82
 _REACH_PROFIT, _REACH_REVENUE = 8, 40

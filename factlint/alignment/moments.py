@@ -1,13 +1,13 @@
 """Days as a sentence gives them: the date behind a verb, dates joined, the two ends of a life in brackets."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from factlint.alignment.evidence import Evidence
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.period import Basis, Grain, Period
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 REACH = 14

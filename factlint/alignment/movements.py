@@ -1,7 +1,6 @@
 """Before, after and change told in one breath: "rose 8.5% to 2.64 million from 2.33 million"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from factlint.alignment.below_zero import readings_of
 from factlint.alignment.breaths import Breath, breaths
@@ -10,6 +9,7 @@ from factlint.alignment.joints import between, lower
 from factlint.alignment.slips import by_size
 from factlint.alignment.tellings import Part, Slot, alike, has_plus
 from factlint.model.claim import Claim, Direction, How, Kind, Modality
+from factlint.model.record import dataclass, field, replace
 from factlint.model.span import Span
 
 _OUT_OF_SIZE = 500

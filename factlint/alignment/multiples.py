@@ -1,7 +1,6 @@
 """A multiple in words with the two levels that it compares: doubled from 20 to 45, three times the 12 of last year."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factlint.alignment.evidence import Evidence
@@ -13,6 +12,7 @@ from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Direction, Kind, Modality
 from factlint.model.interval import Interval, tidy
 from factlint.model.quantity import Bound, Form
+from factlint.model.record import dataclass
 
 _TENTH = Fraction(1, 10)
 _PREVIOUS = ("from", "than")

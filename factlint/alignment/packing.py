@@ -2,7 +2,6 @@
 
 import marshal
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from fractions import Fraction
@@ -13,6 +12,7 @@ from factlint.model.claim import Claim, Direction, How, Kind, Modality, Referent
 from factlint.model.interval import Rational, tidy
 from factlint.model.period import Basis, Grain, Period
 from factlint.model.quantity import Bound, Form, Quantity, Unit
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 _MOST_TOPIC = 8  # words around a figure that are kept: more prove no more

@@ -1,13 +1,13 @@
 """Parts and wholes that one grammar ties: 9 of 12, 30 members, of which 4; shares beside them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Kind
 from factlint.model.quantity import Form, Quantity
+from factlint.model.record import dataclass
 
 _ALL_OF = frozenset({"the", "all", "its", "our", "their", "a", "total", "of", "some", "these"})
 _OF_OUR = (["of"], ["of", "the"], ["of", "our"], ["of", "its"], ["of", "their"], ["of", "a"], ["of", "that"])

@@ -1,7 +1,7 @@
 """Words that point back: "This decrease is explained by ...", "all ten of these ports", after what they point at."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import pairwise
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_plain, lower
@@ -9,6 +9,7 @@ from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Direction, Kind, Modality
 from factlint.model.quantity import Bound
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 _THESE = frozenset({"these", "those"})
@@ -58,7 +59,7 @@ def _noun_of_change(evidence: Evidence, sentence: Span) -> tuple[Span, Direction
     if not text[:5].lower().startswith("this "):
         return None
     words = text.split(maxsplit=_LONGEST + 2)[: _LONGEST + 2]
-    for word, following in zip(words[1:], words[2:], strict=False):
+    for word, following in pairwise(words[1:]):
         name = word.lower()
         way = grammar.change.get(name)
         if name in grammar.change_nouns and name not in grammar.signless and way in ("up", "down"):

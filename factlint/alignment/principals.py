@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from factlint.alignment.times import _MONTHS, _ORDINALS, _WEEKDAYS
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim
 from factlint.model.document import Block, Document
+from factlint.model.record import dataclass
 
 _WORD = re.compile(r"(?<![\w])[^\W\d_](?:[^\W\d_]|['\u2019&-](?=[^\W\d_]))*(?![\w])")
 _LEAD = 60  # sentences that may name whom the text is about

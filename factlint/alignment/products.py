@@ -1,7 +1,6 @@
 """A rate, a number and their product in one sentence: an average of 75 euros, 1,200 donors, 90,000 euros."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_plain, lower, mended_by_one_slip, same_unit
@@ -10,6 +9,7 @@ from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Kind
 from factlint.model.interval import Interval, Rational, quotient
+from factlint.model.record import dataclass
 
 _UNCOUNTED = frozenset({"percent", "percentage_point", "time"})
 _ASIDE = ("from", "than", "to", "by")

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factlint.alignment.evidence import Evidence
@@ -12,6 +11,7 @@ from factlint.claims.chunks import Element
 from factlint.model.claim import Claim
 from factlint.model.interval import Rational
 from factlint.model.parse import Token, TokenKind
+from factlint.model.record import dataclass
 
 _BEFORE, _AFTER = 14, 6
 _NEIGHBOURS = 4

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from factlint.alignment.written import alternatives, compiled, sentences, shifte
 from factlint.model.claim import Claim, Kind, Modality
 from factlint.model.document import Sentence
 from factlint.model.quantity import Form
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
 
@@ -21,6 +20,7 @@ from factlint.knowledge.evidence import Weights
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim
 from factlint.model.interval import Rational
+from factlint.model.record import dataclass
 
 Key = tuple[str, Rational]
 """The dimension and the value of a figure: what two mentions of one fact have in common."""

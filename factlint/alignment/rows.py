@@ -1,7 +1,6 @@
 """Rows of figures in one order, and what every row but one satisfies: price before - price after = saving."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
 
@@ -13,6 +12,7 @@ from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim
 from factlint.model.interval import Interval
 from factlint.model.quantity import Form
+from factlint.model.record import dataclass
 
 _LEAST_ROWS, _LEAST_FIGURES, _MOST_FIGURES = 4, 3, 6
 _MOST_GAP = 1  # readings without a row between two rows

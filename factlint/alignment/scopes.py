@@ -1,7 +1,6 @@
 """Of what part a sentence speaks by its opening: "Turning to Personal Lines, ...", "In Asia, ...", "Of this, ..."."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import cast
 
@@ -9,6 +8,7 @@ from factlint.alignment.evidence import Evidence
 from factlint.alignment.own_changes import are_told_apart
 from factlint.model.claim import Claim
 from factlint.model.document import Block
+from factlint.model.record import dataclass
 
 _ITEM = re.compile(r"[ \t]*(?:\d{1,2}[.)]|[-*\u2022])[ \t]+([^\W\d][^:.;!?\n]{1,60}):")
 _LONGEST_LABEL = 80

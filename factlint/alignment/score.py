@@ -5,12 +5,12 @@ why a pair scored as it did.
 """
 
 import math
-from dataclasses import dataclass, field
 
 from factlint.alignment.times import periods, periods_of
 from factlint.knowledge.evidence import Weights
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim, How, Kind, Modality
+from factlint.model.record import dataclass, field
 
 _PERCENTS = frozenset({Kind.SHARE, Kind.RATE, Kind.CHANGE})
 _UNCOMMITTED = (Modality.ASKED, Modality.CONDITIONAL, Modality.NEGATED)

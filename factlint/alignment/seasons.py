@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import is_amount
 from factlint.model.claim import Claim, Kind
 from factlint.model.period import Basis, Grain, Period
+from factlint.model.record import dataclass
 
 _REACH = 6
 _ASIDE = ("from", "than", "per", "by")

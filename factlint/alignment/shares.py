@@ -1,7 +1,6 @@
 """A part and its share in one sentence, and the whole near by: "$143 million, or 15.7% of revenue"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factlint.alignment.evidence import Evidence
@@ -21,6 +20,7 @@ from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Direction, How, Kind
 from factlint.model.interval import Interval
 from factlint.model.quantity import Form
+from factlint.model.record import dataclass
 
 NEAR_WHOLE, FAR_WHOLE, WITH_REST = 0.85, 0.8, 0.85
 _REACH = 150  # sentences

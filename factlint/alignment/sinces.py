@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
+from factlint.alignment.slips import by_size
 from factlint.model.claim import Claim, Kind, Modality
 from factlint.model.period import Basis
+from factlint.model.record import dataclass
 
 _REACH = 5  # sentences
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -64,5 +65,5 @@ def _are_alike(base: Claim, current: Claim) -> bool:
     assert a is not None and b is not None
     if a.unit.dimension != b.unit.dimension and not {a.unit.name, b.unit.name} <= {"", "number"}:
         return False
-    small, large = sorted((abs(a.middle), abs(b.middle)))
+    small, large = by_size(a, b)
     return small > 0 and large <= small * _LARGEST

@@ -1,12 +1,13 @@
 """How two figures differ: equal, rounded, a digit, a transposition, a power of ten, or not alike at all."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from math import gcd
 
 from factlint.model.interval import Interval, Rational
 from factlint.model.quantity import Bound, Quantity
+from factlint.model.record import dataclass
 
 
 class Slip(StrEnum):
@@ -95,13 +96,19 @@ def base_value(quantity: Quantity) -> Rational | None:
 
 def significant(quantity: Quantity) -> str:
     """Return the digits that count: "264" for 2.64 million, "5" for 5,000,000."""
+    if quantity.telling is None:
+        quantity.telling = _significant(quantity)
+    return quantity.telling
+
+
+def _significant(quantity: Quantity) -> str:
     if quantity.value is None:
         return ""
-    value = abs(Fraction(quantity.value))
-    if value == 0:
+    if quantity.value == 0:
         return "0"
     digits = quantity.digits.replace(".", "").lstrip("0")
     if not digits:
+        value = abs(Fraction(quantity.value))
         for _ in range(_MOST_DECIMALS):
             if value.denominator == 1:
                 break
@@ -119,12 +126,12 @@ def tell_slip(first: Quantity, second: Quantity) -> Slip:
     a, b = significant(first), significant(second)
     if not a or not b:
         return Slip.NONE
-    ratio = abs(Fraction(first.value) / Fraction(second.value))
-    if a == b or _is_power(ratio):
-        return _scale_slip(ratio) if a == b and ratio != 1 else Slip.NONE
-    if {first.value, second.value} in _TEENS:
+    large, small = _ratio(first.value, second.value)
+    if a == b or (small == 1 and _is_power(large)):
+        return _scale_slip(large, small) if a == b and large != small else Slip.NONE
+    if (first.value, second.value) in _TEENS:
         return Slip.TEEN
-    if _is_rounded_scale(a, b, ratio):
+    if _is_rounded_scale(a, b, large, small):
         return Slip.SCALE
     found = _digit_slip(*_aligned(first, second, min))
     if found is Slip.NONE and first.quantum != second.quantum:
@@ -151,46 +158,59 @@ def _digit_slip(x: str, y: str) -> Slip:
     return Slip.NONE
 
 
-def _is_rounded_scale(a: str, b: str, ratio: Fraction) -> bool:
+def _ratio(first: Rational, second: Rational) -> tuple[int, int]:
+    """Return the ratio of two sizes, the larger over the smaller, in lowest terms: whole numbers are quicker than fractions."""
+    a, b = abs(first.numerator * second.denominator), abs(second.numerator * first.denominator)
+    shared = gcd(a, b)
+    return (a // shared, b // shared) if a >= b else (b // shared, a // shared)
+
+
+def _is_rounded_scale(a: str, b: str, large: int, small: int) -> bool:
     """Say whether one figure is the other rounded, at another power of a thousand: 503.6 million, 504 billion."""
-    shorter = min(a, b, key=len)
-    if len(shorter) < 2 or len(a) == len(b):
+    if len(a) == len(b) or large < small * 500:
         return False
-    big = ratio if ratio > 1 else 1 / ratio
-    return any(abs(big / power - 1) * int(shorter) * 2 <= 1 for power in (10**3, 10**6, 10**9))
+    shorter = min(a, b, key=len)
+    if len(shorter) < 2:
+        return False
+    rounded = int(shorter) * 2
+    return any(abs(large - small * power) * rounded <= small * power for power in (10**3, 10**6, 10**9))
 
 
-_TEENS = tuple({10 + n, 10 * n} for n in range(3, 10))
+_TEENS = frozenset(pair for n in range(3, 10) for pair in ((10 + n, 10 * n), (10 * n, 10 + n)))
 
 
-def _is_power(ratio: Fraction) -> bool:
-    while ratio.denominator == 1 and ratio.numerator % 10 == 0:
-        ratio /= 10
-    while ratio.numerator == 1 and ratio.denominator % 10 == 0:
-        ratio *= 10
-    return ratio == 1
+def _is_power(whole: int) -> bool:
+    while whole % 10 == 0:
+        whole //= 10
+    return whole == 1
 
 
-def _scale_slip(ratio: Fraction) -> Slip:
-    big = ratio if ratio > 1 else 1 / ratio
+def _scale_slip(large: int, small: int) -> Slip:
     power = 0
-    while big > 1:
-        big /= 10
+    while large > small:
+        small *= 10
         power += 1
     if power in _WAN_POWERS:
         return Slip.WAN
     return Slip.SCALE if power % 3 == 0 else Slip.NONE
 
 
-def _aligned(first: Quantity, second: Quantity, pick: Callable[[Fraction, Fraction], Fraction]) -> tuple[str, str]:
+def _aligned(first: Quantity, second: Quantity, pick: Callable[[Rational, Rational], Rational]) -> tuple[str, str]:
     """Return the digits of both down to the finer or the coarser of their places, so that a digit stands under its digit."""
-    unit = pick(Fraction(first.quantum or 1), Fraction(second.quantum or 1))
-    return tuple(str(round(abs(Fraction(q.value or 0)) / unit)) for q in (first, second))  # type: ignore[return-value]
+    unit = pick(first.quantum or 1, second.quantum or 1)
+    return str(_rounded(first.value or 0, unit)), str(_rounded(second.value or 0, unit))
 
 
-def by_size(first: Quantity, second: Quantity) -> tuple[Fraction, Fraction]:
+def _rounded(value: Rational, unit: Rational) -> int:
+    """Return how often a unit goes into the size of a value, rounded, a half to the even number."""
+    above, below = abs(value.numerator) * unit.denominator, value.denominator * unit.numerator
+    whole, rest = divmod(above, below)
+    return whole + (2 * rest > below or (2 * rest == below and whole % 2))
+
+
+def by_size(first: Quantity, second: Quantity) -> tuple[Rational, Rational]:
     """Return the sizes of two figures, the smaller first."""
-    a, b = abs(Fraction(first.middle)), abs(Fraction(second.middle))
+    a, b = (-x if x < 0 else x for x in (first.middle, second.middle))
     return (a, b) if a <= b else (b, a)
 
 

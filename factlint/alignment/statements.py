@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from factlint.alignment.evidence import Evidence
@@ -10,6 +9,7 @@ from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Kind, Modality
 from factlint.model.quantity import Form
+from factlint.model.record import dataclass
 
 _STOPS = (Tag.SUBORDINATOR, Tag.VERB, Tag.AUXILIARY, Tag.QUANTITY, Tag.PERIOD, Tag.MARK, Tag.CONJUNCTION)
 _NEAR = 7  # content words on either side of a figure that tell what it is of

@@ -1,12 +1,12 @@
 """Rises and falls in a row with the values that they led through."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_plain, lower, value_of
 from factlint.claims.build import Reading
 from factlint.model.claim import Claim, Kind
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 _LEAST = 3
@@ -42,15 +42,9 @@ def streaks(evidence: Evidence) -> Iterator[Streak]:
     for reading in evidence.readings:
         words = lower(reading.elements)
         at = next((place for place, word in enumerate(words) if word in lists.words["rates.consecutive"]), -1)
-        if at < 0:
-            at = next(
-                (
-                    p
-                    for p in range(len(words))
-                    if any(tuple(words[p : p + len(x)]) == x for x in lists.phrases["rates.in_a_row"])
-                ),
-                -1,
-            )
+        in_a_row = [phrase for phrase in lists.phrases["rates.in_a_row"] if phrase[0] in words] if at < 0 else []
+        if in_a_row:
+            at = next((p for p in range(len(words)) if any(tuple(words[p : p + len(x)]) == x for x in in_a_row)), -1)
         if at < 0:
             at = _inside_figure(evidence, reading)
         if at < 0:

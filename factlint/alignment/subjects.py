@@ -1,10 +1,9 @@
 """Of whom or what a verb tells: the noun phrase before it, its names, its owner, and whether it leans on one before."""
 
-from dataclasses import dataclass, replace
-
 from factlint.alignment.evidence import Evidence
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
+from factlint.model.record import dataclass, replace
 
 _LEANING = frozenset({"the", "this", "that", "these", "those"})
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})

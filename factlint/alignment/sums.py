@@ -1,7 +1,6 @@
 """Parts and their total where one sentence ties them: by a closed list, by "for a total of", by plus signs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.halves import halve_a_whole
@@ -20,6 +19,7 @@ from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Kind
 from factlint.model.interval import Interval
 from factlint.model.quantity import Bound, Form
+from factlint.model.record import dataclass, field
 
 CLOSED, BY_SIGNS, BY_SLIP = 0.92, 0.95, 0.85
 _LEAST_PARTS = 2

@@ -1,7 +1,6 @@
 """What each figure of a sentence is in a telling of change: the level reached, the level before, or the change."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from factlint.alignment.beside import is_at_earlier, stands_off, turns_away
@@ -12,6 +11,7 @@ from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, How, Kind
 from factlint.model.period import Period
 from factlint.model.quantity import Form
+from factlint.model.record import dataclass
 
 LEVELS = (Kind.LEVEL, Kind.RATE, Kind.SHARE, Kind.DURATION)
 PREVIOUS = frozenset({"from", "than"})

@@ -1,7 +1,6 @@
 """An amount, the time that it took, and the pace that is made of both: 6 years in 40 years, or 1.5 years per decade."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factlint.alignment.evidence import Evidence
@@ -13,6 +12,7 @@ from factlint.model.claim import Claim, Kind
 from factlint.model.interval import Interval
 from factlint.model.period import Grain
 from factlint.model.quantity import Quantity
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "half-year": 6, "year": 12, "decade": 120, "century": 1200}

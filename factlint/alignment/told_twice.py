@@ -1,7 +1,6 @@
 """One change told as an amount and in percent, and the levels near by that it may end at."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factlint.alignment.brackets import bracketed
 from factlint.alignment.evidence import Evidence
@@ -9,6 +8,7 @@ from factlint.alignment.joints import between, lower
 from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Direction, Kind, Modality
 from factlint.model.quantity import Form
+from factlint.model.record import dataclass
 
 _NEIGHBOURS = 3
 _OR = ([",", "or"], ["or"], [",", "or", "about"], [",", "or", "by"], ["or", "by"])

@@ -5,13 +5,13 @@ its place among the others say that one stands for the other; the rest is missin
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from factlint.model.figure import Figure
 from factlint.model.interval import Rational
 from factlint.model.quantity import Bound
+from factlint.model.record import dataclass
 
 _SHORTEST = 2
 _PLAIN = 3  # significant digits from which a figure may be a rounded one without saying so

@@ -1,12 +1,12 @@
 """An original and its translation as evidence: figures in couples, and the periods of sentences beside one another."""
 
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from factlint.alignment.beads import Side, align
 from factlint.alignment.translated import Couple, Tie, couple, shares_value
 from factlint.model.document import Document
 from factlint.model.figure import Figure, Months
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 
 T = TypeVar("T")

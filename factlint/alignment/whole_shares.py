@@ -1,7 +1,6 @@
 """Shares of one whole that stand in one list: together they are at most the whole, and the whole where nothing is left."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from factlint.alignment.shares import is_share
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Kind, Modality
+from factlint.model.record import dataclass
 
 _JOINTS = frozenset({",", ";", "and", "while", "whereas"})
 _FAR = 14

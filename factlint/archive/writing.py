@@ -97,7 +97,7 @@ def _read(
         written.problems.append(Problem(path, f"cannot be read: {error.strerror or error}"))
         return
 
-    def use(document: "Document") -> None:
+    def use(document: "Document", _data: bytes) -> None:
         evidence = engine.evidence_of(document, knowledge)
         name = content_id(data, path)
         if name in documents:

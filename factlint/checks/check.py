@@ -10,10 +10,10 @@
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.knowledge.card import Card
+from factlint.model.record import dataclass
 from factlint.model.verdict import Verdict
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
 """Why two claims were, or were not, found to agree or to conflict: the case as the rules of restatement judge it."""
 
 from copy import copy
-from dataclasses import dataclass, field
 
 from factlint.alignment import Evidence, Pair, compare
 from factlint.alignment.explain import Entry, Ledger, bar, tie_entries, units_apart, weigh
@@ -18,6 +17,7 @@ from factlint.checks.judging import (
     tie_confidence,
 )
 from factlint.model.claim import Claim
+from factlint.model.record import dataclass, field
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
+from factlint.alignment.evidence import Pair
 from factlint.alignment.pointing import counts_pointed_at
 from factlint.alignment.slips import Slip, compare, tell_slip
 from factlint.checks.check import check
@@ -12,7 +13,7 @@ from factlint.checks.judging import DOUBTFUL, about, confirms, conflict_confiden
 from factlint.checks.tabular import prose_and_cells
 from factlint.knowledge.card import Card
 from factlint.model.finding import Severity
-from factlint.model.verdict import Verdict
+from factlint.model.verdict import Place, Verdict
 
 _OWN_RULE = (Slip.SCALE, Slip.WAN)
 _POINTED = 0.85
@@ -25,27 +26,27 @@ def restated_value_differs(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         first, second = pair.first.quantity, pair.second.quantity
         assert first is not None and second is not None
         comparison = pair.comparison
-        places = [evidence.place(pair.first, "stated"), evidence.place(pair.second, "restated")]
         one_bounded = first.bound.is_lower != second.bound.is_lower or first.bound.is_upper != second.bound.is_upper
         if comparison.agree:
             if not opposed(pair) and confirms(evidence, pair):
                 yield card.tie(
-                    places, f"{shown(comparison.first, pair.first)} meets {shown(comparison.second, pair.second)}"
+                    _places(evidence, pair),
+                    f"{shown(comparison.first, pair.first)} meets {shown(comparison.second, pair.second)}",
                 )
             continue
         if comparison.touch or one_bounded or first.is_range != second.is_range:
             continue
-        if opposed(pair):
+        if opposed(pair) or pair.slip in _OWN_RULE:
             continue
-        slip, confidence = conflict_confidence(evidence, pair, comparison)
-        if slip in _OWN_RULE or confidence < DOUBTFUL:
+        slip, confidence = conflict_confidence(evidence, pair, comparison, DOUBTFUL)
+        if confidence < DOUBTFUL:
             continue
         if comparison.implied_only:
             words = "as a fair reader takes the words, they share no value"
         else:
             words = "they share no value"
         yield card.conflict(
-            places,
+            _places(evidence, pair),
             f"Two values are given for {about(pair.first) or 'one measure'}",
             f"{shown(comparison.first, pair.first)}, and {shown(comparison.second, pair.second)}: {words}",
             confidence=confidence,
@@ -72,3 +73,7 @@ def _pointed_at(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             severity=Severity.WARNING,
             notes=slip_notes(first, second, tell_slip(first.quantity, second.quantity)),
         )
+
+
+def _places(evidence: Evidence, pair: Pair) -> list[Place]:
+    return [evidence.place(pair.first, "stated"), evidence.place(pair.second, "restated")]

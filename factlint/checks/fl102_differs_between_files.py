@@ -32,8 +32,10 @@ def differs_between_files(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         one_bounded = first.bound.is_lower != second.bound.is_lower or first.bound.is_upper != second.bound.is_upper
         if comparison.touch or one_bounded or first.is_range != second.is_range or opposed(pair):
             continue
-        slip, confidence = conflict_confidence(evidence, pair, comparison)
-        if slip in _OWN_RULE or confidence < DOUBTFUL:
+        if pair.slip in _OWN_RULE:
+            continue
+        slip, confidence = conflict_confidence(evidence, pair, comparison, DOUBTFUL)
+        if confidence < DOUBTFUL:
             continue
         fair = "as a fair reader takes the words, " if comparison.implied_only else ""
         yield card.conflict(

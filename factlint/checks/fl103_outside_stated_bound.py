@@ -23,10 +23,10 @@ def outside_stated_bound(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if not (one_bounded or first.is_range != second.is_range):
             continue
         comparison = pair.comparison
-        if comparison.agree or comparison.touch or opposed(pair):
+        if comparison.agree or comparison.touch or opposed(pair) or pair.slip in (Slip.SCALE, Slip.WAN):
             continue
-        slip, confidence = conflict_confidence(evidence, pair, comparison)
-        if slip in (Slip.SCALE, Slip.WAN) or confidence < DOUBTFUL:
+        slip, confidence = conflict_confidence(evidence, pair, comparison, DOUBTFUL)
+        if confidence < DOUBTFUL:
             continue
         first_is_bound = first.is_range or ((first.bound.is_lower or first.bound.is_upper) and not second.is_range)
         roles = ("bound", "figure") if first_is_bound else ("figure", "bound")

@@ -26,9 +26,9 @@ def headline_and_body(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             comparison = compare(first, second)
             if comparison.agree or comparison.touch or pair.first.direction is not pair.second.direction:
                 continue
-            slip, confidence = conflict_confidence(evidence, pair, comparison)
-            if slip is Slip.NONE or pair.match.two_sided or _two_actors(pair):
+            if pair.slip is Slip.NONE or pair.match.two_sided or _two_actors(pair):
                 continue
+            slip, confidence = conflict_confidence(evidence, pair, comparison)
             confidence = _raised(confidence)
             if confidence >= SURE and (best is None or confidence > best[0]):
                 best = (confidence, pair, comparison, slip)

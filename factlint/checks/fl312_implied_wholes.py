@@ -1,7 +1,6 @@
 """FL312: levels and shares told in parallel imply wholes of which one is far out of line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factlint.alignment import Evidence
@@ -11,6 +10,7 @@ from factlint.claims.build import Reading
 from factlint.knowledge.card import Card
 from factlint.model.claim import Claim, Kind
 from factlint.model.finding import Severity
+from factlint.model.record import dataclass
 from factlint.model.verdict import Verdict
 
 OUT_OF_LINE = 100

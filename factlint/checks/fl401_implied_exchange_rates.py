@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factlint.alignment import Evidence
@@ -12,6 +11,7 @@ from factlint.checks.wording import figure, interval
 from factlint.knowledge.card import Card
 from factlint.model.claim import Claim, Modality
 from factlint.model.interval import Interval
+from factlint.model.record import dataclass
 from factlint.model.verdict import Verdict
 
 LEAST_GAP = Fraction(2, 100)

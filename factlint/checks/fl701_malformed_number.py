@@ -1,13 +1,13 @@
 """FL701: digits that make no number: 1,23,456 where nobody counts in lakh, 1.234.5, the letter O for a nought."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.alignment import Evidence
 from factlint.alignment.written import alternatives, compiled
 from factlint.checks.check import check
 from factlint.knowledge.card import Card
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 from factlint.model.verdict import Place, Verdict
 

@@ -58,24 +58,36 @@ def apart(first: Interval, second: Interval) -> Rational:
     return high.low / low.high  # type: ignore[return-value]
 
 
-def conflict_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) -> tuple[Slip, float]:
+def conflict_confidence(
+    evidence: Evidence, pair: Pair, comparison: Comparison, least: float = 0.0
+) -> tuple[Slip, float]:
     """Return the slip that may explain a pair of disjoint figures, and how likely they speak of one fact.
 
     Two ways lead there, and the better one counts: by the references of the two claims, and by the passages that they
-    stand in, one of which may tell the other again.
+    stand in, one of which may tell the other again. Of a pair that is less likely than ``least`` nothing more is asked
+    than shows that, which leaves out most of the work: the confidence is then some value below it.
     """
-    slip, by_reference = reference_confidence(evidence, pair, comparison)
     if not evidence.holds(pair):
-        return slip, by_reference
-    told, numbers = told_again(evidence, pair), numbers_retold(pair.first, pair.second, evidence.weights)
+        return reference_confidence(evidence, pair, comparison)
     if evidence.is_field(pair.first) and evidence.is_field(pair.second):
-        return slip, by_reference  # what a form asks of every item is no passage told again
-    of_series = told < _TOLD and slip is not Slip.SCALE
-    if evidence.retelling.is_settled(pair.first, pair.second) or _are_apart(evidence, pair, of_series=of_series):
+        return reference_confidence(
+            evidence, pair, comparison
+        )  # what a form asks of every item is no passage told again
+    slip = pair.slip
+    if evidence.retelling.is_settled(pair.first, pair.second):
         return slip, 0.0
-    if _is_hopeless(evidence, pair, told, numbers) and not _are_swapped(pair, slip):
+    told, numbers = told_again(evidence, pair), numbers_retold(pair.first, pair.second, evidence.weights, slip)
+    retold, by_reference = probability(told + numbers), _by_reference(evidence, pair, comparison)
+    if by_reference > retold and _is_hopeless(evidence, pair, told, numbers) and not _are_swapped(pair, slip):
         by_reference = 0.0
-    return slip, max(by_reference, probability(told + numbers))
+    if max(by_reference, retold) < least:
+        return slip, max(by_reference, retold)
+    of_series = told < _TOLD and slip is not Slip.SCALE
+    if _are_apart(evidence, pair, of_series=of_series):
+        return slip, 0.0
+    if by_reference > retold and not of_series and _are_apart(evidence, pair):
+        by_reference = 0.0
+    return slip, max(by_reference, retold)
 
 
 def _are_swapped(pair: Pair, slip: Slip) -> bool:
@@ -104,11 +116,15 @@ def _is_hopeless(evidence: Evidence, pair: Pair, told: float, numbers: float) ->
 
 def reference_confidence(evidence: Evidence, pair: Pair, comparison: Comparison) -> tuple[Slip, float]:
     """Return the slip, and how likely two claims speak of one fact by their measures, subjects and periods."""
-    slip, odds = numbers_for_conflict(pair.first, pair.second, evidence.weights)
+    by_reference = _by_reference(evidence, pair, comparison)
+    return pair.slip, 0.0 if by_reference and _are_apart(evidence, pair) else by_reference
+
+
+def _by_reference(evidence: Evidence, pair: Pair, comparison: Comparison) -> float:
+    """Return how likely two claims speak of one fact by what they say, the passages around them left aside."""
+    slip, odds = numbers_for_conflict(pair.first, pair.second, evidence.weights, pair.slip)
     if pair.match.two_sided and not _is_telling_slip(pair, slip):
-        return slip, 0.0  # words of their own on both sides: two things, unless the digits say otherwise
-    if _are_apart(evidence, pair):
-        return slip, 0.0
+        return 0.0  # words of their own on both sides: two things, unless the digits say otherwise
     if scope_evidence(evidence, pair.first, pair.second) is Scoped.ONE_SIDED:
         odds += evidence.weights["discourse.part_on_one_side"]
     if comparison.implied_only:
@@ -118,7 +134,7 @@ def reference_confidence(evidence: Evidence, pair: Pair, comparison: Comparison)
     apart = evidence.apart(pair)
     if apart:
         odds += evidence.weights["discourse.figures_apart"] * apart
-    return slip, confidence_of(pair.match, odds)
+    return confidence_of(pair.match, odds)
 
 
 def _are_apart(evidence: Evidence, pair: Pair, *, of_series: bool = True) -> bool:

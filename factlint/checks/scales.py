@@ -32,15 +32,15 @@ def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> I
         if first.value is None or second.value is None or opposed(pair):
             continue
         comparison = pair.comparison
-        if comparison.agree and not comparison.implied_only:
+        if (comparison.agree and not comparison.implied_only) or pair.slip is not slip:
             continue
         if _is_hundredfold(first, second) and len(significant(first)) < _LONG:
             continue  # a hundredth is a part as often as a slip
-        found, confidence = conflict_confidence(evidence, pair, comparison)
+        _, confidence = conflict_confidence(evidence, pair, comparison)
         if confidence == 0:
             continue  # what stands around the two sets them apart: an amount and what each share gets of it
         if _is_part(pair) and min(len(significant(first)), len(significant(second))) < _LONG:
-            numbers = numbers_retold(pair.first, pair.second, evidence.weights)
+            numbers = numbers_retold(pair.first, pair.second, evidence.weights, slip)
             confidence = same_digits_confidence(evidence, pair, numbers)
             is_soon = abs(pair.first.sentence - pair.second.sentence) < _SOON
             features = pair.match.features
@@ -51,7 +51,7 @@ def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> I
             )
             if is_soon or (is_other and evidence.retelling.few >= 1) or slip is Slip.WAN or confidence < _NO_PART:
                 continue
-        if found is not slip or confidence < SURE:
+        if confidence < SURE:
             continue
         large, small = sorted((Fraction(first.value), Fraction(second.value)), reverse=True)
         yield card.conflict(

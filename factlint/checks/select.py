@@ -1,10 +1,10 @@
 """Which rules a run applies: names, codes and prefixes, the closest word deciding."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from factlint.errors import UsageError
 from factlint.knowledge.card import Card
+from factlint.model.record import dataclass
 
 
 @dataclass(slots=True, frozen=True)

@@ -1,7 +1,6 @@
 """What several rules say of tables: a figure of the prose beside its cell, and growth beside levels in one row."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from factlint.alignment import Evidence
@@ -16,6 +15,7 @@ from factlint.knowledge.card import Card
 from factlint.model.claim import Claim
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
+from factlint.model.record import replace
 from factlint.model.verdict import Verdict
 
 

@@ -1,7 +1,6 @@
 """Quantities to claims: each with kind, measure, subject, period, modality, and how each is known."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 
 from factlint.claims.chunks import AUXILIARY, NOUN, QUANTITY, SUBORDINATOR, VERB, Element, chunk
@@ -18,6 +17,7 @@ from factlint.model.document import Block, Document
 from factlint.model.parse import Parse
 from factlint.model.period import Period
 from factlint.model.quantity import Quantity
+from factlint.model.record import dataclass, field
 
 _OPENING = 60  # characters in which a period may stand that opens a sentence
 _CONTEXT_LEFT, _CONTEXT_RIGHT = 40, 25

@@ -4,13 +4,13 @@
 Quay were 1,102 thousand". The sentence stands behind the text proper, and its figure leads back to the cell.
 """
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factlint.claims.build import build
 from factlint.claims.heads import Label, Labels, is_total, main_words
 from factlint.model.claim import CellRef, Claim
 from factlint.model.document import Block, Document, Figure, Sentence, Table
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 from factlint.quantities import parse_document
 

@@ -5,13 +5,13 @@ words of change are known, everything else is content; participles are told apar
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from factlint.knowledge.grammar import Grammar
 from factlint.lexing.kinds import SYMBOL, WORD
 from factlint.model.parse import Parse
 from factlint.model.period import Period
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 

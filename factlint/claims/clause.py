@@ -5,7 +5,6 @@ the same sentence (", up 7.7%"), and says so.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from factlint.claims.chunks import (
     ADVERB,
@@ -26,6 +25,7 @@ from factlint.claims.chunks import (
 from factlint.claims.phrases import Phrase, phrase_left, phrase_right
 from factlint.knowledge.grammar import Grammar
 from factlint.model.quantity import Quantity
+from factlint.model.record import dataclass, field
 
 _VERBAL = (VERB, AUXILIARY, CHANGE)
 _STEPPED_OVER = (ADVERB, DETERMINER, COMPARISON)

@@ -1,13 +1,13 @@
 """Lists dealt out to their items: A, B and C rose by 1, 2 and 3 percent, respectively."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factlint.claims.chunks import AUXILIARY, PREPOSITION, QUANTITY, VERB, Element
 from factlint.claims.clause import Frame
 from factlint.claims.phrases import Phrase, conjuncts
 from factlint.knowledge.grammar import Grammar
 from factlint.model.quantity import Quantity
+from factlint.model.record import dataclass
 
 _THOSE = frozenset({"that", "those"})
 

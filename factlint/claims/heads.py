@@ -1,13 +1,13 @@
 """What the labels of a table say: a period, a unit, a change, a share, or the name of what is measured."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from factlint.knowledge.lexicon import Lexicon
 from factlint.model.document import Block, Document, Sentence
 from factlint.model.parse import Parse
 from factlint.model.quantity import Quantity
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 from factlint.quantities import parse_document
 

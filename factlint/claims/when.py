@@ -1,7 +1,6 @@
 """Of what time a figure speaks: stated in its clause, inherited from the sentence or paragraph, or assumed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factlint.claims.chunks import (
     ADVERB,
@@ -18,6 +17,7 @@ from factlint.claims.chunks import (
 )
 from factlint.model.claim import How
 from factlint.model.period import Basis, Period
+from factlint.model.record import dataclass
 
 _AGAINST = frozenset({"from", "than", "against", "versus", "vs", "to", "compared", "over", "with"})
 _COMPARED = frozenset({"compared", "relative", "versus", "vs", "than", "against"})

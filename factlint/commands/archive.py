@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from factlint.commands.check import SEVERITIES, format_option, render
+from factlint.commands.check import SEVERITIES, format_option
+from factlint.commands.checking import render
 from factlint.commands.configured import config_options, read_config
 from factlint.commands.input import tell_problems
 from factlint.commands.limit_options import limit_options

@@ -4,21 +4,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factlint.commands.checking import RunOptions, Wanted, check_once
 from factlint.commands.completion import complete_rules
-from factlint.commands.configured import Configs, config_options
-from factlint.commands.input import read_stdin, tell_problems
+from factlint.commands.configured import config_options
+from factlint.commands.input import read_stdin
 from factlint.commands.limit_options import limit_options
-from factlint.commands.output import Output, complain
-from factlint.commands.run_options import CrossCommand, RunOptions, given_keys, run_options
-from factlint.commands.waiting import waiting
-from factlint.config import OK, TROUBLE, FailOn, exit_status, split_words
+from factlint.commands.output import Output
+from factlint.commands.run_options import CrossCommand, run_options
+from factlint.config import FailOn
 from factlint.reporters.formats import FORMATS, names_with
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from factlint.commands.settled import Settled
-    from factlint.model.finding import Report
     from factlint.readers.limits import Limits
 
 SEVERITIES = ("error", "warning", "info")
@@ -109,115 +105,15 @@ def check(
         raise click.UsageError(f"--statistics goes with the formats {names_with(lambda one: one.has_statistics)}")
     if verified and not written.has_verified:
         raise click.UsageError(f"--verified goes with the formats {names_with(lambda one: one.has_verified)}")
-    to = Output(output, color)
     stdin = None if run.show_config else read_stdin(paths, stdin_filename, limits)
-
-    def once() -> int:
-        from factlint.checks.select import Selection
-        from factlint.commands.settled import Settled, show
-
-        named = Selection(split_words(select), split_words(ignore), split_words(extend_select))
-        configs = Configs(config, isolated=isolated)
-        root = configs.root
-        settled = Settled(
-            configs, named, facts, run.force_exclude, min_confidence, keep_texts=written.wants_texts,
-            cross=run.cross_of(root) != "none", archive=run.archive_folder, limits=limits,
-        )  # fmt: skip
-        if run.show_config:
-            to.write(show(settled, paths[0], given))
-            return OK
-        report = _check(paths, settled, run, to, stdin=stdin, form=form)
-        if run.write_baseline:
-            return _write_baseline(report, run.baseline_of(root))
-        least = min_severity or root.min_severity or ("info" if written.is_machine else "warning")
-        text = render(report, form, least, to, verified=verified, statistics=statistics)
-        to.write(text, machine=written.is_machine)
-        tell_problems(report)
-        return exit_status(report, FailOn(fail_on or root.fail_on or "warning"), exit_zero=exit_zero)
-
-    given = given_keys(
-        select=select, ignore=ignore, extend_select=extend_select, min_confidence=min_confidence,
-        min_severity=min_severity, fail_on=fail_on, cross=run.cross, baseline=run.baseline,
+    wanted = Wanted(
+        paths, form, Output(output, color), verified, select, ignore, extend_select, min_confidence, min_severity, fail_on,
+        exit_zero, statistics, facts, run, limits, config, isolated, stdin,
     )  # fmt: skip
     if not run.watch:
-        return once()
+        return check_once(wanted)
     from factlint.commands.watch import watch
 
     if stdin is not None:
         raise click.UsageError("--watch waits for files to change, and standard input is none")
-    return watch(paths, once, to, config)
-
-
-def _check(
-    paths: tuple[str, ...],
-    settled: "Settled",
-    run: RunOptions,
-    to: Output,
-    *,
-    stdin: tuple[bytes, str] | None,
-    form: str,
-) -> "Report":
-    from factlint.runs import Plan, check_paths
-
-    root = settled.configs.root
-    with waiting(paths, to, form) as progress:
-        plan = Plan(
-            settled.root,
-            settled.of_file,
-            stdin,
-            progress,
-            run.jobs,
-            run.cross_of(root),
-            run.changes(),
-            run.patterns,
-            run.baseline_of(root),
-            keeps_all=run.write_baseline,
-        )
-        return check_paths(paths, plan)
-
-
-def _write_baseline(report: "Report", path: "Path | None") -> int:
-    """Accept all findings of a report; what could not be read is told as ever."""
-    from pathlib import Path
-
-    from factlint.acceptance import baseline
-
-    tell_problems(report)
-    where = path or Path(baseline.DEFAULT)
-    number = baseline.write(report, where)
-    complain(f"{number} {'finding' if number == 1 else 'findings'} accepted in {where}")
-    if path is None:
-        complain(f"name it in runs to come: --baseline {where}, or baseline = {str(where)!r} in the configuration")
-    return TROUBLE if report.errors else OK
-
-
-def render(report: "Report", form: str, shown: str, to: Output, *, verified: bool, statistics: bool) -> str:
-    """Return a report in a format, with what is at least so severe."""
-    from factlint.model.finding import Severity
-
-    least = Severity(shown)
-    if FORMATS[form].home:
-        return FORMATS[form].render(report, least)
-    if FORMATS[form].is_machine:
-        from factlint.reporters import machine
-
-        return machine.render(report, least, form=form, verified=verified, statistics=statistics)
-    if statistics:
-        from factlint.reporters.concise import render_statistics
-
-        return render_statistics(report, least)
-    if form == "concise":
-        from factlint.reporters.concise import render_concise
-
-        return render_concise(report, least, verified=verified)
-    from factlint.reporters.layout import lay_out
-    from factlint.reporters.marks import marks_for
-
-    lines = lay_out(report, least, marks_for(to.encoding), to.width, verified=verified)
-    if to.wants_color:
-        from factlint.reporters.terminal import paint
-
-        return paint(lines, to.width, links=to.wants_links)
-    from factlint.reporters.segments import plain
-
-    return plain(lines)
+    return watch(paths, lambda: check_once(wanted), wanted.to, config)

@@ -2,7 +2,8 @@
 
 import click
 
-from factlint.commands.check import SEVERITIES, format_option, render
+from factlint.commands.check import SEVERITIES, format_option
+from factlint.commands.checking import render
 from factlint.commands.input import tell_problems
 from factlint.commands.output import Output
 from factlint.config import FailOn, exit_status, split_words

@@ -2,7 +2,8 @@
 
 import click
 
-from factlint.commands.configured import Configs, config_options
+from factlint.commands.configs import Configs
+from factlint.commands.configured import config_options
 from factlint.commands.output import Output
 from factlint.config import OK
 

@@ -26,6 +26,8 @@ _VARIABLES = (
     ("CLICOLOR", "0: no colour"),
     ("FORCE_HYPERLINK", "0: no links to files; 1: links, though the output is no terminal"),
     ("COLUMNS", "the width to draw in"),
+    ("FACTLINT_CACHE_DIR", "the folder in which results of unchanged texts are kept, as --cache-dir"),
+    ("FACTLINT_NO_CACHE", "not empty: nothing is kept, as --no-cache"),
 )
 
 
@@ -51,9 +53,10 @@ def manual(program: click.Command) -> str:
         ".SH COMMANDS",
     ]
     context = click.Context(program, info_name="factlint")
-    commands = program.commands if isinstance(program, click.Group) else {}
-    for name, command in sorted(commands.items()):
-        if not command.hidden:
+    names = program.list_commands(context) if isinstance(program, click.Group) else []
+    for name in names:
+        command = program.get_command(context, name) if isinstance(program, click.Group) else None
+        if command is not None and not command.hidden:
             lines += _command(name, command, context)
     lines += _pairs("EXIT STATUS", _STATUS)
     lines += _pairs("FILES", _FILES)

@@ -3,12 +3,10 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
-
-import click
 
 from factlint.acceptance.whole import write_whole
 from factlint.errors import UsageError
+from factlint.model.record import dataclass
 
 DEFAULT_WIDTH = 100
 MAX_WIDTH = 120
@@ -112,6 +110,8 @@ def forget_output() -> None:
 
 def complain(message: str) -> None:
     """Tell a problem on standard error."""
+    import click
+
     from factlint.reporters.segments import harmless
 
     click.echo(harmless(f"factlint: {message}"), err=True)

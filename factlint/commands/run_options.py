@@ -1,68 +1,26 @@
 """The options of ``check`` that say which files are checked, how, and what may stand; each group comes as one value."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from functools import wraps
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from factlint.config import split_words
-
-if TYPE_CHECKING:
-    from factlint.acceptance.changed import Changes
-    from factlint.config import Config
+from factlint.commands.checking import RunOptions
+from factlint.model.record import fields
 
 Wrapped = Callable[..., Any]
 CROSS = ("none", "all", "folder")
 
 
-@dataclass(slots=True, frozen=True)
-class RunOptions:
-    """What the command line says beside rules and formats."""
-
-    cross: str | None
-    exclude: tuple[str, ...]
-    force_exclude: bool
-    baseline: str | None
-    write_baseline: bool
-    only_changed_since: str | None
-    jobs: int
-    watch: bool
-    show_config: bool
-    no_cache: bool
-    archive: str | None
-
-    @property
-    def patterns(self) -> tuple[str, ...]:
-        """The patterns of files to pass by."""
-        return split_words(self.exclude)
-
-    def baseline_of(self, config: "Config") -> Path | None:
-        """Return the baseline of a run: the one that is named, else the configuration's."""
-        return Path(self.baseline) if self.baseline is not None else config.baseline
-
-    def cross_of(self, config: "Config") -> str:
-        """Return which files are compared with one another."""
-        return self.cross or config.cross or "none"
-
-    @property
-    def archive_folder(self) -> Path | None:
-        """The archive that the texts are held against."""
-        return Path(self.archive) if self.archive is not None else None
-
-    def changes(self) -> "Changes | None":
-        """Return what changed since the revision that is named, None where none is."""
-        if self.only_changed_since is None:
-            return None
-        from factlint.acceptance.changed import changes_since
-
-        return changes_since(self.only_changed_since, Path.cwd())
-
-
 _OPTIONS = (
-    click.option("--no-cache", is_flag=True, help="Keep no cache. (None is kept so far.)"),
+    click.option(
+        "--cache-dir", metavar="FOLDER", envvar="FACTLINT_CACHE_DIR",
+        help="Keep results of texts that did not change in this folder.  [default: factlint in the user's cache folder]",
+    ),
+    click.option(
+        "--no-cache", is_flag=True, envvar="FACTLINT_NO_CACHE", help="Read every text anew, and keep no results.",
+    ),
     click.option("--show-config", is_flag=True, help="Show the settings that count for PATH, and where each is from."),
     click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C."),
     click.option(
@@ -111,12 +69,3 @@ class CrossCommand(click.Command):
         end = args.index("--") if "--" in args else len(args)
         bare = ["--cross=all" if word == "--cross" else word for word in args[:end]]
         return super().parse_args(ctx, [*bare, *args[end:]])
-
-
-def given_keys(**options: object) -> dict[str, object]:
-    """Return the keys of the configuration that the command line sets, by name."""
-    return {
-        name.replace("_", "-"): split_words(value) if isinstance(value, tuple) else value
-        for name, value in options.items()
-        if value not in (None, ())
-    }

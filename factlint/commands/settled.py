@@ -2,16 +2,16 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.checks.select import Selection, select_cards
 from factlint.engine import Settings
+from factlint.model.record import dataclass, field, replace
 from factlint.readers.limits import NO_LIMITS, Limits
 
 if TYPE_CHECKING:
-    from factlint.commands.configured import Configs
+    from factlint.commands.configs import Configs
     from factlint.config import Config
     from factlint.knowledge.packs import Identity
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from factlint.acceptance.sidefile import SUFFIX
+from factlint.acceptance.perfile import SIDE_FILE
 from factlint.commands.output import Output, complain
 from factlint.config import INTERRUPTED, TROUBLE
 from factlint.errors import FactlintError
@@ -46,7 +46,7 @@ def stamp(paths: Iterable[str], config: str | None) -> Stamp:
 
     found, _, _ = discover(list(paths))
     files: list[str] = [str(path) for path in found]
-    files += [path + SUFFIX for path in files]
+    files += [path + SIDE_FILE for path in files]
     files += _configurations(files, config, find_config)
     return dict(_stamps(files))
 

@@ -2,7 +2,6 @@
 
 import os
 import re
-from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from factlint.commands.input import read_stdin
 from factlint.commands.output import Output, complain
 from factlint.config import OK
 from factlint.errors import ReadError, UsageError
+from factlint.model.record import dataclass, replace
 
 if TYPE_CHECKING:
     from factlint.alignment import Evidence

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from factlint.alignment import Evidence
@@ -15,6 +14,7 @@ from factlint.languages.en import figures_of
 from factlint.model.document import Document
 from factlint.model.figure import Figure
 from factlint.model.finding import Report
+from factlint.model.record import dataclass
 
 FAMILY = "FL82"
 """How the codes of rules of drafts begin."""

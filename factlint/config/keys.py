@@ -1,7 +1,8 @@
 """The keys of a configuration, each once: the reader, the JSON schema, ``--show-config`` and the docs go by this table."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from factlint.model.record import dataclass
 
 LANGUAGES = ("en",)
 """The languages whose grammar the program has."""

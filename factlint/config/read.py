@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.acceptance.perfile import PerFile
-from factlint.config.keys import KEYS, key_called
 from factlint.config.values import Config
 from factlint.errors import DataError, UsageError
 
@@ -47,6 +46,8 @@ def load_config(path: Path, cards: "Mapping[str, Card]") -> Config:
 
 
 def _read(table: "Table", path: Path, cards: "Mapping[str, Card]") -> Config:
+    from factlint.config.keys import KEYS
+
     folder = path.parent
     select, ignore, extend = (_rules(table, key, cards) for key in ("select", "ignore", "extend-select"))
     packs, facts = (_files(table, key, folder) for key in ("packs", "facts"))
@@ -155,6 +156,8 @@ def _word(table: "Table", key: str) -> str | None:
     word = table.text(key, "")
     if not table.has(key):
         return None
+    from factlint.config.keys import key_called
+
     choices = key_called(key).choices
     if word not in choices:
         table.wrong(key, f"{key!r} is {word!r}", _meant(word, choices))
@@ -164,6 +167,8 @@ def _word(table: "Table", key: str) -> str | None:
 
 def _words(table: "Table", key: str) -> tuple[str, ...]:
     """Return some of the words of a key, by default all that there are."""
+    from factlint.config.keys import key_called
+
     choices = key_called(key).choices
     words = table.texts(key, choices)
     for word in words:

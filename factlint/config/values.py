@@ -1,11 +1,11 @@
 """What a configuration says, as values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.acceptance.perfile import PerFile
+from factlint.model.record import dataclass, field
 
 if TYPE_CHECKING:
     from factlint.knowledge.packs import Identity

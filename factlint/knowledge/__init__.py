@@ -1,13 +1,13 @@
 """What the program knows of words, measures and rules: the data folder ``rules/``, read into frozen records."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factlint.knowledge.card import Card, load_cards
+from factlint.knowledge.card import Card
 from factlint.knowledge.locate import check_version, rules_folder
+from factlint.model.record import dataclass, replace
 
 if TYPE_CHECKING:
     from factlint.knowledge.arithmetic import Arithmetic
@@ -40,6 +40,10 @@ def load_knowledge(packs: Iterable[Path] = ()) -> Knowledge:
 
 @cache
 def _load(own: tuple[Path, ...]) -> Knowledge:
+    return _read(own) if own else _shipped()
+
+
+def _read(own: tuple[Path, ...]) -> Knowledge:
     from factlint.knowledge.arithmetic import load_arithmetic
     from factlint.knowledge.evidence import load_weights
     from factlint.knowledge.forms import load_forms
@@ -59,9 +63,29 @@ def _load(own: tuple[Path, ...]) -> Knowledge:
     return Knowledge(load_lexicon(), grammar, load_weights(), load_forms(), cards(), arithmetic)
 
 
+def _shipped() -> Knowledge:
+    """Return the knowledge that ships: as an earlier run of this very program left it, else read from rules/."""
+    from factlint.knowledge.compiled import keep, recall
+
+    knowledge = recall("knowledge", Knowledge)
+    if knowledge is None:
+        knowledge = _read(())
+        keep("knowledge", replace(knowledge, cards={}))  # they are kept by themselves: some commands need no more
+    return replace(knowledge, cards=cards())
+
+
 @cache
 def cards(*, examples: bool = False) -> dict[str, Card]:
     """Read the rule cards alone, by code."""
-    folder = rules_folder()
-    check_version(folder)
-    return load_cards(folder / "cards", examples=examples)
+    from factlint.knowledge.compiled import keep, recall
+
+    found = None if examples else recall("cards", dict)
+    if found is None:
+        from factlint.knowledge.read_cards import load_cards
+
+        folder = rules_folder()
+        check_version(folder)
+        found = load_cards(folder / "cards", examples=examples)
+        if not examples:
+            keep("cards", found)
+    return found

@@ -1,6 +1,5 @@
 """Words by which a text adds up, divides and compares: rules/lexicon/arithmetic.toml, and the identities of the packs."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factlint.knowledge.locate import rules_folder
@@ -8,6 +7,7 @@ from factlint.knowledge.packs import Identity, load_packs
 from factlint.knowledge.plausible import PlausibleRange
 from factlint.knowledge.strict import Collector, Table, read_table
 from factlint.model.interval import Rational, tidy
+from factlint.model.record import dataclass
 
 Phrases = tuple[tuple[str, ...], ...]
 """Phrases as their words, the longest first."""

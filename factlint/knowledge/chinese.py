@@ -1,10 +1,10 @@
 """The words of Chinese figures: rules/languages/zh.toml as look-up tables."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from factlint.knowledge.locate import rules_folder
 from factlint.knowledge.strict import Collector, Table, read_table
+from factlint.model.record import dataclass
 
 Words = tuple[tuple[str, str], ...]
 """Pairs of a word and what it means, the longest word first."""

@@ -3,7 +3,6 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from factlint.knowledge.strict import Collector, Table, read_table
 from factlint.model.period import Basis, Grain, Period
 from factlint.model.quantity import Quantity
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 COLUMNS = ("measure", "subject", "period", "value", "unit", "source", "date")

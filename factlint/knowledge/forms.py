@@ -1,11 +1,11 @@
 """Words of lists, ranges, ages, anniversaries, ranks and written forms: rules/lexicon/forms.toml as look-up tables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import cast
 
 from factlint.knowledge.locate import rules_folder
 from factlint.knowledge.strict import Collector, Table, read_table
+from factlint.model.record import dataclass
 
 
 @dataclass(slots=True, frozen=True)

@@ -1,12 +1,12 @@
 """Word classes, change words, modality and the worth of words: rules/lexicon/ as frozen look-up tables."""
 
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, cast
 
 from factlint.knowledge.locate import rules_folder
 from factlint.knowledge.packs import Packs
 from factlint.knowledge.strict import Collector, read_table
+from factlint.model.record import dataclass, field
 
 _SHORT = 4
 _NAMELESS = frozenset({"preposition", "conjunction", "determiner"})

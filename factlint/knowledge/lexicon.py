@@ -4,7 +4,6 @@ A :class:`Lexicon` is a value that is passed around. Sets and dictionaries only:
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import cast
 
@@ -13,6 +12,7 @@ from factlint.knowledge.strict import Collector, Table, read_table
 from factlint.knowledge.units import Outside, Phrases, put, read_currencies, read_outside, read_units, words_of
 from factlint.model.interval import Rational, tidy
 from factlint.model.quantity import Unit
+from factlint.model.record import dataclass, field
 
 _FILES = ("numerals", "units", "currencies", "bounds", "periods", "names", "counted", "cues")
 

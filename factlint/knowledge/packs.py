@@ -1,13 +1,13 @@
 """Domain packs: synonyms and identities of a field, data that a newsroom can add to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from factlint.knowledge.card import Example, read_example
+from factlint.knowledge.card import Example
 from factlint.knowledge.locate import rules_folder
 from factlint.knowledge.plausible import RangeEntry, read_range
 from factlint.knowledge.strict import Collector, Table, read_table, toml_files
+from factlint.model.record import dataclass, field
 
 
 @dataclass(slots=True, frozen=True)
@@ -66,6 +66,8 @@ def load_packs(own: Iterable[Path] = ()) -> Packs:
 
 def read_pack(path: Path, mistakes: Collector) -> Pack:
     """Read the tables of one pack: [synonyms], [[measure]], [[identity]], [[range]] and [[example]]."""
+    from factlint.knowledge.read_cards import read_example
+
     table = read_table(path, mistakes)
     words = table.table("synonyms", {})
     synonyms = {word.lower(): words.text(word).lower() for word in words.keys()}  # noqa: SIM118 -- no dictionary

@@ -1,13 +1,13 @@
 """Plausible ranges: what a measure of a user's field can come to, as a pack says it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint.knowledge.strict import Collector, Table
 from factlint.model.interval import Interval, Rational
 from factlint.model.quantity import COUNT, Unit
+from factlint.model.record import dataclass
 
 if TYPE_CHECKING:
     from factlint.knowledge.grammar import Grammar

@@ -5,18 +5,18 @@ Decimal, never a float. All mistakes of a load are collected and raised at once.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal
-from difflib import get_close_matches
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from factlint.errors import DataError, DataErrors
 from factlint.model.interval import Rational, tidy
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Place = tuple[str | int, ...]
@@ -106,6 +106,8 @@ class Table:
 
     def number(self, key: str, default: object = ...) -> Rational:
         """Return an exact number, an int where it is whole."""
+        from decimal import Decimal
+
         value = self._value(key, (int, Decimal, Fraction), "a number", default)
         if value is None:
             return 0
@@ -171,6 +173,8 @@ class Table:
         for key in self.data:
             if key not in self._asked:
                 known = sorted(self._asked)
+                from difflib import get_close_matches
+
                 near = get_close_matches(key, known, n=1)
                 meant = f"did you mean {near[0]!r}? " if near else ""
                 self.wrong(key, f"{key!r} is unknown here", f"{meant}known are {', '.join(known)}")
@@ -184,6 +188,10 @@ def read_table(path: Path, mistakes: Collector, *, text: str | None = None) -> T
     if path.suffix != ".toml":
         mistakes.add(path, 0, "the name does not end in .toml", "rename it or move it elsewhere")
         return Table({}, path, {}, mistakes)
+    # Only here: most runs find what an earlier one made of these files.
+    import tomllib
+    from decimal import Decimal
+
     try:
         source = path.read_text(encoding="utf-8") if text is None else text
         data = tomllib.loads(source, parse_float=Decimal)
@@ -207,7 +215,7 @@ def toml_files(folder: Path, mistakes: Collector) -> list[Path]:
     return [path for path in files if path.suffix == ".toml"]
 
 
-def exact(value: int | Decimal | Fraction) -> Rational:
+def exact(value: "int | Decimal | Fraction") -> Rational:
     """Return a number of a data file as an exact rational, an int where it is whole."""
     return value if isinstance(value, int) else tidy(Fraction(value))
 

@@ -1,13 +1,13 @@
 """Units and currencies of rules/lexicon/ as phrases that are looked up token by token."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeVar
 
 from factlint.knowledge.strict import Table
 from factlint.model.interval import Rational, tidy
 from factlint.model.quantity import Unit
+from factlint.model.record import dataclass
 
 T = TypeVar("T")
 Phrases = dict[str, list[tuple[tuple[str, ...], T]]]

@@ -1,6 +1,5 @@
 """Numerals as printed: grouping, fractions and powers of one figure: 816 000, 5, 000, 2 1/2, 2.48×10−5."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factlint.knowledge.lexicon import Lexicon
@@ -10,6 +9,7 @@ from factlint.lexing.tokens import VULGAR
 from factlint.model.interval import Rational, tidy
 from factlint.model.parse import Token
 from factlint.model.quantity import Form
+from factlint.model.record import dataclass
 
 
 @dataclass(slots=True)

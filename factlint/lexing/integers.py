@@ -1,12 +1,11 @@
 """Whole numbers in words: twenty-one hundred, two hundred and two thousand, nineteen ninety-nine."""
 
-from dataclasses import dataclass
-
 from factlint.knowledge.lexicon import Lexicon
 from factlint.lexing.kinds import CARDINAL
 from factlint.model.interval import Rational
 from factlint.model.parse import Token
 from factlint.model.quantity import Form
+from factlint.model.record import dataclass
 
 
 @dataclass(slots=True)

@@ -1,8 +1,7 @@
 """A decision to let findings stand: where it is written, of which rules, for which words, and why."""
 
-from dataclasses import dataclass
-
 from factlint.model.finding import Finding, Location
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 

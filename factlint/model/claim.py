@@ -1,10 +1,10 @@
 """A claim: a quantity together with what it is about."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factlint.model.period import Period
 from factlint.model.quantity import Quantity
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 
 

@@ -2,9 +2,9 @@
 
 import datetime as dt
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from factlint.model.record import dataclass, field, replace
 from factlint.model.span import Span
 
 

@@ -1,11 +1,11 @@
 """A figure as two languages can share it: value, bound, unit, change and time, without the words of either."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factlint.model.claim import Direction
 from factlint.model.interval import Interval, Rational, tidy
 from factlint.model.quantity import Bound, Unit
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 

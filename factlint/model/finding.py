@@ -1,10 +1,10 @@
 """What a check has to say: findings, agreements, and the report of a run."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 
 if TYPE_CHECKING:

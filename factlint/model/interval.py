@@ -4,9 +4,10 @@ The arithmetic is that of interval analysis (R. E. Moore, *Interval Analysis*, 1
 ever rounded: two statements conflict if and only if their intervals share no point.
 """
 
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
+
+from factlint.model.record import dataclass
 
 Rational = int | Fraction
 

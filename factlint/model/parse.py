@@ -1,11 +1,11 @@
 """A sentence taken apart: tokens, and the quantities and periods that were read from them."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factlint.model.document import Sentence
 from factlint.model.period import Period
 from factlint.model.quantity import Quantity
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 
 

@@ -1,9 +1,9 @@
 """Periods of time: the first quarter, the end of March, 2021-2023."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 

@@ -1,10 +1,10 @@
 """Quantities as written: value, bound, quantum, unit, and the readings that a judge may take of them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from factlint.model.interval import Interval, Rational, tidy
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 
 
@@ -107,6 +107,10 @@ class Quantity:
     counted: str = ""  # the noun phrase that a bare count counts: "5G base stations"
     counted_span: Span | None = None
     per_item: str = ""  # what money is counted by: "share" in "$98 a share", "person" in "per capita"
+    # What is worked out of the fields above once and asked for again and again; a quantity that is made does not change.
+    telling: str | None = field(default=None, init=False, repr=False, compare=False)  # its digits that count
+    _place: Rational | None = field(default=None, init=False, repr=False, compare=False)
+    _admitted: "dict[bool, Interval] | None" = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def is_range(self) -> bool:
@@ -135,6 +139,11 @@ class Quantity:
 
         One trailing zero of a two-figure number without a scale word is significant.
         """
+        if self._place is None:
+            self._place = self._last_place()
+        return self._place
+
+    def _last_place(self) -> Rational:
         value, place = self.middle, self.quantum
         if value == 0 or place == 0:
             return place
@@ -183,6 +192,13 @@ class Quantity:
 
     def admitted(self, *, round_reading: bool = False) -> Interval:
         """Return what the figure can mean, rounding included: 7.7% is [7.65, 7.75)."""
+        if self._admitted is None:
+            self._admitted = {}
+        if round_reading not in self._admitted:
+            self._admitted[round_reading] = self._rounded(round_reading=round_reading)
+        return self._admitted[round_reading]
+
+    def _rounded(self, *, round_reading: bool) -> Interval:
         half = self.half_quantum(round_reading=round_reading)
         if self.value is None:
             return Interval(self.low, self.high).widened(half)

@@ -1,8 +1,7 @@
 """What a check yields, before a report gives it paths and lines: conflicts and ties between places of one text."""
 
-from dataclasses import dataclass, field
-
 from factlint.model.finding import Severity
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 
 

@@ -1,10 +1,10 @@
 """Days of a period: from what its words name to the first and last day, seen from the document's date."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factlint.model.period import Grain
+from factlint.model.record import dataclass
 
 Days = tuple[date, date]
 

@@ -1,7 +1,6 @@
 """The sentence as the passes see it: tokens, numerals, one class character for each token, and what is taken."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
@@ -12,6 +11,7 @@ from factlint.model.interval import Rational
 from factlint.model.parse import Token, TokenKind
 from factlint.model.period import Period
 from factlint.model.quantity import COUNT, Bound, Form, Unit
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 
 

@@ -1,11 +1,11 @@
 """Quantities as a user of the library gets them: words, exact value, bound, unit, and what is counted."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.model.interval import Rational
 from factlint.model.quantity import Bound, Form
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 if TYPE_CHECKING:

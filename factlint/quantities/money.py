@@ -1,11 +1,11 @@
 """Signs and codes of money, before and behind the figure: US$55, RM79, 75 USD million, 20 ringgit and 43 sen."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from factlint.lexing.kinds import SYMBOL, WORD
 from factlint.model.interval import tidy
 from factlint.model.quantity import Unit
+from factlint.model.record import replace
 from factlint.quantities.draft import Draft, Scene
 from factlint.quantities.unit_phrases import match_unit
 

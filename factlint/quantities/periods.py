@@ -6,11 +6,11 @@ longest wins. What the matched words name is collected and placed on the calenda
 """
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from factlint.model.period import Basis, Grain, Period
+from factlint.model.record import replace
 from factlint.quantities.calendar import Days, Named, place, shift_days, shift_months
 from factlint.quantities.draft import Scene
 from factlint.quantities.period_rates import numeric_date, read_ago, read_every, read_plan

@@ -1,12 +1,12 @@
 """Figures that share and join: 10 and 20 million, 12 to 14 million tonnes, from 5% to 7%, one in five."""
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
 from factlint.lexing.kinds import CARDINAL, FRACTION, MULTIPLE, NUMBER, ORDINAL, RANGE
 from factlint.model.interval import tidy
 from factlint.model.quantity import COUNT
+from factlint.model.record import replace
 from factlint.quantities.draft import Draft, Scene
 
 _DASHES = ("-", "\u2010", "\u2011", "\u2013", "\u2014", "~", "\uff5e", "\u2212")

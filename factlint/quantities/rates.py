@@ -1,9 +1,8 @@
 """What stands below the line of a rate: $680 per kg, 2 million barrels a day, $98 a share."""
 
-from dataclasses import replace
-
 from factlint.lexing.kinds import WORD
 from factlint.model.quantity import COUNT, Unit
+from factlint.model.record import replace
 from factlint.quantities.draft import Draft, Scene
 from factlint.quantities.unit_phrases import match_unit
 

@@ -1,9 +1,8 @@
 """What a shared name of a unit means here: points, pounds, dollars; years of age, double digits of percent."""
 
-from dataclasses import replace
-
 from factlint.lexing.kinds import WORD
 from factlint.model.quantity import Unit
+from factlint.model.record import replace
 from factlint.quantities.draft import Draft, Scene
 from factlint.quantities.unit_phrases import HYPHENS, unit_named
 

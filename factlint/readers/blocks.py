@@ -1,10 +1,10 @@
 """Lines and paragraphs: what the readers of every format agree to hand on to turns and sentences."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from factlint.model.document import Block
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 
 _BULLETS = "\u2022\u00b7\u25cf\u25aa\u25e6\u25cb\u2023\u25a0\u25ba\u2192\uf0b7"

@@ -1,12 +1,12 @@
 """The document's own date and place: a field, a header line, a newspaper dateline, the title, or the file's name."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import PurePath
 
 from factlint.model.document import Dateline
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 from factlint.readers.blocks import Line, lines_of
 

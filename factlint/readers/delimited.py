@@ -1,8 +1,7 @@
 """CSV and TSV to a table whose cells keep their offsets; the delimiter is told by the lines themselves."""
 
-from dataclasses import dataclass
-
 from factlint.model.document import Block, Cell, Table
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 from factlint.readers.blocks import Paragraph, lines_of
 from factlint.readers.extract import MOST_CELLS, Extract

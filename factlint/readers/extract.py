@@ -1,9 +1,9 @@
 """What a reader of any format hands on: the text, its paragraphs and tables, and the way back into the file."""
 
-from dataclasses import dataclass, field
 from itertools import chain
 
 from factlint.model.document import Block, Cell, Dateline, Marks, SourceMap, Table
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 from factlint.readers.blocks import Paragraph
 

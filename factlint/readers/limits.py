@@ -1,14 +1,15 @@
 """How much a file may ask of a run: size, time, and the depth and size of what it unpacks to."""
 
-import gc
-import signal
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from types import FrameType
+from typing import TYPE_CHECKING
 
 from factlint.errors import ReadError, UsageError
+from factlint.model.record import dataclass
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import FrameType
 
 MEGABYTE = 1_000_000
 DEFAULT_SIZE = 20 * MEGABYTE
@@ -63,9 +64,34 @@ def check_size(size: int, path: str, limits: Limits) -> None:
         )
 
 
+def load_bytes(path: "Path", limits: Limits = NO_LIMITS) -> bytes:
+    """Return the bytes of a file; raises ReadError, which says for people why there are none."""
+    try:
+        with path.open("rb") as stream:
+            # One byte more tells a file that is too large without reading it all, whatever its size is said to be.
+            data = stream.read(limits.size + 1) if limits.size else stream.read()
+            if limits.size and len(data) > limits.size:
+                check_size(max(path.stat().st_size, len(data)), str(path), limits)
+                check_size(len(data), str(path), limits)
+    except FileNotFoundError:
+        raise ReadError(str(path), "no such file") from None
+    except IsADirectoryError:
+        raise ReadError(str(path), "this is a folder, not a file") from None
+    except PermissionError:
+        raise ReadError(str(path), "permission to read it is denied") from None
+    except MemoryError:
+        raise ReadError(str(path), "it is larger than the memory that is free") from None
+    except (OSError, ValueError) as error:
+        raise ReadError(str(path), f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    return data
+
+
 @contextmanager
 def time_limit(path: str, limits: Limits) -> Iterator[None]:
     """Let the work on a file end with a ReadError where it takes longer than allowed."""
+    import signal
+    import threading
+
     message = f"not done after {limits.seconds:g} seconds; split it, or raise --timeout"
     if not limits.seconds:
         yield
@@ -84,7 +110,9 @@ def time_limit(path: str, limits: Limits) -> Iterator[None]:
 
 @contextmanager
 def _alarm(seconds: float) -> Iterator[None]:
-    def ring(_signal: int, frame: FrameType | None) -> None:
+    import signal
+
+    def ring(_signal: int, frame: "FrameType | None") -> None:
         if not _is_in_callback(frame):
             raise OutOfTimeError
 
@@ -97,8 +125,10 @@ def _alarm(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def _is_in_callback(frame: FrameType | None) -> bool:
+def _is_in_callback(frame: "FrameType | None") -> bool:
     """Tell whether the interpreter is inside a callback of its garbage collection, where an error would be lost."""
+    import gc
+
     codes = {getattr(callback, "__code__", None) for callback in gc.callbacks}
     while frame is not None:
         if frame.f_code in codes:
@@ -111,6 +141,7 @@ def _is_in_callback(frame: FrameType | None) -> bool:
 def _raised_from_outside(seconds: float) -> Iterator[None]:
     """Where no alarm can be set, as on Windows or in a thread, let another thread raise the error in this one."""
     import ctypes
+    import threading
 
     done = threading.Lock()
     is_done = False

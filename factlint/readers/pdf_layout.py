@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from factlint.model.document import Block
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 from factlint.readers.blocks import Paragraph, mark_of
 from factlint.readers.extract import Extract, GridCell, Writer

@@ -1,8 +1,9 @@
 """A page of a PDF: its words, drawn together to segments of lines, and those to bands that stand below one another."""
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
+
+from factlint.model.record import dataclass, field
 
 RAISED, HYPHEN = 1, 2
 _PARTED = 0.85  # of the size of the letters: a wider gap parts columns or cells

@@ -1,7 +1,6 @@
 """Tables on a page: rows of several segments below one another, drawn together to columns."""
 
-from dataclasses import dataclass
-
+from factlint.model.record import dataclass
 from factlint.readers.extract import GridCell
 from factlint.readers.pdf_page import Segment, Word
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from factlint.model.document import Block, Cell, Dateline, Table
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 from factlint.readers.blocks import Line, Paragraph, lines_of, mark_of
 from factlint.readers.extract import Extract

@@ -1,10 +1,10 @@
 """Subtitles (SRT and WebVTT) to paragraphs: a sentence runs across cues, and each place knows its time code."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from html import unescape
 
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 from factlint.readers.blocks import Line, Paragraph, lines_of
 from factlint.readers.extract import Extract, Writer

@@ -6,11 +6,11 @@ of one form. People who speak are named again, thank, greet, and say "we".
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
 from factlint.model.document import Block, Turn
+from factlint.model.record import dataclass
 from factlint.model.span import Span
 from factlint.readers.blocks import Paragraph
 from factlint.readers.fields import is_field

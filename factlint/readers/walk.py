@@ -3,11 +3,11 @@
 import os
 import stat
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from factlint.model.finding import Problem
+from factlint.model.record import dataclass, field
 from factlint.readers.decode import format_of
 from factlint.readers.kinds import BINARY, TABLES, kind_of
 from factlint.readers.kinds import SUFFIXES as ALL_SUFFIXES

@@ -1,12 +1,12 @@
 """HTML to paragraphs: the main text with offsets into the source; scripts, styles and navigation are left out."""
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from html import unescape
 
 from factlint.model.document import Block, Cell, Dateline, Table
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 from factlint.readers.blocks import Paragraph
 from factlint.readers.extract import Extract, Writer

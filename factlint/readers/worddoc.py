@@ -1,10 +1,10 @@
 """DOCX to paragraphs: what a reader sees once all changes are accepted; comments, headers and hidden text are left out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from factlint.model.document import Block
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 from factlint.readers.extract import Extract, GridCell, Writer
 from factlint.readers.packed import Packed

@@ -1,9 +1,9 @@
 """Places of a finding as quoted lines: a window of the line around the words, the words underlined, the role beside."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factlint.model.finding import Location
+from factlint.model.record import dataclass
 from factlint.reporters.marks import Marks
 from factlint.reporters.segments import Line, Segment, Style, clean, width
 

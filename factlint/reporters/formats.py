@@ -1,9 +1,10 @@
 """The formats of a report by name; what one needs is imported when it is asked for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
+
+from factlint.model.record import dataclass
 
 if TYPE_CHECKING:
     from factlint.model.finding import Report, Severity

@@ -1,6 +1,6 @@
 """The few signs that a report draws, and what stands for them where the output cannot encode them."""
 
-from dataclasses import dataclass
+from factlint.model.record import dataclass
 
 
 @dataclass(slots=True, frozen=True)

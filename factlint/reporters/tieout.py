@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factlint.model.claim import Claim, Kind
 from factlint.model.finding import Finding, Location, Report, Severity, Text
+from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 from factlint.reporters.wording import shown, spot
 

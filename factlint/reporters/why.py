@@ -1,7 +1,6 @@
 """Two claims slot by slot, for an editor who asks why they were, or were not, compared; nothing is judged here."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from textwrap import wrap
 
 from factlint.alignment.explain import reference_entries
@@ -10,6 +9,7 @@ from factlint.checks.judging import value_words
 from factlint.model.claim import Claim, How, Referent
 from factlint.model.finding import Location
 from factlint.model.period import Period
+from factlint.model.record import dataclass, field
 from factlint.reporters.marks import Marks
 from factlint.reporters.segments import clean, width
 

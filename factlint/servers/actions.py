@@ -7,7 +7,7 @@ from pathlib import Path
 from lsprotocol import types as lsp
 
 from factlint.acceptance import baseline
-from factlint.acceptance.sidefile import SUFFIX
+from factlint.acceptance.perfile import SIDE_FILE
 from factlint.model.finding import Finding, Report
 from factlint.reporters.wording import one_line
 from factlint.servers.answers import is_here
@@ -75,8 +75,8 @@ def _allowing(held: Held, finding: Finding, number: int) -> lsp.WorkspaceEdit:
         at = held.positions.position(held.positions.end_of_line(place.end_line - 1))
         comment = f" <!-- factlint: allow {finding.name}: {_REASON} -->"
         return lsp.WorkspaceEdit(changes={held.uri: [lsp.TextEdit(lsp.Range(at, at), comment)]})
-    beside = Path(path + SUFFIX)
-    uri = held.uri + SUFFIX
+    beside = Path(path + SIDE_FILE)
+    uri = held.uri + SIDE_FILE
     entry = (
         f"[[allow]]\nrules = [{json.dumps(finding.name)}]\nfingerprint = {json.dumps(finding.fingerprint)}\n"
         f"quote = {json.dumps(one_line(place.text), ensure_ascii=False)}\nreason = {json.dumps(_REASON)}\n"

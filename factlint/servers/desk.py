@@ -2,16 +2,16 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from factlint.checks.select import Selection
-from factlint.commands.configured import Configs
+from factlint.commands.configs import Configs
 from factlint.commands.settled import Settled
 from factlint.engine import Settings
 from factlint.errors import FactlintError, ReadError
 from factlint.model.document import Document
 from factlint.model.finding import Finding, Report
+from factlint.model.record import dataclass, field, replace
 from factlint.readers import read_bytes
 from factlint.reporters.tieout import Figure, Sheet, Tieout, tie_out
 from factlint.runs import Plan, check_open, check_paths

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from shutil import which
 
+import click
 import pytest
 
 from factlint.cli import program as commands
@@ -16,7 +17,10 @@ from tests.support import Program, environment
 def test_the_manual_names_every_command_and_option(program: Program) -> None:
     """Nothing that can be asked for is left out."""
     page = program("man").out.replace("\\-", "-")
-    for name, command in commands.commands.items():
+    context = click.Context(commands)
+    for name in commands.list_commands(context):
+        command = commands.get_command(context, name)
+        assert command is not None
         assert f".SS factlint {name}" in page
         for parameter in command.params:
             assert all(option in page for option in parameter.opts if option.startswith("--"))

@@ -14,10 +14,11 @@ from factlint import engine
 from factlint.config.read import load_config
 from factlint.errors import FactlintError, ReadError
 from factlint.knowledge import Knowledge, load_knowledge
-from factlint.knowledge.card import Card, load_cards, read_card
+from factlint.knowledge.card import Card
 from factlint.knowledge.facts import load_facts
 from factlint.knowledge.locate import rules_folder
 from factlint.knowledge.packs import read_pack
+from factlint.knowledge.read_cards import load_cards, read_card
 from factlint.knowledge.strict import Collector
 from factlint.model.finding import Report, Severity
 from factlint.quantities import parse_document

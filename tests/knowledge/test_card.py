@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from factlint.errors import DataError
-from factlint.knowledge.card import Card, Compare, load_cards
+from factlint.knowledge.card import Card, Compare
+from factlint.knowledge.read_cards import load_cards
 from factlint.model.finding import Severity
 from factlint.model.span import Span
 from factlint.model.verdict import Place

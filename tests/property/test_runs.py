@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factlint import engine
-from factlint.knowledge.card import TextKind, load_cards
+from factlint.knowledge.card import TextKind
 from factlint.knowledge.locate import rules_folder
+from factlint.knowledge.read_cards import load_cards
 from factlint.model.finding import Finding, Report, Severity
 from factlint.reporters import machine
 from factlint.runs import Plan, check_paths

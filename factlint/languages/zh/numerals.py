@@ -5,11 +5,11 @@ Arabic digits may be scaled by characters, and characters by one another: 万 ta
 """
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factlint.knowledge.chinese import Chinese, first_of
 from factlint.model.interval import Rational, tidy
+from factlint.model.record import dataclass
 
 _ARABIC = re.compile(r"[0-9]+(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 _WAN, _YI = 10_000, 100_000_000
