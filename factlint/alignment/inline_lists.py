@@ -157,6 +157,8 @@ def count_items(evidence: Evidence, elements: Sequence[Element], claim: Claim) -
         if is_last and not opens and joints and not by_semicolon:
             fewest, extra = fewest + 2, extra + joints - 1
             cut = next(i for i, element in enumerate(inner) if element.tag is Tag.CONJUNCTION)
+            if cut in (0, len(inner) - 1):
+                return None  # "Norway, Sweden and." breaks off
             items += [_span(inner[:cut]), _span(inner[cut + 1 :])]
         else:
             fewest, extra = fewest + 1, extra + joints

@@ -144,7 +144,7 @@ def _thing_pointed_at(evidence: Evidence, reading: Reading, claim: Claim) -> str
     assert quantity is not None
     if place and elements[place - 1].lower in _THESE and quantity.middle >= _NAMED:
         noun = after[:1]
-    elif place and elements[place - 1].lower == "all" and after[:1] == ["of"] and after[1] in _THESE:
+    elif place and elements[place - 1].lower == "all" and after[:1] == ["of"] and not _THESE.isdisjoint(after[1:2]):
         noun = after[2:]
     else:
         return ""

@@ -116,7 +116,7 @@ def _is_named(words: list[str], after: list[str], range_words: frozenset[str]) -
     """Say whether "a range of" or "an outlook of" stands before it, or it is the first of two: from A to B to C to D."""
     if words[-1:] != ["of"]:
         return False
-    return words[-2] in range_words if "from" not in words[-6:] else after[:1] == ["to"]
+    return words[-2:-1] != [] and words[-2] in range_words if "from" not in words[-6:] else after[:1] == ["to"]
 
 
 def _tells_change(evidence: Evidence, word: str) -> bool:
