@@ -37,7 +37,9 @@ def render_commands(group: click.Group) -> str:
         "What each command takes. [The command line](../guide/command-line.md) tells what they are for.",
     ]
     for name in group.list_commands(context):
-        command = group.commands[name]
+        command = group.get_command(context, name)  # imported when it is called for
+        if command is None or command.hidden:
+            continue
         inner = click.Context(command, info_name=name, parent=context)
         parts += [
             f"## factlint {name}",
