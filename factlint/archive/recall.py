@@ -220,8 +220,11 @@ def words_of(told: Told) -> frozenset[str]:
     return words - told.whose or words
 
 
-def gather(rows: Iterable[tuple[Any, ...]], folder: Path) -> Recalled:
-    """Return rows as texts with claims, in the order of day, text and claim, each claim once."""
+def gather(rows: Iterable[tuple[Any, ...]], folder: Path | None) -> Recalled:
+    """Return rows as texts with claims, in the order of day, text and claim, each claim once.
+
+    Paths are told as seen from here, or, without the folder of the archive, as they are stored.
+    """
     table = [dict(zip(PLACE, row, strict=True)) for row in rows]
     claims = {(row["document"], row["number"]): row for row in table}
     day = {key: row["date"].isoformat() if row["date"] is not None else "" for key, row in claims.items()}
@@ -231,7 +234,7 @@ def gather(rows: Iterable[tuple[Any, ...]], folder: Path) -> Recalled:
         row = claims[key]
         if row["document"] != document:
             document = row["document"]
-            path = shown_path(row["path"], folder)
+            path = row["path"] if folder is None else shown_path(row["path"], folder)
             source = Source(path, row["date"], About(frozenset(row["principal"]), frozenset()))
             recalled.kept.append(Kept(source, []))
         keys = keys_of(row["time"], row["dimension"], row["words"])
