@@ -26,10 +26,10 @@ _FOOT = "\n\n<!-- Made from the code by docs/refresh.py. -->\n"
 
 def render_all() -> dict[str, str]:
     """Return the pages of docs/reference/ by their names."""
-    return {"commands.md": renderevery_command(program), "api.md": render_api()}
+    return {"commands.md": render_commands(program), "api.md": render_api()}
 
 
-def renderevery_command(group: click.Group) -> str:
+def render_commands(group: click.Group) -> str:
     """Return the page of all commands, from the tree by which the command line itself is read."""
     context = click.Context(group, info_name="factlint")
     parts = [
@@ -51,7 +51,7 @@ def renderevery_command(group: click.Group) -> str:
 
 def every_command(group: click.Group, context: click.Context) -> Iterator[tuple[click.Context, click.Command]]:
     """Yield every command with its place, those within a command after it."""
-    for name in group.listevery_command(context):
+    for name in group.list_commands(context):
         command = group.get_command(context, name)
         assert command is not None
         inner = click.Context(command, info_name=name, parent=context)
