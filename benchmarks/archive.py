@@ -141,17 +141,18 @@ def build(folder: Path, claims: int) -> None:
                 """
             )
             changed = {
-                "document": "document", "number": "k", "text": "printed", "value": "worth::VARCHAR",
+                "document": "document", "number": "k", "start": "start + 1000 * k", "end": '"end" + 1000 * k', "line": "line + k", "end_line": "end_line + k", "text": "printed", "value": "worth::VARCHAR",
                 "number_value": "worth::DOUBLE", "name": "least(one, two) || ' ' || greatest(one, two)",
                 "time": f"replace(time, '{YEAR}', year::VARCHAR)", "period_text": "year::VARCHAR",
                 "period_start": "make_date(year, 1, 1)", "period_end": "make_date(year, 12, 31)",
                 "subject": "one || ' ' || two",
                 "context": f"replace(replace(replace(context, '{VALUE:,}', printed), 'Harbour Quay', one || ' ' || two), '{YEAR}', year::VARCHAR)",
                 "reference": (
+                    "'[[' || (start + 1000 * k) || ',' || (\"end\" + 1000 * k) || ',' || substr("
                     f"replace(replace(replace(replace(replace(replace(replace(reference, '{VALUE:,}', printed), '{VALUE}', worth::VARCHAR), "
                     f"'\"harbour\"', '\"' || one || '\"'), '\"quay\"', '\"' || two || '\"'), '{YEAR}', year::VARCHAR), "
                     f"'{_ordinal(1, 1)}', (date_diff('day', DATE '0001-01-01', make_date(year, 1, 1)) + 1)::VARCHAR), "
-                    f"'{_ordinal(12, 31)}', (date_diff('day', DATE '0001-01-01', make_date(year, 12, 31)) + 1)::VARCHAR)"
+                    f"'{_ordinal(12, 31)}', (date_diff('day', DATE '0001-01-01', make_date(year, 12, 31)) + 1)::VARCHAR), instr(reference, '\"'))"
                 ),
             }  # fmt: skip
             columns = ", ".join(f'{changed.get(column, chr(34) + column + chr(34))} AS "{column}"' for column in CLAIMS)

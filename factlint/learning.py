@@ -168,6 +168,7 @@ def _draft(evidence: "Evidence", claim: Claim, quantity: Quantity, source: str, 
         named = _in_words(sentence, names | own, grammar, capital=True)
     if claim.verb and claim.verb not in _stems(measured, grammar):
         measured = f"{measured} {_in_words(sentence, frozenset({claim.verb}), grammar)}".strip()
+    measured, named = _with_whole_name(sentence, measured, named)
     if not measured or len(measured.split()) > _MOST_WORDS:
         return None
     if _stems(f"{measured} {named}", grammar) <= grammar.general:
@@ -178,6 +179,16 @@ def _draft(evidence: "Evidence", claim: Claim, quantity: Quantity, source: str, 
     return Entry(
         measured, value, unit, named, written_period(period.start, period.end), source, day, document.path, line
     )
+
+
+def _with_whole_name(sentence: str, measured: str, named: str) -> tuple[str, str]:
+    """Move a word of the measure that stands right before the name, and is written as one, to the name: Norrland Rail."""
+    words = measured.split()
+    for word in words:
+        whole = f"{word} {named}"
+        if named and word[:1].isupper() and whole in sentence and len(words) > 1:
+            return " ".join(other for other in words if other != word), whole
+    return measured, named
 
 
 def _without_article(words: list[str], grammar: "Grammar") -> list[str]:

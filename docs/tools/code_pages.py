@@ -36,13 +36,9 @@ def render_commands(group: click.Group) -> str:
         "# Commands",
         "What each command takes. [The command line](../guide/command-line.md) tells what they are for.",
     ]
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)  # imported when it is called for
-        if command is None or command.hidden:
-            continue
-        inner = click.Context(command, info_name=name, parent=context)
+    for inner, command in every_command(group, context):
         parts += [
-            f"## factlint {name}",
+            f"## {inner.command_path}",
             f"```text\n{inner.command_path} {' '.join(command.collect_usage_pieces(inner))}\n```",
         ]
         parts += _prose(command.help or "")
@@ -51,6 +47,17 @@ def render_commands(group: click.Group) -> str:
             table = "\n".join(f"| `{_cell(option)}` | {_cell(meaning)} |" for option, meaning in rows)
             parts.append(f"| option | what it does |\n| --- | --- |\n{table}")
     return "\n\n".join(parts) + _FOOT
+
+
+def every_command(group: click.Group, context: click.Context) -> Iterator[tuple[click.Context, click.Command]]:
+    """Yield every command with its place, those within a command after it."""
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        inner = click.Context(command, info_name=name, parent=context)
+        yield inner, command
+        if isinstance(command, click.Group):
+            yield from every_command(command, inner)
 
 
 def render_api() -> str:

@@ -89,11 +89,15 @@ def whose(claim: Claim, of: About) -> Names:
 
 
 def are_one(first: Names, second: Names, of_first: About, of_second: About) -> bool:
-    """Say whether two names are of one: equal, or the full name of a text and a part of it."""
+    """Say whether two names are of one: equal, or the full name of a text and a part of it.
+
+    "The Line" in a text about Harbour Line is not the one in a text about Lake Line.
+    """
     if not first or not second:
         return False
     if first == second:
-        return True
+        is_part = first < of_first.principal and second < of_second.principal
+        return not is_part or of_first.principal == of_second.principal
     return (first < second == of_second.principal) or (second < first == of_first.principal)
 
 

@@ -13,7 +13,7 @@ from factlint.alignment.archived import Asking, is_of_a_series
 from factlint.alignment.cross import Kept, Source, keys_of
 from factlint.alignment.packing import Told, repack
 from factlint.alignment.principals import About
-from factlint.archive.database import Rows, one_of, parquet
+from factlint.archive.database import Rows, one_of, parquet, quoted
 from factlint.archive.rows import name_of
 from factlint.archive.store import Archive
 from factlint.archive.writing import shown_path
@@ -56,9 +56,8 @@ def prepare(database: "DuckDBPyConnection", archive: Archive) -> None:
 def leave_out(database: "DuckDBPyConnection", document: str, path: str) -> None:
     """Let a connection know all other texts than one, as ``others``."""
     database.execute(
-        "CREATE OR REPLACE TEMP TABLE others AS SELECT document, path, date, principal FROM documents "
-        "WHERE document <> ? AND path <> ?",
-        [document, path],
+        "CREATE OR REPLACE TEMP VIEW others AS SELECT document, path, date, principal FROM documents "  # noqa: S608 -- quoted
+        f"WHERE document <> {quoted(document)} AND path <> {quoted(path)}"
     )
 
 
@@ -220,8 +219,11 @@ def words_of(told: Told) -> frozenset[str]:
     return words - told.whose or words
 
 
-def gather(rows: Iterable[tuple[Any, ...]], folder: Path) -> Recalled:
-    """Return rows as texts with claims, in the order of day, text and claim, each claim once."""
+def gather(rows: Iterable[tuple[Any, ...]], folder: Path | None) -> Recalled:
+    """Return rows as texts with claims, in the order of day, text and claim, each claim once.
+
+    Paths are told as seen from here, or, without the folder of the archive, as they are stored.
+    """
     table = [dict(zip(PLACE, row, strict=True)) for row in rows]
     claims = {(row["document"], row["number"]): row for row in table}
     day = {key: row["date"].isoformat() if row["date"] is not None else "" for key, row in claims.items()}
@@ -231,7 +233,7 @@ def gather(rows: Iterable[tuple[Any, ...]], folder: Path) -> Recalled:
         row = claims[key]
         if row["document"] != document:
             document = row["document"]
-            path = shown_path(row["path"], folder)
+            path = row["path"] if folder is None else shown_path(row["path"], folder)
             source = Source(path, row["date"], About(frozenset(row["principal"]), frozenset()))
             recalled.kept.append(Kept(source, []))
         keys = keys_of(row["time"], row["dimension"], row["words"])

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 GRAINS = ("day", "month", "quarter", "half", "year")
 KINDS = ("level", "rate", "share", "change")
 
+_WHOSE = "CASE WHEN name <> '' AND list_has_all(principal, string_split(name, ' ')) THEN array_to_string(principal, ' ') ELSE name END"
+"""A part of the name that a text is about stands for the whole of it: the Line, of Harbour Line."""
+
 
 @dataclass(slots=True, frozen=True)
 class Wanted:
@@ -84,7 +87,7 @@ def query(folder: Path, wanted: Wanted, grammar: "Grammar") -> list[Point]:
     values: dict[str, object] = {"stems": sorted(stems)}
     subject = _stems(wanted.subject, grammar)
     if subject:
-        conditions.append("list_has_all(string_split(name, ' '), $subject::VARCHAR[])")
+        conditions.append("list_has_all(string_split(whose, ' '), $subject::VARCHAR[])")
         values["subject"] = sorted(subject)
     if wanted.kind is None:
         conditions.append("kind IN ('level', 'rate', 'share')")
@@ -103,12 +106,15 @@ def query(folder: Path, wanted: Wanted, grammar: "Grammar") -> list[Point]:
         prepare(database, archive)
         rows = database.execute(
             f"""
-            WITH found AS (SELECT * FROM claims WHERE {where})
+            WITH named AS (
+                SELECT claims.* EXCLUDE (name), path, date, principal, {_WHOSE} AS whose
+                FROM claims JOIN documents USING (document)),
+            found AS (SELECT * EXCLUDE (whose), whose AS name FROM named WHERE {where})
             SELECT period_start, period_end, grain, coalesce(value, ''), coalesce(low, ''), coalesce(high, ''), bound, unit,
                    kind, number_value, modality, name, text, path, line, date,
                    count(*) OVER (PARTITION BY period_start, period_end, name, unit, value, low, high, bound, kind, modality)
             FROM (SELECT DISTINCT ON (document, period_start, period_end, name, unit, value, low, high, bound, kind, modality)
-                         found.*, path, date FROM found JOIN documents USING (document) ORDER BY document, number)
+                         found.* FROM found ORDER BY document, number)
             QUALIFY row_number() OVER (PARTITION BY period_start, period_end, name, unit, value, low, high, bound, kind, modality
                                        ORDER BY date, document, number) = 1
             ORDER BY name, unit, period_start, period_end, date, document, number

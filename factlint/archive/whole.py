@@ -6,7 +6,7 @@ put into families, and each family at each time is judged by itself: here, in se
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -65,12 +65,16 @@ def check_archive(folder: Path, settings: Settings, engine: Engine) -> Report:
         report.files = _files(database, archive)
         pieces = _pieces(_families(database), archive, settings)
     judged = dict(engine.each(judge_piece, pieces))
-    conflicts = [found for number in sorted(judged) for found in judged[number].conflicts]
+    conflicts = [
+        (conflict, [replace(at, path=shown_path(at.path, folder)) for at in places])
+        for one in judged.values()
+        for conflict, places in one.conflicts
+    ]
     conflicts.sort(key=_by_place)
     knowledge = knowledge_of(settings)
     rules = settings.rules(knowledge)
     report.findings = [finding for finding in placed(conflicts, rules) if finding.confidence >= settings.min_confidence]
-    _count(report, judged.values(), rules)
+    _count(report, judged.values(), rules, folder)
     return report
 
 
@@ -137,7 +141,7 @@ def judge_piece(piece: Piece) -> Judged:
         leave_out(database, "", "")
         for family in piece.families:
             for rows in _by_time(database, family):
-                _judge(rows, archive, knowledge, rules, judged)
+                _judge(rows, knowledge, rules, judged)
     return judged
 
 
@@ -163,13 +167,12 @@ def _by_time(database: "DuckDBPyConnection", family: Sequence[str]) -> Iterator[
 
 def _judge(
     rows: Sequence[tuple[Any, ...]],
-    archive: Archive,
     knowledge: "Knowledge",
     rules: "Mapping[str, Card]",
     judged: Judged,
 ) -> None:
     index = Index(knowledge.grammar, knowledge.weights)
-    recalled = gather(rows, archive.folder)
+    recalled = gather(rows, None)  # a worker may be at home in another folder
     for kept in recalled.kept:
         index.add(kept)
     evidence = CrossEvidence(index, knowledge.forms, knowledge.arithmetic)
@@ -191,7 +194,7 @@ def _by_place(found: tuple[Conflict, list[Location]]) -> tuple[object, ...]:
     return [(at.path, at.start, at.end) for at in places], conflict.rule, conflict.arithmetic
 
 
-def _count(report: Report, judged: Iterable[Judged], rules: "Mapping[str, Card]") -> None:
+def _count(report: Report, judged: Iterable[Judged], rules: "Mapping[str, Card]", folder: Path) -> None:
     compared: dict[str, set[int]] = defaultdict(set)
     conflicting: dict[str, set[int]] = defaultdict(set)
     for code in ACROSS:
@@ -204,9 +207,9 @@ def _count(report: Report, judged: Iterable[Judged], rules: "Mapping[str, Card]"
             count.compared += sum(map(len, of_rule.values()))
             count.conflicting += sum(map(len, against.values()))
             for path, starts in of_rule.items():
-                compared[path] |= starts
+                compared[shown_path(path, folder)] |= starts
             for path, starts in against.items():
-                conflicting[path] |= starts
+                conflicting[shown_path(path, folder)] |= starts
         count.agreeing = count.compared - count.conflicting
     for file in report.files:
         file.checked = len(compared[file.path])

@@ -288,3 +288,11 @@ def test_a_text_that_is_gone_when_it_is_quoted_is_left_out(tmp_path: Path, monke
     assert len(check_paths([str(tmp_path)], Plan(Settings(cross=True), cross="all")).findings) == 1
     monkeypatch.setattr(runs, "read_path", lambda path: read_text("changed", str(path)))
     assert check_paths([str(tmp_path)], Plan(Settings(cross=True), cross="all")).findings == []
+
+
+def test_a_shared_part_of_two_names(knowledge: Knowledge) -> None:
+    """The Line of one firm is not the Line of another, though both are called so."""
+    text = "{0} Line, report\n\n3 March 2023\n\n{0} Line carried passengers in 2022. Revenue was {1} million euros in 2022.\n"
+    assert found(knowledge, one=text.format("Harbour", 412), two=text.format("Lake", 88)) == []
+    [finding] = found(knowledge, one=text.format("Harbour", 412), two=text.format("Harbour", 421))
+    assert {place.text for place in finding.locations} == {"412 million euros", "421 million euros"}

@@ -124,10 +124,10 @@ def test_small_parts_are_joined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("parts", [1, 3])
+@pytest.mark.parametrize("parts", [1, 2])
 def test_a_killed_run_is_taken_up(parts: int, tmp_path: Path) -> None:
     """After SIGKILL the archive is whole, and a second run gives what one run would have given."""
-    texts = write_releases(tmp_path / "texts", 520)
+    texts = write_releases(tmp_path / "texts", 330)
     command = [sys.executable, "-m", "factlint", "archive", "add", str(tmp_path / "a"), str(texts), "--jobs", "1"]
     first = subprocess.Popen(command, cwd=CHECKOUT, env=environment(), stdout=subprocess.DEVNULL)
     until = time.monotonic() + 120
@@ -138,7 +138,7 @@ def test_a_killed_run_is_taken_up(parts: int, tmp_path: Path) -> None:
     os.kill(first.pid, signal.SIGKILL)
     first.wait()
     kept = sum(part.documents for part in open_archive(tmp_path / "a").parts)
-    assert 0 < kept < 520
+    assert 0 < kept < 330
     assert (
         subprocess.run(command, cwd=CHECKOUT, env=environment(), stdout=subprocess.DEVNULL, check=False).returncode == 0
     )

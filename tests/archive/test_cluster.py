@@ -51,7 +51,7 @@ def run(*words: str | Path) -> Done:
 def test_a_worker_is_lost(cluster: tuple[str, list[int]], tmp_path: Path) -> None:
     """Rows, findings and series are those of one process, byte for byte."""
     address, workers = cluster
-    texts = write_releases(tmp_path / "texts", 600)
+    texts = write_releases(tmp_path / "texts", 320)
     there = ("--engine", "dask", "--scheduler", address)
     adding = subprocess.Popen(
         [sys.executable, "-m", "factlint", "archive", "add", str(tmp_path / "far"), str(texts), *there],
@@ -63,7 +63,7 @@ def test_a_worker_is_lost(cluster: tuple[str, list[int]], tmp_path: Path) -> Non
     assert adding.poll() is None, "it ended before a worker could be killed"
     os.kill(workers[0], signal.SIGKILL)
     out, _ = adding.communicate()
-    assert (adding.returncode, out.split()[:2]) == (0, [b"600", b"documents"])
+    assert (adding.returncode, out.split()[:2]) == (0, [b"320", b"documents"])
     assert run("archive", "add", tmp_path / "near", texts, "--jobs", "1").status == 0
     assert claims(tmp_path / "far") == claims(tmp_path / "near")
     assert documents(tmp_path / "far") == documents(tmp_path / "near")
@@ -72,7 +72,7 @@ def test_a_worker_is_lost(cluster: tuple[str, list[int]], tmp_path: Path) -> Non
         run("archive", "check", tmp_path / "near", "--format", "json", "--statistics", "--jobs", "1"),
     ]
     assert found[0].raw == found[1].raw
-    assert len(found[0].json["findings"]) > 50
+    assert len(found[0].json["findings"]) > 20
     series = [
         run("archive", "query", tmp_path / name, "passengers carried", "--format", "json") for name in ("far", "near")
     ]

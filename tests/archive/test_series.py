@@ -15,7 +15,7 @@ from factlint.knowledge import load_knowledge
 from factlint.reporters.series_rows import COLUMNS, render
 from tests.support import Program
 
-REPORT = "{0}, report\n\n3 March {1} -- {0} carried {2} passengers in {3}. Revenue was {4} million euros in {3}.\n"
+REPORT = "{0}, report\n\n3 March {1}\n\n{0} carried {2} passengers in {3}. Revenue was {4} million euros in {3}.\n"
 TOLD = (
     ("Harbour Line", 2023, "2.64 million", 2022, 412),
     ("Harbour Line", 2022, "2,581,300", 2021, 391),
@@ -48,7 +48,7 @@ def test_values_in_the_order_of_time(archive: Path) -> None:
         ("2023", "2700000", "more_than", 1),
     ]
     assert found[1].path.endswith("0.txt")
-    assert (found[1].line, found[1].date) == (3, date(2023, 3, 3))
+    assert (found[1].line, found[1].date) == (5, date(2023, 3, 3))
 
 
 def test_what_is_asked_for(archive: Path) -> None:

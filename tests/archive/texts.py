@@ -13,7 +13,7 @@ def release(number: int, *, year: int = 2022, value: int | None = None) -> str:
     told = value if value is not None else 100_000 + (number * 7919 + year * 104_729) % 900_000
     return (
         f"{NAMES[who]}, report no. {number}\n\n"
-        f"14 May {year + 1} -- {NAMES[who]} {VERBS[who]} {told:,} {NOUNS[who]} in {year}, it said on Sunday.\n\n"
+        f"14 May {year + 1}\n\n{NAMES[who]} {VERBS[who]} {told:,} {NOUNS[who]} in {year}, it said on Sunday.\n\n"
         f"At the end of {year} {NAMES[who]} employed {1000 + number:,} gardeners. Report {number} has {number % 7 + 2} pages.\n"
     )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from factlint.errors import DataError, FactlintError
-from factlint.knowledge.facts import load_facts, period_of
+from factlint.knowledge.facts import load_facts, period_of, written_period
 from factlint.model.period import Basis
 
 GOOD = """
@@ -83,3 +83,58 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     """By its name."""
     with pytest.raises(DataError, match=r"no\.toml"):
         load_facts([tmp_path / "no.toml"])
+
+
+TABLE = """\
+measure,subject,period,value,unit,source,date
+members,,2023-06-30,"18,640",,the club's office,2023-07-10
+
+vacancy rate,,2023,7.70,percent,the housing board,2024-04-20
+"""
+
+
+def test_a_table_says_the_same(tmp_path: Path) -> None:
+    """CSV, with the names of the keys in its first row; semicolons and a mark of order are as spreadsheets write them."""
+    (tmp_path / "facts.csv").write_text(TABLE, encoding="utf-8")
+    first, second = load_facts([tmp_path / "facts.csv"])
+    assert (first.measure, first.value, first.period, first.line) == ("members", "18,640", "2023-06-30", 2)
+    assert (second.value, second.unit, second.date, second.line) == ("7.70", "percent", date(2024, 4, 20), 4)
+    other = tmp_path / "other.csv"
+    other.write_text(TABLE.replace(",", ";").replace("18;640", "18,640"), encoding="utf-8-sig")
+    assert [(one.measure, one.value) for one in load_facts([other])] == [
+        ("members", "18,640"),
+        ("vacancy rate", "7.70"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("measure,", "mesure,", "facts.csv:2: 'measure' is missing"),
+        ("2023-07-10", "July", "facts.csv:2: 'date' must be a day"),
+        (",2023,7.70", ",2023-13,7.70", "facts.csv:4: '2023-13' is no period"),
+        ('"18,640"', "18,640", "facts.csv:2: there are 8 cells under 7 names"),
+        ('"18,640"', '"18,640', "this is no CSV"),
+        (TABLE, "", "the file is empty"),
+    ],
+)
+def test_mistakes_in_a_table(old: str, new: str, told: str, tmp_path: Path) -> None:
+    """Each is told by its row's line."""
+    path = tmp_path / "facts.csv"
+    path.write_text(TABLE.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(FactlintError) as raised:
+        load_facts([path])
+    assert told in str(raised.value)
+
+
+@pytest.mark.parametrize("written", ["2023", "2023-H2", "2023-Q4", "2023-02", "2024-02-29"])
+def test_a_period_is_written_as_it_is_read(written: str) -> None:
+    """In the shortest form."""
+    period = period_of(written)
+    assert period is not None and period.start is not None and period.end is not None
+    assert written_period(period.start, period.end) == written
+
+
+def test_other_periods_have_no_form() -> None:
+    """January to February is none of them."""
+    assert not written_period(date(2023, 1, 1), date(2023, 2, 28))
