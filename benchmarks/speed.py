@@ -71,8 +71,10 @@ class Bench:
         env |= {"PYTHONPATH": str(HERE.parent), "FACTLINT_CACHE_DIR": str(self.folder / "cache")}
         began = time.perf_counter()
         with subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
-            _, _, used = os.wait4(running.pid, 0)
-            running.returncode = 0
+            _, status, used = os.wait4(running.pid, 0)
+            running.returncode = os.waitstatus_to_exitcode(status)
+        if PROGRAM[-1] in command and running.returncode not in {0, 1}:
+            raise RuntimeError(f"{' '.join(command[3:])} ended with {running.returncode}")
         size = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
         return used.ru_utime + used.ru_stime, time.perf_counter() - began, size
 
