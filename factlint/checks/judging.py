@@ -70,13 +70,14 @@ def conflict_confidence(
     if not evidence.holds(pair):
         return reference_confidence(evidence, pair, comparison)
     if evidence.is_field(pair.first) and evidence.is_field(pair.second):
-        return reference_confidence(
-            evidence, pair, comparison
-        )  # what a form asks of every item is no passage told again
+        # What a form asks of every item is no passage told again.
+        return reference_confidence(evidence, pair, comparison)
     slip = pair.slip
     if evidence.retelling.is_settled(pair.first, pair.second):
         return slip, 0.0
     told, numbers = told_again(evidence, pair), numbers_retold(pair.first, pair.second, evidence.weights, slip)
+    if comparison.implied_only:
+        numbers += evidence.weights["retold_numbers.implied_only"]
     retold, by_reference = probability(told + numbers), _by_reference(evidence, pair, comparison)
     if by_reference > retold and _is_hopeless(evidence, pair, told, numbers) and not _are_swapped(pair, slip):
         by_reference = 0.0

@@ -281,12 +281,12 @@ def test_a_baseline_accepts_what_two_files_say(program: Program) -> None:
 
 def test_a_text_that_is_gone_when_it_is_quoted_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Texts are read again to be quoted; one that changed meanwhile is not misquoted."""
-    from factlint import runs
+    from factlint import readers
 
     (tmp_path / "a.txt").write_text(RELEASE, encoding="utf-8")
     (tmp_path / "b.txt").write_text(SPEECH.replace("2.64", "2.46"), encoding="utf-8")
     assert len(check_paths([str(tmp_path)], Plan(Settings(cross=True), cross="all")).findings) == 1
-    monkeypatch.setattr(runs, "read_path", lambda path: read_text("changed", str(path)))
+    monkeypatch.setattr(readers, "read_path", lambda path: read_text("changed", str(path)))
     assert check_paths([str(tmp_path)], Plan(Settings(cross=True), cross="all")).findings == []
 
 

@@ -44,7 +44,6 @@ def test_findings_may_end_with_0(program: Program, option: str) -> None:
         ["check", "--select", "no-such-rule", "a.txt"],
         ["check", "--min-confidence", "2", "a.txt"],
         ["check", "--format", "jsonl", "--statistics", "a.txt"],
-        ["check", "--output", "no/such/folder/x", "a.txt"],
         ["no-such-command"],
     ],
     ids=" ".join,

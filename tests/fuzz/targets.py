@@ -216,7 +216,7 @@ def pdf_layout(data: bytes) -> None:
 
 
 def _laid_out(pages: list[Page]) -> None:
-    from factlint.readers import _document
+    from factlint.readers.reading import _document
 
     if any(page.words for page in pages):
         extract = lay_out(pages)
