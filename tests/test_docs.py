@@ -29,7 +29,7 @@ PAGES = pages()
 EVERY = [*PAGES, *sorted((DOCS / "decisions").glob("*.md")), *sorted((DOCS / "reference").glob("*.md"))]
 _INLINE = re.compile(r"(?<!`)`(factlint(?: [^`\n]+)?)`(?!`)")
 _FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
-_LONGEST = 140
+_LONGEST = 130
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name_of)
