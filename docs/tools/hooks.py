@@ -23,7 +23,7 @@ BROUGHT = {
 """Pages that live elsewhere in the checkout, and where they stand on the site."""
 SCHEMA = "factlint.schema.json"
 
-_LINK = re.compile(r"(?<=\]\()(?!https?:|mailto:|#)([^)#\s]+)(#[^)\s]*)?(?=\))")
+_LINK = re.compile(r"\[([^\]]*)\]\((?!https?:|mailto:|#)([^)#\s]+)(#[^)\s]*)?\)")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -57,9 +57,11 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN40
     folder = source.rpartition("/")[0]
 
     def led(link: re.Match[str]) -> str:
-        target = normpath(f"{folder}/{link[1]}")
+        target = normpath(f"{folder}/{link[2]}")
+        if target not in BROUGHT and not target.startswith("docs/"):
+            return link[1]
         found = BROUGHT.get(target) or target.removeprefix("docs/")
-        return relpath(found, here.rpartition("/")[0] or ".") + (link[2] or "")
+        return f"[{link[1]}]({relpath(found, here.rpartition('/')[0] or '.')}{link[3] or ''})"
 
     return _LINK.sub(led, markdown)
 
