@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from factlint.model.interval import Interval, Rational
+from factlint.model.interval import Interval, Rational, decimal_text
 
 numbers = st.one_of(st.integers(-1000, 1000), st.fractions(-1000, 1000, max_denominator=60))
 ends = st.one_of(st.none(), numbers)
@@ -127,3 +127,20 @@ def test_half_lines_of_one_sign_multiply() -> None:
 def test_whole_results_are_ints() -> None:
     """Arithmetic gives ints where the result is whole, for they print as they are."""
     assert repr(Interval(Fraction(1, 2), 1) + Interval(Fraction(1, 2), 1)) == repr(Interval(1, 2))
+
+
+def test_values_are_written_as_decimals() -> None:
+    """Whole values, finite decimals to their last digit, and of what has no end twelve digits."""
+    values = (
+        None,
+        2_640_000,
+        Fraction(153, 20),
+        Fraction(-1, 8),
+        Fraction(1, 40),
+        Fraction(1, 3),
+        Fraction(-3, 7),
+        Fraction(12, 5),
+    )
+    assert [decimal_text(value) for value in values] == [
+        None, "2640000", "7.65", "-0.125", "0.025", "0.333333333333", "-0.428571428571", "2.4",
+    ]  # fmt: skip
