@@ -14,7 +14,7 @@ from factlint.model.quantity import Quantity
 from factlint.model.verdict import Verdict
 
 _CLEAR, _LIKELY, _DOUBTED = 0.88, 0.8, 0.65
-_TWO_SIZES, _SMALL_FACT = 1.0, 2.4  # log odds below which two passages tell of two things
+_TWO_SIZES, _SMALL_FACT = 1.4, 2.8  # log odds below which two passages tell of two things
 _SMALL = 10
 _NONE: frozenset[int] = frozenset()
 _CLEAR_STRENGTH, _CLEAR_PASSAGE = 3.0, 0.8

@@ -28,8 +28,8 @@ _SWAPPED = 3
 _HELPFUL = 3.0  # ... and with the figures themselves
 _CERTAIN = 5.5  # log odds of a reference that nothing around the figures can shake
 _PARALLEL = 25  # sentences: nearer passages in like words tell of two regions, two products, two segments
-_TOLD = 1.5  # log odds that it is told again from which on a series of values tells nothing
-_HOPELESS = 1.0  # log odds that it is told again below which nothing else helps
+_TOLD = 1.9  # log odds that it is told again from which on a series of values tells nothing
+_HOPELESS = 1.4  # log odds that it is told again below which nothing else helps
 
 
 def confidence_of(match: Match, odds: float) -> float:
