@@ -31,7 +31,7 @@ def render_all() -> dict[str, str]:
 
 def render_commands(group: click.Group) -> str:
     """Return the page of all commands, from the tree by which the command line itself is read."""
-    context = click.Context(group, info_name="factlint")
+    context = told_context(group)
     parts = [
         "# Commands",
         "What each command takes. [The command line](../guide/command-line.md) tells what they are for.",
@@ -47,6 +47,11 @@ def render_commands(group: click.Group) -> str:
             table = "\n".join(f"| `{_cell(option)}` | {_cell(meaning)} |" for option, meaning in rows)
             parts.append(f"| option | what it does |\n| --- | --- |\n{table}")
     return "\n\n".join(parts) + _FOOT
+
+
+def told_context(group: click.Group) -> click.Context:
+    """Return the context in which the command line itself reads a group: click keeps the help option that it makes first."""
+    return click.Context(group, info_name="factlint", **group.context_settings)
 
 
 def every_command(group: click.Group, context: click.Context) -> Iterator[tuple[click.Context, click.Command]]:
