@@ -19,6 +19,7 @@ import factlint
 from docs.tools import code_pages, rule_pages
 from docs.tools.shown import ShownWronglyError, filled, name_of, pages
 from factlint.cli import program as factlint_program
+from factlint.commands.manual import every_command
 from factlint.knowledge import cards
 from factlint.reporters.wording import HOME
 from tests.reporters.browser import launched, needs_chromium
@@ -137,8 +138,7 @@ def test_no_page_that_is_made_is_stale(made: ModuleType) -> None:
 def test_the_reference_names_every_command_option_and_noun() -> None:
     """Nothing that a user can write or import is left out."""
     made = code_pages.render_all()
-    context = code_pages.told_context(factlint_program)
-    commands = list(code_pages.every_command(factlint_program, context))
+    commands = list(every_command(factlint_program))
     assert {"factlint check", "factlint archive add"} <= {inner.command_path for inner, _ in commands}
     for inner, command in commands:
         assert f"## {inner.command_path}\n" in made["commands.md"]

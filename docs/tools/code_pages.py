@@ -13,6 +13,7 @@ import click
 
 import factlint
 from factlint.cli import program
+from factlint.commands.manual import every_command
 
 FOLDER = Path(__file__).resolve().parents[1] / "reference"
 FUNCTIONS = ("check", "claims", "quantities")
@@ -31,12 +32,11 @@ def render_all() -> dict[str, str]:
 
 def render_commands(group: click.Group) -> str:
     """Return the page of all commands, from the tree by which the command line itself is read."""
-    context = told_context(group)
     parts = [
         "# Commands",
         "What each command takes. [The command line](../guide/command-line.md) tells what they are for.",
     ]
-    for inner, command in every_command(group, context):
+    for inner, command in every_command(group):
         parts += [
             f"## {inner.command_path}",
             f"```text\n{inner.command_path} {' '.join(command.collect_usage_pieces(inner))}\n```",
@@ -47,22 +47,6 @@ def render_commands(group: click.Group) -> str:
             table = "\n".join(f"| `{_cell(option)}` | {_cell(meaning)} |" for option, meaning in rows)
             parts.append(f"| option | what it does |\n| --- | --- |\n{table}")
     return "\n\n".join(parts) + _FOOT
-
-
-def told_context(group: click.Group) -> click.Context:
-    """Return the context in which the command line itself reads a group: click keeps the help option that it makes first."""
-    return click.Context(group, info_name="factlint", **group.context_settings)
-
-
-def every_command(group: click.Group, context: click.Context) -> Iterator[tuple[click.Context, click.Command]]:
-    """Yield every command with its place, those within a command after it."""
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        assert command is not None
-        inner = click.Context(command, info_name=name, parent=context)
-        yield inner, command
-        if isinstance(command, click.Group):
-            yield from every_command(command, inner)
 
 
 def render_api() -> str:

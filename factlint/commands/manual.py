@@ -1,6 +1,7 @@
 """``factlint man``: the manual page, made from the commands and options themselves."""
 
 import re
+from collections.abc import Iterator
 
 import click
 
@@ -52,29 +53,40 @@ def manual(program: click.Command) -> str:
         *_paragraphs(program.help or ""),
         ".SH COMMANDS",
     ]
-    context = click.Context(program, info_name="factlint")
-    names = program.list_commands(context) if isinstance(program, click.Group) else []
-    for name in names:
-        command = program.get_command(context, name) if isinstance(program, click.Group) else None
-        if command is not None and not command.hidden:
-            lines += _command(name, command, context)
+    for context, command in every_command(program):
+        lines += _command(command, context)
     lines += _pairs("EXIT STATUS", _STATUS)
     lines += _pairs("FILES", _FILES)
     lines += _pairs("ENVIRONMENT", _VARIABLES)
     return "\n".join(lines) + "\n"
 
 
-def _command(name: str, command: click.Command, parent: click.Context) -> list[str]:
-    context = click.Context(command, info_name=name, parent=parent)
+def every_command(program: click.Command) -> Iterator[tuple[click.Context, click.Command]]:
+    """Yield each command that a user may call, with its context as the command line makes it, those within one after it.
+
+    The settings of the context are the program's: click keeps the help option that a command first makes of them.
+    """
+    yield from _within(program, click.Context(program, info_name="factlint", **program.context_settings))
+
+
+def _within(command: click.Command, context: click.Context) -> Iterator[tuple[click.Context, click.Command]]:
+    if not isinstance(command, click.Group):
+        return
+    for name in command.list_commands(context):
+        found = command.get_command(context, name)
+        if found is not None and not found.hidden:
+            inner = click.Context(found, info_name=name, parent=context)
+            yield inner, found
+            yield from _within(found, inner)
+
+
+def _command(command: click.Command, context: click.Context) -> list[str]:
     usage = " ".join(command.collect_usage_pieces(context))
-    lines = [f".SS factlint {_words(name)} {_words(usage)}", *_paragraphs(command.help or "")]
+    lines = [f".SS {_words(context.command_path)} {_words(usage)}", *_paragraphs(command.help or "")]
     for parameter in command.get_params(context):
         record = parameter.get_help_record(context)
         if record is not None and record[1]:
             lines += [".TP", f".B {_words(record[0])}", _words(" ".join(record[1].split()))]
-    if isinstance(command, click.Group):
-        for inner, found in sorted(command.commands.items()):
-            lines += _command(f"{name} {inner}", found, parent)
     return lines
 
 
