@@ -63,6 +63,16 @@ def mark_of(text: str, start: int, end: int) -> re.Match[str] | None:
     return _mark_pattern().match(text, start, end) if text[start] in _MARK_BEGINS else None
 
 
+def blank(words: str) -> str:
+    """Return as many spaces as there are characters; ends of lines stay."""
+    return _any_pattern().sub(" ", words)
+
+
+@cache
+def _any_pattern() -> re.Pattern[str]:
+    return re.compile(r"[^\r\n]")
+
+
 @cache
 def _line_pattern() -> re.Pattern[str]:
     return re.compile(r"[^\r\n]+")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factlint.model.document import Block, Cell, Dateline, Table
 from factlint.model.span import Span
-from factlint.readers.blocks import Paragraph
+from factlint.readers.blocks import Paragraph, blank
 from factlint.readers.extract import Extract
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def read_markdown(source: str) -> Extract:
     """Return the source with all that is no prose blanked out, and its paragraphs, headings, items, tables and quotes."""
     starts = _line_starts(source)
     front = _front_matter(source)
-    blanked = _blank(source[: front.end]) if front else ""
+    blanked = blank(source[: front.end]) if front else ""
     body = blanked + source[len(blanked) :]
     shown: list[str] = []
     paragraphs: list[Paragraph] = []
@@ -33,7 +33,7 @@ def read_markdown(source: str) -> Extract:
         start, end = starts[first], starts[last] if last < len(starts) else len(source)
         if start < at:
             continue
-        shown.append(_blank(source[at:start]))
+        shown.append(blank(source[at:start]))
         words = _unmarked(_unmarked_lines(source[start:end], block))
         shown.append(words)
         at = end
@@ -43,7 +43,7 @@ def read_markdown(source: str) -> Extract:
                 tables.append(Table([]))
             tables[-1].cells += _cells(words, start, row)
         _add(words, start, block, 0 if block is Block.CELL else level, paragraphs)
-    shown.append(_blank(source[at:]))
+    shown.append(blank(source[at:]))
     tables = [table for table in tables if table.cells]
     return Extract("".join(shown), paragraphs, source, tables=tables, dateline=front_matter_date(source))
 
@@ -142,17 +142,13 @@ def _unmarked(words: str) -> str:
     return _emphasis_pattern().sub(_blanked, words)
 
 
-def _blank(words: str) -> str:
-    return _any_pattern().sub(" ", words)
-
-
 def _blanked(match: re.Match[str]) -> str:
-    return _blank(match.group())
+    return blank(match.group())
 
 
 def _link(match: re.Match[str]) -> str:
     """Keep the words of a link and blank out the rest: [the report](https://example.org)."""
-    return " " + match[1] + _blank(match[2])
+    return " " + match[1] + blank(match[2])
 
 
 def _entity(match: re.Match[str]) -> str:
@@ -193,11 +189,6 @@ def _front_date_pattern() -> re.Pattern[str]:
 @cache
 def _line_end_pattern() -> re.Pattern[str]:
     return re.compile(r"\r\n|\r|\n")
-
-
-@cache
-def _any_pattern() -> re.Pattern[str]:
-    return re.compile(r"[^\r\n]")
 
 
 @cache

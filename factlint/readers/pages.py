@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from factlint.readers.blocks import Line, lines_of
+from factlint.readers.blocks import Line, blank, lines_of
 
 _LEAST_PAGES = 3
 _LEAST_LINES, _LEAST_LINES_BARE = 2, 6  # from one running line to the next; more where it is a number alone
@@ -36,7 +36,7 @@ def without_pages(text: str) -> str:
         is_open = first > 0 and at < len(lines) and _is_unfinished(text, lines[first - 1])
         if is_open:
             start, end = lines[first - 1].end, _line_end_before(text, lines[at])
-        parts += [text[done:start], _spaces(text[start:end], keep_lines=not is_open)]
+        parts += [text[done:start], " " * (end - start) if is_open else blank(text[start:end])]
         done = end
     return "".join([*parts, text[done:]])
 
@@ -94,10 +94,6 @@ def _line_end_before(text: str, line: Line) -> int:
     """Return the offset of the last end of a line before a line: it stays, so that the two lines stay two."""
     at = max(text.rfind("\n", 0, line.start), text.rfind("\r", 0, line.start))
     return at - 1 if at > 0 and text[at - 1 : at + 1] == "\r\n" else at
-
-
-def _spaces(words: str, *, keep_lines: bool) -> str:
-    return "".join(letter if keep_lines and letter in "\r\n" else " " for letter in words)
 
 
 @cache

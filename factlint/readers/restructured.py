@@ -8,7 +8,7 @@ from functools import cache
 from factlint.model.document import Block, Cell, Dateline, Table
 from factlint.model.record import dataclass
 from factlint.model.span import Span
-from factlint.readers.blocks import Line, Paragraph, lines_of, mark_of
+from factlint.readers.blocks import Line, Paragraph, blank, lines_of, mark_of
 from factlint.readers.extract import Extract
 from factlint.readers.rst_tables import csv_cells, grid_cells, is_grid, is_simple, list_cells, simple_cells
 
@@ -29,9 +29,9 @@ def read_rst(source: str) -> Extract:
     for start, end in sorted(reader.kept):
         if start < at:
             continue
-        shown += (_blank(source[at:start]), _unmarked(source[start:end]))
+        shown += (blank(source[at:start]), _unmarked(source[start:end]))
         at = end
-    shown.append(_blank(source[at:]))
+    shown.append(blank(source[at:]))
     text = "".join(shown)
     paragraphs = [one for one in (_trimmed(text, paragraph) for paragraph in reader.paragraphs) if one is not None]
     for table in reader.tables:
@@ -280,15 +280,11 @@ def _day(source: str, start: int, end: int) -> Dateline | None:
         return None
 
 
-def _blank(words: str) -> str:
-    return re.sub(r"[^\r\n]", " ", words)
-
-
 def _unmarked(words: str) -> str:
     """Blank out what stands inside lines: literals, roles, targets, references to notes, emphasis."""
-    words = _verbatim_pattern().sub(lambda match: _blank(match.group()), words)
-    words = _link_pattern().sub(lambda match: " " + match[1] + _blank(match[2]), words)
-    return _emphasis_pattern().sub(lambda match: _blank(match.group()), words)
+    words = _verbatim_pattern().sub(lambda match: blank(match.group()), words)
+    words = _link_pattern().sub(lambda match: " " + match[1] + blank(match[2]), words)
+    return _emphasis_pattern().sub(lambda match: blank(match.group()), words)
 
 
 @cache

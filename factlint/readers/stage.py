@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from factlint.readers.blocks import blank
+
 _NOTED = frozenset(
     "applause applauds laughter laughs laughing laugh chuckles chuckling cheers cheering crosstalk cross-talk inaudible "
     "indiscernible unintelligible music silence pause pauses coughs sighs gavel boos booing ovation".split()
@@ -20,7 +22,7 @@ def without_directions(text: str) -> str:
     """Return a text with what is noted in brackets as spaces: no character changes its place, and lines stay."""
     if not _hint_pattern().search(text):
         return text
-    return _bracket_pattern().sub(lambda found: _spaces(found[0]) if _is_direction(found[0][1:-1]) else found[0], text)
+    return _bracket_pattern().sub(lambda found: blank(found[0]) if _is_direction(found[0][1:-1]) else found[0], text)
 
 
 def _is_direction(words: str) -> bool:
@@ -33,10 +35,6 @@ def _is_direction(words: str) -> bool:
         if part not in _NOTED and part not in _BESIDE and not is_time and not is_count:
             return False
     return True
-
-
-def _spaces(words: str) -> str:
-    return "".join(letter if letter in "\r\n" else " " for letter in words)
 
 
 @cache
