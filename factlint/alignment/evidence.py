@@ -131,10 +131,16 @@ class Evidence:
 
     def is_field(self, claim: Claim) -> bool:
         """Say whether a claim stands in a sentence without a verb, behind a colon: "Special price: $35 a month"."""
-        reading = self.reading_of[claim.sentence]
-        if any(element.tag in (Tag.VERB, Tag.AUXILIARY, Tag.CHANGE) for element in reading.elements):
-            return False
-        return any(element.lower == ":" and element.end <= claim.span.start for element in reading.elements)
+        return claim.index in self._fields
+
+    @cached_property
+    def _fields(self) -> frozenset[int]:
+        found: set[int] = set()
+        for reading in self.readings:
+            colon = next((element.end for element in reading.elements if element.lower == ":"), None)
+            if colon is not None and not _has_verb(reading):
+                found.update(index for index in reading.claims if colon <= self.claims[index].span.start)
+        return frozenset(found)
 
     def in_sentence(self, reading: Reading) -> list[Claim]:
         """Return the claims of a sentence's quantities, in text order; dozens of finders ask, and none changes the list."""
@@ -148,20 +154,19 @@ class Evidence:
         """All pairs of one dimension and kind that may speak of one fact, in text order; blocked pairs are left out."""
         return [pair for pair in self._weighed if not pair.match.blocked]
 
-    @cached_property
-    def across_modality(self) -> list[Pair]:
-        """The pairs of which one is planned or conditional and the other is not, or not in the same way, in text order."""
-        pairs = []
+    def across_modality(self, slip: Slip) -> Iterator[Pair]:
+        """Yield the pairs that a slip ties and of which one is planned or conditional and the other not, or not so."""
         for pair in self._weighed:
-            if pair.match.blocked and pair.first.modality is not pair.second.modality:
+            if pair.match.blocked and pair.slip is slip:
                 found = self.weigh(pair.first, pair.second, any_modality=True)
                 if not found.blocked:
-                    pairs.append(Pair(pair.first, pair.second, found))
-        return pairs
+                    yield Pair(pair.first, pair.second, found)
 
     @cached_property
     def _weighed(self) -> list[Pair]:
-        pairs = [Pair(first, second, self.weigh(first, second)) for first, second in self.candidates()]
+        """The pairs of which nothing, or at most their modality, may forbid that they speak of one fact, in text order."""
+        weighed = (Pair(first, second, self.weigh(first, second)) for first, second in self.candidates())
+        pairs = [pair for pair in weighed if not pair.match.blocked or pair.first.modality is not pair.second.modality]
         pairs.sort(key=lambda pair: (pair.first.index, pair.second.index))
         return pairs
 
@@ -267,8 +272,7 @@ class Evidence:
         """The claims of sentences that are rows of a table: several figures and no verb, or figures that nothing ties."""
         rows: set[int] = set()
         for reading in self.readings:
-            has_verb = any(element.tag in (Tag.VERB, Tag.AUXILIARY, Tag.CHANGE) for element in reading.elements)
-            is_row = not has_verb and len(reading.claims) >= _ROW
+            is_row = len(reading.claims) >= _ROW and not _has_verb(reading)
             for index, frame in zip(reading.claims, reading.frames, strict=True):
                 quantity = self.claims[index].quantity
                 assert quantity is not None
@@ -312,6 +316,10 @@ class Evidence:
     def quote(self, span: Span) -> str:
         """Return the words of a span on one line."""
         return " ".join(span.of(self.document.text).split())
+
+
+def _has_verb(reading: Reading) -> bool:
+    return any(element.tag in (Tag.VERB, Tag.AUXILIARY, Tag.CHANGE) for element in reading.elements)
 
 
 def _is_loose(quantity: Quantity, frame: Frame) -> bool:

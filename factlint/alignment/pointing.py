@@ -137,8 +137,7 @@ def _is_count(claim: Claim, *, loosely: bool = False) -> bool:
 
 def _thing_pointed_at(evidence: Evidence, reading: Reading, claim: Claim) -> str:
     """Return the stem of what is counted where "these" points back: "all nine of these ports", "these nine ports"."""
-    frame = next(frame for index, frame in zip(reading.claims, reading.frames, strict=True) if index == claim.index)
-    elements, place = reading.elements, frame.place
+    elements, place = reading.elements, reading.frames[reading.claims.index(claim.index)].place
     after = [element.lower for element in elements[place + 1 : place + 4]]
     quantity = claim.quantity
     assert quantity is not None

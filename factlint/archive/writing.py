@@ -18,8 +18,10 @@ from factlint.archive.database import connection, quoted
 from factlint.archive.rows import Row, claim_rows, document_row
 from factlint.archive.store import NEW, SPILL, Part
 from factlint.engine import STDIN, Settings
+from factlint.errors import ReadError
 from factlint.model.finding import Problem, Report
 from factlint.readers.kinds import kind_of_file
+from factlint.readers.limits import load_bytes
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -92,9 +94,9 @@ def _read(
     report = Report()
     named = () if path in batch.walked else (STDIN,)
     try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        written.problems.append(Problem(path, f"cannot be read: {error.strerror or error}"))
+        data = load_bytes(Path(path), batch.settings.limits)
+    except ReadError as error:
+        written.problems.append(Problem(error.path, error.message))
         return
 
     def use(document: "Document", _data: bytes) -> None:

@@ -25,7 +25,7 @@ def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> I
 
     What is planned or conditional is compared with what is so as well: no plan misses by a factor of a thousand.
     """
-    across = evidence.across_modality if slip is Slip.SCALE else []
+    across = evidence.across_modality(slip) if slip is Slip.SCALE else ()
     for pair in (*evidence.same_fact, *across):
         first, second = pair.first.quantity, pair.second.quantity
         assert first is not None and second is not None
