@@ -102,7 +102,7 @@ def _run(evidence: Evidence, amounts: Sequence[Amount], at: int, step: int) -> l
         if not same_unit(one.claim, total.claim):
             continue
         common = shared & one.words
-        if not _may_be_part(one, total) or not common or not _is_told_apart(one, run):
+        if not _may_be_part(one, total) or all(len(word) == 1 for word in common) or not _is_told_apart(one, run):
             break
         if not _is_framed(evidence, total, common):
             break

@@ -25,9 +25,12 @@ _FAR_STRENGTH, _FAR_COVER = 2.0, 2.2  # what it takes within a text, where nothi
 _MOST_TELLING = 4
 _FEW, _DOUBT = 10, 0.3
 _SLIP_DIGITS, _LABEL_DIGITS = 3, 4
+_SHORT_SLIP = 2
+_STRONG = 5.0
+_SUMMED_UP, _MOSTLY = 9.0, 6.5
 _IMPLIED = (0.75, 5.0)
 _SUMMARY = (0.8, 4.5)
-_HALF, _ALIKE = 0.5, 0.9
+_HALF, _ALIKE, _WHOLLY = 0.5, 0.9, 0.95
 _BEFORE = 90  # characters before a figure
 _OTHERS = frozenset({"another", "other", "others", "earlier", "previous", "prior", "former", "separate", "different"})
 _PLANS = {Modality.PLANNED, Modality.FORECAST}
@@ -122,16 +125,22 @@ def _echo(evidence: Evidence, statements: Statements, strength: float, a: Statem
         passage, telling = statements.covered(one, other)
         if passage * min(telling, _MOST_TELLING) > echo.cover:
             echo.passage, echo.telling = passage, telling
-    return echo if _is_enough(echo) else None
+    sums_up = statements.is_laid_apart or statements.is_of_a_block(a, b)
+    return echo if _is_enough(echo, sums_up=sums_up) else None
 
 
-def _is_enough(echo: Echo) -> bool:
+def _is_enough(echo: Echo, *, sums_up: bool) -> bool:
     """Say whether the words near both figures and the words of the passage together tell one thing."""
     if not echo.is_end:
         return echo.strength >= _FAR_STRENGTH and echo.cover >= _FAR_COVER
     first, second = echo.first.claim.quantity, echo.second.claim.quantity
     assert first is not None and second is not None
     is_slip = _is_slip(first, second, _SLIP_DIGITS)
+    sums_up = sums_up or echo.telling >= _SUMMED_UP or echo.passage >= _WHOLLY
+    sums_up = sums_up or (echo.telling >= _MOSTLY and echo.passage >= _ALIKE)
+    digits = 1 if echo.strength >= _STRONG else _SHORT_SLIP
+    if not (sums_up or _is_slip(first, second, digits)):
+        return False  # the last of many short paragraphs sums up nothing unless it holds much of what the text says
     are_few = (
         first.unit.is_count and -_FEW < first.middle < _FEW and -_FEW < second.middle < _FEW
     )  # two groups, three groups

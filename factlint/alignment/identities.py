@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from factlint.alignment.evidence import Evidence
-from factlint.alignment.joints import is_one_time, is_plain, mended_by_one_slip, same_time, value_of
+from factlint.alignment.joints import between, is_one_time, is_plain, lower, mended_by_one_slip, same_time, value_of
 from factlint.knowledge.packs import Identity, Term
 from factlint.model.claim import Claim, How, Kind
 from factlint.model.interval import Interval
@@ -13,6 +13,7 @@ from factlint.model.record import dataclass
 
 STRICT, LOOSE = 0.88, 0.8
 _REACH = 4
+_COMPARING = 7  # elements between a word of comparison and its figure
 _CROWD = 24  # claims of one name within reach: beyond this none is the one
 _REACH_QUOTIENT = 30
 _ASIDE = ("from", "than", "per", "by")
@@ -82,6 +83,7 @@ def instances(evidence: Evidence) -> Iterator[Instance]:
             words = claim.measure.words
             if (
                 words
+                and not _is_compared(evidence, claim)
                 and not claim.comparison
                 and not (claim.kind is Kind.LEVEL and claim.direction and claim.role == "by")
             ):
@@ -96,6 +98,18 @@ def instances(evidence: Evidence) -> Iterator[Instance]:
             terms = [[claim for claim in found if not _is_percent(claim)] for found in terms]
         if all(terms):
             yield from _joined(evidence, identity, results, terms)
+
+
+def _is_compared(evidence: Evidence, claim: Claim) -> bool:
+    """Say whether a figure is what another is compared with, and so of another time: against a deficit of 1.76 billion."""
+    reading = evidence.reading_of[claim.sentence]
+    number = reading.claims.index(claim.index)
+    words = evidence.arithmetic.words["movements.comparing"]
+    if not words.isdisjoint(lower(between(reading, number - 1, number))[-_COMPARING:]):
+        return True
+    # "compared with a surplus of 68 million in January and one of 355 million last year"
+    before = between(reading, number - 2, number - 1) if number > 1 else []
+    return "and" in lower(between(reading, number - 1, number)) and not words.isdisjoint(lower(before)[-_COMPARING:])
 
 
 def _is_percent(claim: Claim) -> bool:

@@ -191,7 +191,7 @@ def variants(quantity: Quantity, *, only_swapped: bool = False) -> Iterator[Frac
         return
     for at, old in enumerate(digits):
         for new in "" if only_swapped else "0123456789":
-            if new != old:
+            if new != old and (at or new != "0" or len(digits) == 1):
                 yield sign * int("".join([*digits[:at], new, *digits[at + 1 :]])) * quantum
         if at + 1 < len(digits) and digits[at + 1] != old:
             swapped = [*digits[:at], digits[at + 1], old, *digits[at + 2 :]]

@@ -62,9 +62,18 @@ def _behind(reading: Reading, number: int) -> list[Period] | None:
         if element.tag is Tag.PERIOD:
             pair = _pair(element.period)
             words = element.period.text.lower() if element.period is not None else ""
-            leads = words.startswith("from") or (words.startswith("between") and not _is_hyphened(reading, number))
+            leads = words.startswith("from") or (words.startswith("between") and not _is_within(reading, number))
             return pair if pair and (opened or leads) else None
     return None
+
+
+def _is_within(reading: Reading, number: int) -> bool:
+    """Say whether a length lies anywhere between two dates: the 12-month rate, any twelve consecutive months."""
+    place = reading.frames[number].place
+    counted = {element.lower for element in reading.elements[max(place - 2, 0) : place + 3]}
+    span = reading.parse.quantities[number].span
+    counted |= {token.lower for token in reading.parse.tokens if span.start <= token.start < span.end}
+    return _is_hyphened(reading, number) or not _ANY.isdisjoint(counted)
 
 
 def _is_hyphened(reading: Reading, number: int) -> bool:
@@ -73,6 +82,7 @@ def _is_hyphened(reading: Reading, number: int) -> bool:
     return any(token.start == end and token.text in {"-", "‑", "–"} for token in reading.parse.tokens)
 
 
+_ANY = frozenset({"any", "consecutive", "successive"})
 _RUNS = frozenset("runs ran run running lasts lasted lasting covers covered covering spans spanned spanning".split())
 _SUMS = frozenset(
     "lasting lasted or for a an period span total of about some that is in all i.e. spanning , ( just only".split()

@@ -8,6 +8,7 @@ from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, lower
 from factlint.alignment.slips import by_size
 from factlint.alignment.tellings import Part, Slot, alike, has_plus
+from factlint.alignment.tightness import is_measure, is_rate_told, is_tight, prices_money
 from factlint.model.claim import Claim, Direction, How, Kind, Modality
 from factlint.model.record import dataclass, field, replace
 from factlint.model.span import Span
@@ -31,6 +32,9 @@ class Movement:
     rates: list[Claim] = field(default_factory=list)  # percentages of the breath, growths with their direction
     signs: list[tuple[int, int]] = field(default_factory=lambda: [(1, 1)])  # of the levels now and before: a loss is -1
     out_of_size: bool = False  # the levels lie thousands apart: a slip of scale, or no levels of one thing
+    is_tight: bool = True  # nothing between the figures may tie them otherwise
+    prices_money: bool = False  # a currency in another: "the yen rose to 153 from 155" is right as well
+    tells_rates: bool = False  # "grew at a 1.3% rate, compared with 0.7%": the word of change does not tie the two
 
 
 def movements(evidence: Evidence) -> list[Movement]:
@@ -71,6 +75,11 @@ def _movements(breath: Breath, evidence: Evidence) -> Iterator[Movement]:
             and any(_may_be_range(change, movement.current, verb) for change in own)
         ):
             movement.verb, movement.verb_span = verb, verb_span
+            told = [claim for claim in (movement.current, movement.previous, *movement.changes) if claim is not None]
+            if not is_tight(evidence, slots, told):
+                movement.is_tight = movement.is_sure = movement.is_likely = False
+            movement.prices_money = prices_money(evidence, told)
+            movement.tells_rates = current is not None and is_rate_told(current.reading, current)
             if movement.current is not None and movement.previous is not None:
                 movement.signs = readings_of(evidence, movement.current, movement.previous)
             yield movement
@@ -177,6 +186,8 @@ def _verb(slots: Sequence[Slot], evidence: Evidence) -> tuple[str, Span | None]:
         frame = slot.reading.frames[slot.number]
         if frame.predicate_at >= 0 and evidence.grammar.change.get(frame.predicate):
             element = slot.reading.elements[frame.predicate_at]
+            if slot.part is not Part.CHANGE and is_measure(evidence, slot.reading, frame.predicate_at):
+                return "", None
             return element.lower, Span(element.start, element.end)
     return "", None
 

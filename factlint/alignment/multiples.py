@@ -15,6 +15,7 @@ from factlint.model.quantity import Bound, Form
 from factlint.model.record import dataclass
 
 _TENTH = Fraction(1, 10)
+_OFTEN = frozenset({"twice", "thrice", "times"})
 _PREVIOUS = ("from", "than")
 _BASE_FORMS = ("double", "triple", "treble", "quadruple", "quintuple", "halve")
 _LINKS = frozenset(
@@ -102,6 +103,8 @@ def _of_movement(evidence: Evidence, movement: Movement, ratio: Claim) -> Iterat
     current, previous = movement.current, movement.previous
     if current is None or previous is None or len(movement.changes) != 1 or movement.out_of_size:
         return
+    if _tells_how_often(evidence, ratio):
+        return
     if ratio.modality is not Modality.ASSERTED or current.modality is not Modality.ASSERTED:
         return
     if not (is_amount(current) and is_amount(previous) and same_unit(current, previous)):
@@ -114,6 +117,19 @@ def _of_movement(evidence: Evidence, movement: Movement, ratio: Claim) -> Iterat
     assert ratio.quantity is not None and ratio.quantity.value is not None
     either = ratio.text.lower().endswith("times") and ratio.quantity.value >= 1 and ratio.direction is Direction.UP
     yield Multiple(ratio, current, previous, [times, times.shifted(1)] if either else [times])
+
+
+def _tells_how_often(evidence: Evidence, ratio: Claim) -> bool:
+    """Say whether "twice" counts occasions and compares nothing: the board was changed twice since June."""
+    if ratio.text.lower().split()[-1] not in _OFTEN:
+        return False
+    reading = evidence.reading_of[ratio.sentence]
+    number = reading.claims.index(ratio.index)
+    behind = lower(between(reading, number, number + 1))[:1]
+    lists = evidence.arithmetic.words
+    return not behind or behind[0] not in _LEADS | lists["multiples.fraction_more"] | lists[
+        "multiples.fraction_less"
+    ] | {"what", "last"}
 
 
 def _is_infinitive(reading: Reading, number: int, claim: Claim) -> bool:

@@ -12,6 +12,7 @@ from factlint.model.interval import Interval, Rational, quotient
 from factlint.model.record import dataclass
 
 _UNCOUNTED = frozenset({"percent", "percentage_point", "time"})
+_OUT_OF_SIZE = 2000  # a slip of scale is a thousand
 _ASIDE = ("from", "than", "to", "by")
 
 
@@ -152,7 +153,18 @@ def priced(evidence: Evidence) -> Iterator[Product]:
             and len(others) == 2
             and not moves
         ):
-            yield Product(rate, numbers[0], amounts[0])
+            found = Product(rate, numbers[0], amounts[0])
+            if _is_of_size(found):
+                yield found
+
+
+def _is_of_size(found: Product) -> bool:
+    """Say whether the amount may be the product at all: 20 dollars a barrel, 16 million barrels, and a price of 18."""
+    product, amount = found.computed(), reading_of(found.amount)
+    ratio = product.over(amount)
+    if ratio is None or ratio.low is None or ratio.high is None:
+        return True
+    return quotient(1, _OUT_OF_SIZE) < ratio.high and ratio.low < _OUT_OF_SIZE
 
 
 def _per(claim: Claim) -> str:

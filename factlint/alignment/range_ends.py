@@ -15,6 +15,7 @@ from factlint.model.record import dataclass
 
 _BEFORE, _AFTER = 14, 6
 _NEIGHBOURS = 4
+_WHOLE = 100
 _SMALL = 12
 """Bare numbers up to here stand in scores, times and ratios as often as in ranges."""
 
@@ -79,6 +80,9 @@ def _as_range(evidence: Evidence, reading: Reading, number: int, claim: Claim) -
     opening = claim.text.split()[0].lower()
     if opening == "from" or near & (forms.contests | forms.free_order) or set(after[:3]) & forms.backwards:
         return None
+    assert quantity.low is not None and quantity.high is not None
+    if quantity.unit.is_percent and quantity.low + quantity.high == _WHOLE and opening != "between":
+        return None  # profits are shared 70-30 percent
     if near & forms.losses and not _has_upward_sibling(reading, evidence, number):
         return None
     is_named = opening == "between" or _is_named(words, after, forms.range_words)

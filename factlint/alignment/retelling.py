@@ -41,7 +41,7 @@ _USUAL_FIGURES = 120  # in a text: of fewer figures any two are the sooner of on
 _MOST_FOR_FEW = 2.5
 _APART = 3  # sentences: passages nearer to one another are one passage
 _FAR = 4.0
-_DENYING = ("un", "non", "in", "dis")
+_DENYING = ("un", "non", "non-", "in", "dis")
 _LONG_WORD = 4
 
 

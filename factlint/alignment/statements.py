@@ -17,6 +17,8 @@ _SLOT = 4  # elements behind a figure in which what it counts or measures stands
 _NAMES = 12  # elements on either side in which a name parts two statements
 _WINDOW = 15  # sentences on either side of a figure that make its passage
 _MOST_TELLING = 4
+_BLOCKS = 4  # paragraphs
+_BLOCK = 280  # characters of a paragraph that sums up, at the least: two full sentences
 _SHORT = 4  # sentences: a paragraph of fewer is one statement
 _BESIDE = 3  # sentences that go on about the same thing
 _DENIAL = 8  # elements before a figure in which its clause is denied
@@ -65,6 +67,24 @@ class Statements:
     def spread(self) -> Counter[str]:
         """In how many sentences each word stands."""
         return Counter(word for words in self.sentences for word in words)
+
+    @cached_property
+    def is_laid_apart(self) -> bool:
+        """Whether the text is no more than a few blocks: a claim and its source, a talk and its summary."""
+        return len({sentence.paragraph for sentence in self._evidence.document.sentences}) <= _BLOCKS
+
+    def is_of_a_block(self, a: Statement, b: Statement) -> bool:
+        """Say whether the first or last paragraph, in which one of two statements stands, is long enough to sum up."""
+        sentences = self._evidence.document.sentences
+        ends = {sentences[0].paragraph, sentences[-1].paragraph}
+        sizes: Counter[int] = Counter()
+        for sentence in sentences:
+            sizes[sentence.paragraph] += sentence.span.end - sentence.span.start
+        return any(
+            sizes[paragraph] >= _BLOCK
+            for paragraph in (sentences[a.claim.sentence].paragraph, sentences[b.claim.sentence].paragraph)
+            if paragraph in ends
+        )
 
     def is_at_an_end(self, a: Statement, b: Statement) -> bool:
         """Say whether a blank line parts two statements, of which one stands in the first or the last paragraph."""

@@ -8,6 +8,7 @@ from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, holds_phrase, lower
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
+from factlint.claims.clause import Frame
 from factlint.model.claim import Claim, How, Kind
 from factlint.model.period import Period
 from factlint.model.quantity import Form
@@ -19,8 +20,12 @@ _CHANGES = (Kind.CHANGE, Kind.DIFFERENCE, Kind.RATIO)
 _ASIDE = (Kind.AGE, Kind.ORDINAL, Kind.RANK)
 _OPENERS = frozenset({"(", "[", "（"})
 _SPANS = frozenset({"year", "quarter", "month", "season", "week", "decade", "years", "months", "period"})
+_OWNING = frozenset({"its", "their", "his", "her", "our", "my"})
+_BESIDE = frozenset({"below", "above", "under"})
 _CUE = 7  # elements between a word of comparison and its figure
 _BASE = 6
+_RANGING = 3
+_OF_LEVEL = 6  # elements of "from a volume of" at most
 
 
 class Part(Enum):
@@ -107,6 +112,11 @@ def _part(evidence: Evidence, reading: Reading, number: int, claim: Claim, befor
     if stands_off(evidence, reading, number, claim) or (before and turns_away(evidence, ahead)):
         return Part.ASIDE, ""
     behind = reading.elements[frame.place + 1 :]
+    words = lower(ahead[-2:])
+    if words[:1] and words[0] in _BESIDE and words[1:] and words[1] in _OWNING and last is not None:
+        return Part.ASIDE, ""  # 75,000 barrels a day below its 1.2 million quota
+    if _is_told_anew(last, number, frame, claim) or _ranges(evidence, reading, number):
+        return Part.ASIDE, ""
     cue = _cue_before(evidence, claim, ahead, behind, last)
     if not cue and any(slot.part is Part.LEVEL for slot in before) and _is_at_earlier(evidence, ahead):
         cue = "from"
@@ -117,6 +127,25 @@ def _part(evidence: Evidence, reading: Reading, number: int, claim: Claim, befor
     return (Part.LEVEL, "") if claim.kind in LEVELS else (Part.ASIDE, "")
 
 
+def _is_told_anew(last: Slot | None, number: int, frame: Frame, claim: Claim) -> bool:
+    """Say whether brackets tell the level before once more in another unit: from 1.35 dollars a pound ($194 a bag)."""
+    if last is None or last.part is not Part.BEFORE or last.number != number - 1 or not frame.in_brackets:
+        return False
+    return claim.quantity is not None and not claim.quantity.unit.is_percent and not claim.quantity.unit.is_point
+
+
+def _ranges(evidence: Evidence, reading: Reading, number: int) -> bool:
+    """Say whether a figure is an end of a range and no level in time: rates ranging from 3.9% for two years to 9.9%."""
+    claim = evidence.in_sentence(reading)[number]
+    if claim.role not in ("from", "to"):
+        return False
+    at = number if claim.role == "from" else number - 1
+    if at < 0:
+        return False
+    words = lower(between(reading, at - 1, at))[-_RANGING:]
+    return not evidence.arithmetic.words["movements.ranging"].isdisjoint(words) and words[-1:] == ["from"]
+
+
 def _is_change(evidence: Evidence, reading: Reading, number: int, before: Sequence[Slot]) -> bool:
     claim, frame = evidence.in_sentence(reading)[number], reading.frames[number]
     quantity, text = claim.quantity, evidence.document.text
@@ -124,6 +153,14 @@ def _is_change(evidence: Evidence, reading: Reading, number: int, before: Sequen
     assert quantity is not None
     if claim.kind is Kind.DIFFERENCE and claim.role != "by" and _leads_noun(reading, number):
         return False  # this 57 basis points shift in mix
+    if (
+        last is not None
+        and last.part is Part.BEFORE
+        and quantity.unit.is_percent
+        and lower(between(reading, number - 1, number))[-1:] == ["or"]
+        and _is_share_again(evidence, reading, before)
+    ):
+        return False
     if claim.kind is Kind.DIFFERENCE and _is_earned(evidence, reading, number):
         return False
     if claim.kind in _CHANGES or tells_difference(reading, number) or _leads_to_level(evidence, reading, number):
@@ -143,6 +180,18 @@ def _is_change(evidence: Evidence, reading: Reading, number: int, before: Sequen
             claim, before, text
         )  # up from 301.9 million in 2021 (44 percent)
     return (joint[-2:] in ([",", "or"], ["or"], ["or", "by"]) or claim.role == "by") and _moves(reading)
+
+
+def _is_share_again(evidence: Evidence, reading: Reading, before: Sequence[Slot]) -> bool:
+    """Say whether the level was told with a share as well: 6.2 billion, or 8% of assets, from 5.3 billion, or 7%."""
+    amounts = [slot for slot in before if slot.claim.quantity is not None and not slot.claim.quantity.unit.is_percent]
+    level = next((slot for slot in reversed(amounts) if slot.part is Part.LEVEL), None)
+    claims = evidence.in_sentence(reading)
+    if level is None or level.reading is not reading or level.number + 1 >= len(claims):
+        return False
+    beside = claims[level.number + 1]
+    joint = lower(between(reading, level.number, level.number + 1))
+    return beside.quantity is not None and beside.quantity.unit.is_percent and joint[-1:] in (["or"], ["("])
 
 
 def _is_earned(evidence: Evidence, reading: Reading, number: int) -> bool:
@@ -247,7 +296,7 @@ def _cue_before(
 ) -> str:
     """Return how a figure is known to be the level before, or nothing."""
     words, lists = lower(ahead), evidence.arithmetic.words
-    if claim.role in PREVIOUS:
+    if claim.role in PREVIOUS or _is_from_measure(ahead, last):
         return "from"
     bracket = max((at for at, word in enumerate(words) if word in _OPENERS), default=-1)
     if bracket >= 0 and last is not None and last.part is Part.LEVEL:
@@ -261,6 +310,14 @@ def _cue_before(
     if _is_told_earlier(evidence, claim, ahead, behind):
         return "earlier"
     return ""
+
+
+def _is_from_measure(ahead: Sequence[Element], last: Slot | None) -> bool:
+    """Say whether "from" and a measure lead to a figure: up 78.4%, from a volume of 825,087 contracts."""
+    steps = [element for element in ahead if element.lower != ","]
+    if last is None or not 2 < len(steps) <= _OF_LEVEL or steps[0].lower != "from" or steps[-1].lower != "of":
+        return False
+    return all(element.tag in (Tag.NOUN, Tag.DETERMINER) for element in steps[1:-1])
 
 
 def _is_at_earlier(evidence: Evidence, ahead: list[Element]) -> bool:
@@ -281,6 +338,8 @@ def _is_base(words: list[str], elements: list[Element], lists: dict[str, frozens
         return False
     if not lists["movements.parting"].isdisjoint(words):
         return False
+    if words[1:2] and words[1] in _OWNING:
+        return True  # 500,000 barrels less than its quota of
     return "the" in words[1:] or any(element.tag is Tag.PERIOD for element in elements) or words[0] == "than"
 
 

@@ -26,6 +26,7 @@ _UNITS = frozenset({*_MONTHS, *_SECONDS, *_DAYS})
 _GRAINS = {Grain.MONTH: "month", Grain.QUARTER: "quarter", Grain.HALF: "half", Grain.YEAR: "year"}
 _OVER = frozenset({"in", "over", "within", "during", "for", "across", "throughout", "every"})
 _ASIDE = ("from", "than", "per")
+_EACH = frozenset({"every", "each", "per"})
 
 
 @dataclass(slots=True)
@@ -99,6 +100,8 @@ def _recurring(evidence: Evidence, following: Sequence[Element]) -> tuple[str, F
             unit = words[-1].removesuffix("s")
             if not element.period.recurring or unit not in _UNITS:
                 return None
+            if len(words) > 2 and words[0] not in _EACH:
+                return None  # 65 billion over a three year span
             count = (
                 evidence.forms.cardinals.get(words[1], int(words[1]) if words[1].isdecimal() else 1)
                 if len(words) > 2

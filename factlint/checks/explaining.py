@@ -20,6 +20,9 @@ from factlint.model.claim import Claim
 from factlint.model.record import dataclass, field
 
 
+_NEXT_TO_NOTHING = 0.05
+
+
 @dataclass(slots=True)
 class Case:
     """Two claims side by side: how their references weigh, how their figures stand, and what that makes."""
@@ -94,7 +97,7 @@ def silence(case: Case) -> str:
         return "The figures agree; no rule that was applied lists it."
     if comparison.touch:
         return "The figures differ by their rounding at most: no finding hangs on a single point."
-    if case.match.two_sided and case.confidence == 0:
+    if case.match.two_sided and case.confidence < _NEXT_TO_NOTHING:
         return "Each side has words that the other lacks, and the digits do not make up for it."
     if case.confidence < DOUBTFUL:
         return f"The figures differ, and {case.confidence:.2f} is too little to say that they speak of one fact."

@@ -7,6 +7,7 @@ from factlint.alignment.figures import numbers_for_tie
 from factlint.checks.check import check
 from factlint.checks.judging import SURE, about, confidence_of, unit_named
 from factlint.knowledge.card import Card
+from factlint.model.quantity import Unit
 from factlint.model.verdict import Verdict
 
 _RELATIVE = frozenset({"percent", "percentage_point", "time"})
@@ -22,7 +23,7 @@ def unit_label_slip(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             continue
         if first.unit.dimension in _RELATIVE or second.unit.dimension in _RELATIVE:
             continue
-        if first.unit.is_count or second.unit.is_count:
+        if first.unit.is_count or second.unit.is_count or _are_pounds(first.unit, second.unit):
             continue
         found = evidence.weigh(pair.first, pair.second)
         if found.blocked or not found.is_full:
@@ -37,3 +38,9 @@ def unit_label_slip(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             f"{evidence.quote(pair.first.span)} is not {evidence.quote(pair.second.span)}",
             confidence=confidence,
         )
+
+
+def _are_pounds(first: Unit, second: Unit) -> bool:
+    """Say whether one unit is the pound that is money and one the pound that is weight: "lbs" here, "pounds" there."""
+    one, other = (first, second) if first.is_money else (second, first)
+    return one.name == "GBP" and other.name.startswith("pound")

@@ -118,7 +118,7 @@ def _judge_movements(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         for point in movement.changes:
             if not _is_point(point) or point.direction is None or point.measure.words & _GROWTH:
                 continue
-            is_near = point.sentence == current.sentence and _is_amount(current)
+            is_near = point.sentence == current.sentence and _is_amount(current) and not _acts(evidence, current, point)
             if not is_near and not _is_growth(point, current, previous):
                 continue
             places = [evidence.place(point, "in points"), evidence.place(current, "an amount")]
@@ -128,6 +128,15 @@ def _judge_movements(evidence: Evidence, card: Card) -> Iterator[Verdict]:
                 f"{evidence.quote(current.span)} is an amount and no rate; percentage points are the difference of two rates",
                 confidence=CERTAIN,
             )
+
+
+def _acts(evidence: Evidence, current: Claim, point: Claim) -> bool:
+    """Say whether a count is of those who move a rate: six banks cut their rates by 0.5 percentage points."""
+    if current.quantity is None or not current.quantity.unit.is_count or current.span.start > point.span.start:
+        return False
+    reading = evidence.reading_of[current.sentence]
+    frame = reading.frames[reading.claims.index(current.index)]
+    return bool(current.counted) and not frame.predicate and not frame.preposition
 
 
 def _is_growth(point: Claim, current: Claim, previous: Claim | None) -> bool:

@@ -60,6 +60,8 @@ def _judge(evidence: Evidence, card: Card, growth: Claim, movement: Movement) ->
         return
     if movement.signs != [(1, 1)] and not implied.meets(stated):
         return  # a loss: growth over a level below zero says nothing
+    if movement.prices_money and implied.meets(-stated):
+        return
     places = [
         evidence.place(growth, "growth"), evidence.place(current, "level"), evidence.place(previous, "level before"),
     ]  # fmt: skip

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
-from factlint.alignment.movements import movements
+from factlint.alignment.movements import Movement, movements
 from factlint.alignment.pointing import changes_pointed_at
 from factlint.alignment.slips import in_base
 from factlint.checks.check import check
+from factlint.checks.fl201_growth_and_levels import growth_between
 from factlint.checks.judging import shown
 from factlint.knowledge.card import Card
 from factlint.model.claim import Claim, Direction
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
+from factlint.model.quantity import Form
 from factlint.model.verdict import Place, Verdict
 
 CERTAIN = 0.95
@@ -42,6 +44,8 @@ def direction_word(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             continue  # "up 31%, versus 23%": a rise, or the rate itself
         if movement.out_of_size or movement.verb_span is None or not movement.is_likely:
             continue
+        if movement.tells_rates or movement.prices_money:
+            continue
         assert current.quantity is not None and previous.quantity is not None
         after = in_base(current.quantity.admitted(), current.quantity)
         before = in_base(previous.quantity.admitted(), previous.quantity)
@@ -61,6 +65,8 @@ def direction_word(evidence: Evidence, card: Card) -> Iterator[Verdict]:
                 places[:2], f"{first} is {'above' if rises else 'below'} {second}, as “{movement.verb}” says"
             )
             continue
+        if not _fits_in_size(movement, after - before):
+            continue
         yield card.conflict(
             places,
             f"“{movement.verb}” goes against the two levels",
@@ -68,6 +74,29 @@ def direction_word(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             confidence=CERTAIN,
             severity=Severity.ERROR,
         )
+
+
+def _fits_in_size(movement: Movement, gap: Interval) -> bool:
+    """Say whether the changes told have the size of the gap, so that only the way is wrong: else they are of other levels.
+
+    "Rose by 2,000 in the month to 436,500 compared with 470,700 a year earlier" holds no contradiction.
+    """
+    current, previous = movement.current, movement.previous
+    assert current is not None and previous is not None and current.quantity is not None
+    for change in movement.changes:
+        quantity = change.quantity
+        if quantity is None or quantity.form is not Form.CARDINAL:
+            continue
+        if quantity.unit == current.quantity.unit:
+            size = in_base(quantity.admitted().closed(), quantity)
+            if not (gap.meets(size) or gap.meets(-size)):
+                return False
+        elif quantity.unit.is_percent and previous.quantity is not None:
+            growth = growth_between(current.quantity, previous.quantity)
+            stated = quantity.admitted().closed()
+            if growth is not None and not (growth.meets(stated) or growth.meets(-stated)):
+                return False
+    return True
 
 
 def _judge_pointing(evidence: Evidence, card: Card) -> Iterator[Verdict]:

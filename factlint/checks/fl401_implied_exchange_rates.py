@@ -36,6 +36,8 @@ def implied_exchange_rates(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         assert first is not None and second is not None
         if not (first.unit.is_money and second.unit.is_money) or first.unit.name == second.unit.name:
             continue
+        if first.unit.per != second.unit.per:
+            continue  # dollars a tonne in cents a gallon: the goods have a rate of their own
         if Modality.FORECAST in (amount.modality, converted.modality):
             continue
         rate = first.admitted().closed().over(second.admitted().closed())

@@ -28,8 +28,8 @@ _SWAPPED = 3
 _HELPFUL = 3.0  # ... and with the figures themselves
 _CERTAIN = 5.5  # log odds of a reference that nothing around the figures can shake
 _PARALLEL = 25  # sentences: nearer passages in like words tell of two regions, two products, two segments
-_TOLD = 1.9  # log odds that it is told again from which on a series of values tells nothing
-_HOPELESS = 1.4  # log odds that it is told again below which nothing else helps
+_TOLD = 1.5  # log odds that it is told again from which on a series of values tells nothing
+_HOPELESS = 0.2  # log odds that it is told again below which nothing else helps
 
 
 def confidence_of(match: Match, odds: float) -> float:
@@ -75,12 +75,18 @@ def conflict_confidence(
     slip = pair.slip
     if evidence.retelling.is_settled(pair.first, pair.second):
         return slip, 0.0
-    told, numbers = told_again(evidence, pair), numbers_retold(pair.first, pair.second, evidence.weights, slip)
+    entries = retelling_entries(evidence, pair)
+    told, numbers = (
+        sum(weight for _, weight in entries),
+        numbers_retold(pair.first, pair.second, evidence.weights, slip),
+    )
     if comparison.implied_only:
         numbers += evidence.weights["retold_numbers.implied_only"]
     retold, by_reference = probability(told + numbers), _by_reference(evidence, pair, comparison)
     if by_reference > retold and _is_hopeless(evidence, pair, told, numbers) and not _are_swapped(pair, slip):
         by_reference = 0.0
+    if any(name == "negated" for name, _ in entries):
+        by_reference = 0.0  # adjusted, unadjusted
     if max(by_reference, retold) < least:
         return slip, max(by_reference, retold)
     of_series = told < _TOLD and slip is not Slip.SCALE

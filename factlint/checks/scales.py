@@ -15,6 +15,7 @@ from factlint.model.quantity import Quantity
 from factlint.model.verdict import Verdict
 
 _LONG = 4
+_FEW = 2
 _NO_PART = 0.9
 _SAID_MORE = 2  # words on one side only: the smallest branch
 _SOON = 4  # sentences: so near one another a part or another act is told, and no figure again
@@ -36,6 +37,8 @@ def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> I
             continue
         if _is_hundredfold(first, second) and len(significant(first)) < _LONG:
             continue  # a hundredth is a part as often as a slip
+        if min(abs(first.value), abs(second.value)) < _FEW and first.unit.is_count and second.unit.is_count:
+            continue  # one share, one million shares: nobody tells a handful in millions
         _, confidence = conflict_confidence(evidence, pair, comparison)
         if confidence == 0:
             continue  # what stands around the two sets them apart: an amount and what each share gets of it

@@ -97,6 +97,8 @@ def _share(scene: Scene, left: Draft, right: Draft) -> None:
                 tidy(left.quantum * right.scale),
                 right.scale,
             )
+    if gap == [",", "or"] and left.scale > 1 and right.scale > 1 and left.value > right.value:
+        return  # up from 30.9 billion, or 4.5 billion dollars: one amount in two currencies
     if gap in ([","], [",", "or"]) and _begins_change(scene, left, right):
         return
     if gap == ["or"] and right.unit.is_percent and left.unit is COUNT and _is_told_in_percent(scene, left, right):
