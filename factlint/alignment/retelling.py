@@ -310,6 +310,8 @@ def _count_apart(first: Claim, second: Claim) -> bool:
 
 def negates(words: frozenset[str], others: frozenset[str]) -> bool:
     """Say whether a word of one window is a word of the other with a prefix that denies it: adjusted, unadjusted."""
+    if "non" in others - words:
+        return True
     return any(prefix + word in others for word in words - others for prefix in _DENYING if len(word) >= _LONG_WORD)
 
 

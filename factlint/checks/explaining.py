@@ -19,7 +19,6 @@ from factlint.checks.judging import (
 from factlint.model.claim import Claim
 from factlint.model.record import dataclass, field
 
-
 _NEXT_TO_NOTHING = 0.05
 
 
