@@ -5,6 +5,7 @@ misprint changes one figure, and here none agrees.
 """
 
 from collections.abc import Iterator
+from typing import cast
 
 from factlint.alignment.evidence import Evidence, Pair
 from factlint.alignment.slips import compare, significant
@@ -68,21 +69,32 @@ def _is_told_there(evidence: Evidence, claim: Claim, other: Claim) -> bool:
 
 def _is_series(evidence: Evidence, pair: Pair) -> bool:
     """Say whether three values are told in like words and none agrees with another: a series, and no slip in one of two."""
-    mine = {pair.first.index: pair.first, pair.second.index: pair.second}
-    others: dict[int, Claim] = {}
-    for index in mine:
-        for linked in evidence.pairs_by_claim.get(index, ()):
-            other = linked.second if linked.first.index == index else linked.first
-            if other.index in mine or linked.match.probability < _LIKELY:
-                continue
-            if linked.first.measure.head != linked.second.measure.head:
-                continue  # towns that base stations reach are no further value of base stations
-            if linked.comparison.agree:
-                return False
-            others[other.index] = other
-    values = [pair.first, pair.second]
-    for other in others.values():
+    first, second = pair.first, pair.second
+    mine = _likely(evidence, first.index), _likely(evidence, second.index)
+    if any(other.index != second.index and agrees for other, agrees in mine[0]):
+        return False
+    if any(other.index != first.index and agrees for other, agrees in mine[1]):
+        return False
+    values = [first, second]
+    for other, _ in (*mine[0], *mine[1]):
+        if other.index in (first.index, second.index):
+            continue
         assert other.quantity is not None
         if not any(compare(other.quantity, value.quantity).agree for value in values if value.quantity is not None):
             values.append(other)
-    return len(values) >= _SERIES
+            if len(values) >= _SERIES:
+                return True
+    return False
+
+
+def _likely(evidence: Evidence, index: int) -> list[tuple[Claim, bool]]:
+    """Return the claims that are likely of one fact with a claim, each with whether its figure agrees; told once."""
+    known = cast("dict[int, list[tuple[Claim, bool]]]", evidence.kept.setdefault("likely", {}))
+    if index not in known:
+        known[index] = [
+            (linked.second if linked.first.index == index else linked.first, linked.comparison.agree)
+            for linked in evidence.pairs_by_claim.get(index, ())
+            # Towns that base stations reach are no further value of base stations.
+            if linked.match.probability >= _LIKELY and linked.first.measure.head == linked.second.measure.head
+        ]
+    return known[index]
