@@ -25,7 +25,7 @@ def is_parallel(evidence: Evidence, pair: Pair, *, of_series: bool = True) -> bo
     """
     if _is_told_there(evidence, pair.first, pair.second) or _is_told_there(evidence, pair.second, pair.first):
         return True
-    if of_series and _is_series(evidence, pair):
+    if of_series and is_series(evidence, pair):
         return True
     opposing = 0
     for other in beside(evidence, pair):
@@ -67,16 +67,14 @@ def _is_told_there(evidence: Evidence, claim: Claim, other: Claim) -> bool:
     )
 
 
-def _is_series(evidence: Evidence, pair: Pair) -> bool:
+def is_series(evidence: Evidence, pair: Pair) -> bool:
     """Say whether three values are told in like words and none agrees with another: a series, and no slip in one of two."""
     first, second = pair.first, pair.second
-    mine = _likely(evidence, first.index), _likely(evidence, second.index)
-    if any(other.index != second.index and agrees for other, agrees in mine[0]):
-        return False
-    if any(other.index != first.index and agrees for other, agrees in mine[1]):
+    (mine, agreeing), (theirs, agreeing_there) = _likely(evidence, first.index), _likely(evidence, second.index)
+    if agreeing - {second.index} or agreeing_there - {first.index}:
         return False
     values = [first, second]
-    for other, _ in (*mine[0], *mine[1]):
+    for other in (*mine, *theirs):
         if other.index in (first.index, second.index):
             continue
         assert other.quantity is not None
@@ -87,14 +85,15 @@ def _is_series(evidence: Evidence, pair: Pair) -> bool:
     return False
 
 
-def _likely(evidence: Evidence, index: int) -> list[tuple[Claim, bool]]:
-    """Return the claims that are likely of one fact with a claim, each with whether its figure agrees; told once."""
-    known = cast("dict[int, list[tuple[Claim, bool]]]", evidence.kept.setdefault("likely", {}))
+def _likely(evidence: Evidence, index: int) -> tuple[list[Claim], frozenset[int]]:
+    """Return the claims that are likely of one fact with a claim, and the indexes of those whose figures agree; told once."""
+    known = cast("dict[int, tuple[list[Claim], frozenset[int]]]", evidence.kept.setdefault("likely", {}))
     if index not in known:
-        known[index] = [
-            (linked.second if linked.first.index == index else linked.first, linked.comparison.agree)
-            for linked in evidence.pairs_by_claim.get(index, ())
+        linked = [
+            (pair.second if pair.first.index == index else pair.first, pair.comparison.agree)
+            for pair in evidence.pairs_by_claim.get(index, ())
             # Towns that base stations reach are no further value of base stations.
-            if linked.match.probability >= _LIKELY and linked.first.measure.head == linked.second.measure.head
+            if pair.match.probability >= _LIKELY and pair.first.measure.head == pair.second.measure.head
         ]
+        known[index] = [other for other, _ in linked], frozenset(other.index for other, agrees in linked if agrees)
     return known[index]

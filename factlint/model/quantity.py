@@ -117,6 +117,7 @@ class Quantity:
     round: Interval | None = field(
         default=None, init=False, repr=False, compare=False
     )  # the same beside a finer figure
+    kin: str | None = field(default=None, init=False, repr=False, compare=False)  # what it may be held against
     base_place: Rational | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
