@@ -5,6 +5,7 @@ misprint changes one figure, and here none agrees.
 """
 
 from collections.abc import Iterator
+from typing import cast
 
 from factlint.alignment.evidence import Evidence, Pair
 from factlint.alignment.slips import compare, significant
@@ -24,7 +25,7 @@ def is_parallel(evidence: Evidence, pair: Pair, *, of_series: bool = True) -> bo
     """
     if _is_told_there(evidence, pair.first, pair.second) or _is_told_there(evidence, pair.second, pair.first):
         return True
-    if of_series and _is_series(evidence, pair):
+    if of_series and is_series(evidence, pair):
         return True
     opposing = 0
     for other in beside(evidence, pair):
@@ -66,23 +67,33 @@ def _is_told_there(evidence: Evidence, claim: Claim, other: Claim) -> bool:
     )
 
 
-def _is_series(evidence: Evidence, pair: Pair) -> bool:
+def is_series(evidence: Evidence, pair: Pair) -> bool:
     """Say whether three values are told in like words and none agrees with another: a series, and no slip in one of two."""
-    mine = {pair.first.index: pair.first, pair.second.index: pair.second}
-    others: dict[int, Claim] = {}
-    for index in mine:
-        for linked in evidence.pairs_by_claim.get(index, ()):
-            other = linked.second if linked.first.index == index else linked.first
-            if other.index in mine or linked.match.probability < _LIKELY:
-                continue
-            if linked.first.measure.head != linked.second.measure.head:
-                continue  # towns that base stations reach are no further value of base stations
-            if linked.comparison.agree:
-                return False
-            others[other.index] = other
-    values = [pair.first, pair.second]
-    for other in others.values():
+    first, second = pair.first, pair.second
+    (mine, agreeing), (theirs, agreeing_there) = _likely(evidence, first.index), _likely(evidence, second.index)
+    if agreeing - {second.index} or agreeing_there - {first.index}:
+        return False
+    values = [first, second]
+    for other in (*mine, *theirs):
+        if other.index in (first.index, second.index):
+            continue
         assert other.quantity is not None
         if not any(compare(other.quantity, value.quantity).agree for value in values if value.quantity is not None):
             values.append(other)
-    return len(values) >= _SERIES
+            if len(values) >= _SERIES:
+                return True
+    return False
+
+
+def _likely(evidence: Evidence, index: int) -> tuple[list[Claim], frozenset[int]]:
+    """Return the claims that are likely of one fact with a claim, and the indexes of those whose figures agree; told once."""
+    known = cast("dict[int, tuple[list[Claim], frozenset[int]]]", evidence.kept.setdefault("likely", {}))
+    if index not in known:
+        linked = [
+            (pair.second if pair.first.index == index else pair.first, pair.comparison.agree)
+            for pair in evidence.pairs_by_claim.get(index, ())
+            # Towns that base stations reach are no further value of base stations.
+            if pair.match.probability >= _LIKELY and pair.first.measure.head == pair.second.measure.head
+        ]
+        known[index] = [other for other, _ in linked], frozenset(other.index for other, agrees in linked if agrees)
+    return known[index]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factlint.alignment.evidence import Evidence
-from factlint.alignment.written import alternatives, compiled, is_quoted
+from factlint.alignment.written import alternatives, compiled, folded, is_quoted
 from factlint.model.record import dataclass
 from factlint.model.span import Span
 
@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _YEARS = r"(?:19|20)\d\d"
+_NUMBERED = r",?\s+(?:the\s+)?(?:\d|\S+\s+(?:the\s+)?\d)"
+"""How a day of a month goes on behind its weekday."""
+_TOLD = (
+    rf"(?:year|ago)(?:\s*\(\s*|,\s+)(?:in\s+)?{_YEARS}"
+    rf"|in\s+{_YEARS}(?:,\s+|\s*\(\s*)(?:this|last|next|\w+)\s+year"
+)
+"""What a year told twice in one breath cannot do without, in small letters: soon looked for."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -50,6 +57,8 @@ class NamedYear:
 def weekday_days(evidence: Evidence) -> Iterator[Day]:
     """Yield the days that stand beside a weekday and without a year: Friday, April 21; Friday 21 April."""
     forms = evidence.forms
+    if not _has_numbered_weekday(evidence):
+        return
     weekday, month = alternatives(forms.weekdays), alternatives(forms.months)
     pattern = compiled(
         rf"\b(?P<deixis>(?:next|last|this|past|coming)\s+)?(?P<weekday>{weekday})(?P<comma>,?)\s+"
@@ -62,6 +71,18 @@ def weekday_days(evidence: Evidence) -> Iterator[Day]:
         day = _day(evidence, found)
         if day is not None:
             yield day
+
+
+def _has_numbered_weekday(evidence: Evidence) -> bool:
+    """Say whether digits stand soon behind some weekday, as behind few of those of a text."""
+    text = folded(evidence)
+    for weekday in evidence.forms.weekdays:
+        at = text.find(weekday)
+        while at >= 0:
+            if compiled(_NUMBERED).match(text, at + len(weekday)) is not None:
+                return True
+            at = text.find(weekday, at + 1)
+    return False
 
 
 def _day_and_month(month: str) -> str:
@@ -115,6 +136,8 @@ def window(day: Day, today: date) -> tuple[date, date]:
 def named_years(evidence: Evidence) -> Iterator[NamedYear]:
     """Yield the years told twice in one breath: last year (2019); in 2019, last year,; five years ago, in 2014."""
     forms = evidence.forms
+    if compiled(_TOLD).search(folded(evidence)) is None:
+        return
     numbers = {word: value for word, value in forms.cardinals.items() if 2 <= value <= 12}
     count = rf"(?:\d{{1,2}}|{alternatives(numbers)})"
     told = rf"(?P<word>this|last|next)\s+year|(?P<count>{count})\s+years\s+ago"

@@ -8,7 +8,7 @@ import regex
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import is_amount, is_plain, same_unit, value_of
 from factlint.alignment.slips import in_base
-from factlint.alignment.written import compiled
+from factlint.alignment.written import compiled, holds_any
 from factlint.claims.build import Reading
 from factlint.model.claim import Claim, Kind
 from factlint.model.interval import Interval, quotient
@@ -46,8 +46,12 @@ class Compounding:
 
 def compoundings(evidence: Evidence) -> Iterator[Compounding]:
     """Yield "from 287 million in 2015 to 1.1 billion in 2020, a compound annual growth rate of 31%"."""
+    phrases = "|".join(r"\s+".join(map(regex.escape, phrase)) for phrase in evidence.arithmetic.phrases["rates.annual"])
+    annual = compiled(phrases, ignore_case=True)
+    if not holds_any(evidence, (max(phrase, key=len) for phrase in evidence.arithmetic.phrases["rates.annual"])):
+        return
     for reading in evidence.readings:
-        span = _annual(evidence, reading)
+        span = _annual(evidence, reading, annual)
         if span is None:
             continue
         claims = evidence.in_sentence(reading)
@@ -64,11 +68,10 @@ def compoundings(evidence: Evidence) -> Iterator[Compounding]:
             yield Compounding(growth, listed, [count - 1, count, count + 1], ratio, when)
 
 
-def _annual(evidence: Evidence, reading: Reading) -> Span | None:
+def _annual(evidence: Evidence, reading: Reading, annual: "regex.Pattern[str]") -> Span | None:
     """Return where the sentence speaks of a growth a year."""
     sentence = reading.parse.sentence.span
-    phrases = "|".join(r"\s+".join(map(regex.escape, phrase)) for phrase in evidence.arithmetic.phrases["rates.annual"])
-    found = compiled(phrases, ignore_case=True).search(evidence.document.text, sentence.start, sentence.end)
+    found = annual.search(evidence.document.text, sentence.start, sentence.end)
     return Span(*found.span()) if found is not None else None
 
 

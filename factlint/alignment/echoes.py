@@ -13,7 +13,7 @@ from factlint.alignment.evidence import Evidence
 from factlint.alignment.scopes import Scoped, scope_evidence
 from factlint.alignment.slips import Comparison, Slip, compare, significant, tell_slip
 from factlint.alignment.statements import Statement, Statements
-from factlint.model.claim import Modality
+from factlint.model.claim import Claim, Modality
 from factlint.model.quantity import Quantity
 from factlint.model.record import dataclass
 
@@ -75,7 +75,8 @@ def echo_pairs(evidence: Evidence) -> list[Echo]:
         if strength >= max(max(best[a.claim.index])[0], max(best[b.claim.index])[0])
         and (echo := _echo(evidence, statements, strength, a, b)) is not None
     ]
-    found = [echo for echo in found if echo.comparison.agree or _stands(echo, scored)]
+    beside = _Beside(scored)
+    found = [echo for echo in found if echo.comparison.agree or _stands(echo, beside)]
     return sorted(found, key=lambda echo: (echo.first.claim.index, echo.second.claim.index))
 
 
@@ -154,6 +155,11 @@ def _is_slip(first: Quantity, second: Quantity, digits: int) -> bool:
     return tell_slip(first, second) is not Slip.NONE
 
 
+def _agree(a: Statement, b: Statement) -> bool:
+    assert a.claim.quantity is not None and b.claim.quantity is not None
+    return compare(a.claim.quantity, b.claim.quantity).agree
+
+
 def _is_barred(evidence: Evidence, a: Statement, b: Statement) -> bool:
     if scope_evidence(evidence, a.claim, b.claim) is Scoped.APART or _sets_apart(evidence, a) != _sets_apart(
         evidence, b
@@ -176,28 +182,54 @@ def _sets_apart(evidence: Evidence, statement: Statement) -> bool:
     return not _OTHERS.isdisjoint(word.strip(".,;:()") for word in before.lower().split())
 
 
-def _stands(echo: Echo, scored: list[Scored]) -> bool:
+class _Beside:
+    """The scored pairs by the claims that they hold, and by the sentences of both."""
+
+    def __init__(self, scored: list[Scored]) -> None:
+        self.by_claim: dict[int, list[Scored]] = defaultdict(list)
+        self.by_sentences: dict[tuple[int, int], list[Scored]] = defaultdict(list)
+        for each in scored:
+            _, a, b = each
+            self.by_claim[a.claim.index].append(each)
+            self.by_claim[b.claim.index].append(each)
+            self.by_sentences[a.claim.sentence, b.claim.sentence].append(each)
+
+    def sharing(self, first: Claim, second: Claim) -> Iterator[Scored]:
+        """Yield the pairs that hold one of two claims and not the other."""
+        mine = {first.index, second.index}
+        for index in mine:
+            for each in self.by_claim.get(index, ()):
+                if not mine <= {each[1].claim.index, each[2].claim.index}:
+                    yield each
+
+    def around(self, first: Claim, second: Claim) -> Iterator[Scored]:
+        """Yield the pairs that hold neither of two claims, in the sentences of both or next to them."""
+        mine = {first.index, second.index}
+        for one in range(first.sentence - 1, first.sentence + 2):
+            for other in range(second.sentence - 1, second.sentence + 2):
+                for each in self.by_sentences.get((one, other), ()):
+                    if mine.isdisjoint((each[1].claim.index, each[2].claim.index)):
+                        yield each
+
+
+def _stands(echo: Echo, beside: _Beside) -> bool:
     """Say whether a conflict is one: no like figure agrees, and the passages do not differ in their other figures too."""
     if echo.comparison.touch:
         return False
     if echo.comparison.implied_only and (echo.passage < _IMPLIED[0] or echo.telling < _IMPLIED[1]):
         return False
     first, second = echo.first.claim, echo.second.claim
-    agreeing = opposing = 0
-    for strength, a, b in scored:
-        mine = {a.claim.index, b.claim.index} & {first.index, second.index}
-        assert a.claim.quantity is not None and b.claim.quantity is not None
-        agrees = compare(a.claim.quantity, b.claim.quantity).agree
-        if len(mine) == 1 and strength >= _HALF * echo.strength and agrees:
-            return False  # told elsewhere with the same value
-        if len(mine) == 1 and strength >= _ALIKE * echo.strength:
+    for strength, a, b in beside.sharing(first, second):
+        if strength >= _ALIKE * echo.strength:
             return False  # three values in like words: a series
-        if not mine and abs(a.claim.sentence - first.sentence) <= 1 and abs(b.claim.sentence - second.sentence) <= 1:
-            if agrees:
-                agreeing += 1
-            elif strength >= _LEAST_STRENGTH:
-                opposing += 1
-    if opposing and not agreeing:
+        if strength >= _HALF * echo.strength and _agree(a, b):
+            return False  # told elsewhere with the same value
+    is_opposed = False
+    for strength, a, b in beside.around(first, second):
+        if _agree(a, b):
+            return True
+        is_opposed |= strength >= _LEAST_STRENGTH
+    if is_opposed:
         is_summary = echo.passage >= _SUMMARY[0] and echo.telling >= _SUMMARY[1]
         return is_summary and echo.is_end
     return True

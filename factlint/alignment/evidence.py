@@ -243,7 +243,10 @@ class Evidence:
 
     def is_series(self, first: Claim, second: Claim) -> bool:
         """Say whether what two claims both measure takes many values in the text."""
-        shared = (first.measure.words | {first.verb}) & (second.measure.words | {second.verb}) - {""}
+        words, others = first.measure.words, second.measure.words
+        shared = words & others
+        if (first.verb and (first.verb == second.verb or first.verb in others)) or second.verb in words:
+            shared = (words | {first.verb}) & (others | {second.verb}) - {""}
         key = (dimension_of(first), shared)
         if key not in self._series:
             groups = [self._by_word.get((key[0], word), []) for word in shared]

@@ -55,8 +55,9 @@ def rankings(evidence: Evidence) -> Iterator[Ranking]:
         rf"(?P<scope>the|\p{{Lu}}[\w-]*[’']s|the\s+[\w-]+[’']s)\s+(?P<rank>(?:{ordinal}[\s-]+)?(?P<superlative>{superlative}))"
         r"\s+(?P<what>[^,.;:()\n\r—–]{3,70})"
     )
+    plain = [word.split()[0] for word in forms.superlatives]
     for sentence, text in sentences(evidence):
-        if not compiled(superlative).search(text):
+        if not any(word in text for word in plain):
             continue
         for found in pattern.finditer(text):
             ranking = _ranking(evidence, sentence, text, found, ordinals)

@@ -52,9 +52,10 @@ class Window:
     words: frozenset[str]
     before: str
     names: frozenset[str]
+    plain: frozenset[str]  # the words that are more than general
 
 
-_NONE = Window(frozenset(), "", frozenset())
+_NONE = Window(frozenset(), "", frozenset(), frozenset())
 
 
 def window(reading: Reading, place: int, grammar: Grammar) -> Window:
@@ -75,7 +76,8 @@ def window(reading: Reading, place: int, grammar: Grammar) -> Window:
                 found += stems[at]
                 if element.is_name:
                     names.update(stems[at])
-    return Window(frozenset(left + right), left[0] if left else "", frozenset(names) - grammar.nations)
+    words = frozenset(left + right)
+    return Window(words, left[0] if left else "", frozenset(names) - grammar.nations, words - grammar.general)
 
 
 class Retelling:
@@ -99,6 +101,8 @@ class Retelling:
         self.few = max(min(math.log(_USUAL_FIGURES / max(len(self._keys), 1)), _MOST_FOR_FEW), 0.0)
         self._met: dict[tuple[int, int], frozenset[Key]] = {}
         self._carriers: dict[tuple[str, frozenset[str]], int] = {}
+        self._nearest: dict[tuple[int, int], dict[str, int]] = {}
+        self._apart: tuple[int, int, int] = (-1, -1, 0)  # the pair that was asked for last, and the answer
 
     @cached_property
     def _posted(self) -> dict[tuple[str, str], list[int]]:
@@ -155,31 +159,40 @@ class Retelling:
         self, first: Claim, second: Claim, found: Match, weights: Weights, *, series: bool
     ) -> list[tuple[str, float]]:
         """Return what speaks for and against, by name."""
-        a, b = self._windows.get(first.index, _NONE), self._windows.get(second.index, _NONE)
-        entries = [("start", 1.0)]
-        entries.append(("reference", min(max(found.odds, -10.0), 4.0)))
-        entries.append(("other_basis", float("manner.other_basis" in found.features)))
-        entries.append(("two_things", float(found.two_sided)))
-        entries.append(("other_things", float(_count_apart(first, second))))
-        entries.append(("other_act", float("reference.other_verb" in found.features)))
-        entries.append(("act_on_one_side", float("reference.verb_on_one_side" in found.features)))
-        entries.append(("other_topic", float("discourse.other_topic" in found.features)))
-        entries.append(("other_kind", float("manner.other_kind" in found.features)))
-        entries.append(("other_period", float("period.other_inherited" in found.features)))
-        entries.append(("series", float(series)))
-        entries.append(("word_before", float(bool(a.before) and a.before == b.before)))
-        shared = a.words & b.words - self._grammar.general
+        entries = self._entries(first, second, found, series=series)
+        return [(name.replace("_", " "), weights[f"retelling.{name}"] * count) for name, count in entries if count]
+
+    def told(self, first: Claim, second: Claim, found: Match, weights: Weights, *, series: bool) -> float:
+        """Return what the ledger adds up to."""
+        entries = self._entries(first, second, found, series=series)
+        return sum(weights[_NAMED[name]] * count for name, count in entries if count)
+
+    def _entries(self, first: Claim, second: Claim, found: Match, *, series: bool) -> list[tuple[str, float]]:
+        """Return how often each piece of evidence is there, in the order of the ledger."""
+        a, b, features = self._windows.get(first.index, _NONE), self._windows.get(second.index, _NONE), found.features
+        entries = [("start", 1.0), ("reference", min(max(found.odds, -10.0), 4.0))]
+        entries.append(("other_basis", "manner.other_basis" in features))
+        entries.append(("two_things", found.two_sided))
+        entries.append(("other_things", _count_apart(first, second)))
+        entries.append(("other_act", "reference.other_verb" in features))
+        entries.append(("act_on_one_side", "reference.verb_on_one_side" in features))
+        entries.append(("other_topic", "discourse.other_topic" in features))
+        entries.append(("other_kind", "manner.other_kind" in features))
+        entries.append(("other_period", "period.other_inherited" in features))
+        entries.append(("series", series))
+        entries.append(("word_before", bool(a.before) and a.before == b.before))
+        shared = a.plain & b.plain
         if shared:
             carriers = max(self._carried(self._keys[first.index][0], shared), 2)
             entries.append(("shared", min(len(shared), _MOST_SHARED)))
-            entries.append(("shared_by_two", float(carriers == 2)))
-            entries.append(("shared_by_three", float(carriers == 3)))
-        entries.append(("other_names", float(bool(a.names - b.words and b.names - a.words))))
-        entries.append(("other_actor", float(_act_apart(first, second))))
+            entries.append(("shared_by_two", carriers == 2))
+            entries.append(("shared_by_three", carriers == 3))
+        entries.append(("other_names", bool(a.names - b.words and b.names - a.words)))
+        entries.append(("other_actor", _act_apart(first, second)))
         entries.append(("few_figures", 0.0 if any(count for name, count in entries if name in _PARTING) else self.few))
         parted = contrast(a.words - b.words, b.words - a.words, self._grammar)
-        entries.append(("contrast", float(parted is not None)))
-        entries.append(("negated", float(negates(a.words, b.words) or negates(b.words, a.words))))
+        entries.append(("contrast", parted is not None))
+        entries.append(("negated", negates(a.words, b.words) or negates(b.words, a.words)))
         entries.append(
             ("figures_beside", min(self._beside(first, second, first.sentence, second.sentence), _MOST_WORTH))
         )
@@ -187,7 +200,35 @@ class Retelling:
         if abs(first.sentence - second.sentence) >= _APART:
             entries.append(("figures_around", min(self._around(first, second), _MOST_WORTH)))
         entries.append(("distance", min(math.log(1 + abs(first.sentence - second.sentence)), _FAR)))
-        return [(name.replace("_", " "), weights[f"retelling.{name}"] * count) for name, count in entries if count]
+        return entries
+
+    def most(self, first: Claim, second: Claim, found: Match, weights: Weights) -> float:
+        """Return what the ledger of two claims adds up to at most, told in a fraction of the time; the sum is no greater."""
+        a, b = self._windows.get(first.index, _NONE), self._windows.get(second.index, _NONE)
+        features = found.features
+        total = _unseen(weights) + weights["retelling.reference"] * min(max(found.odds, -10.0), 4.0)
+        is_parted = False
+        for name, feature in _TOLD_BY:
+            if feature in features:
+                total += weights[name]
+                is_parted |= name in _PARTED_BY
+        if found.two_sided:
+            total += weights["retelling.two_things"]
+            is_parted = True
+        if not is_parted and not (a.names - b.words and b.names - a.words):
+            total += weights["retelling.few_figures"] * self.few
+        if a.before and a.before == b.before:
+            total += weights["retelling.word_before"]
+        shared = len(a.plain & b.plain)
+        if shared:
+            total += weights["retelling.shared"] * min(shared, _MOST_SHARED)
+            total += max(weights["retelling.shared_by_two"], weights["retelling.shared_by_three"], 0.0)
+        beside = self._beside(first, second, first.sentence, second.sentence)
+        total += weights["retelling.figures_beside"] * min(beside, _MOST_WORTH)
+        distance = abs(first.sentence - second.sentence)
+        if distance >= _APART:
+            total += max(weights["retelling.figures_around"], 0.0) * _MOST_WORTH
+        return total + weights["retelling.distance"] * min(math.log(1 + distance), _FAR)
 
     def _carried(self, dimension: str, shared: frozenset[str]) -> int:
         """Return how many different figures of a dimension have all these words around them."""
@@ -224,22 +265,27 @@ class Retelling:
 
         "$102,000 and a ratio of 71%", "$81,000 and a ratio of 60%": two loans.
         """
+        if self._apart[:2] == (first.index, second.index):
+            return self._apart[2]
         found = 0
         for step in (-1, 1):
             mine, theirs = self._next(first, step), self._next(second, step)
-            for dimension in mine.keys() & theirs.keys():
-                one, other = mine[dimension], theirs[dimension]
-                if self._keys[one] == self._keys[other]:
-                    continue
-                if self._differ(one, other):
-                    found += 1
+            if mine and theirs:
+                for dimension, one in mine.items():
+                    other = theirs.get(dimension)
+                    if other is not None and self._keys[one] != self._keys[other] and self._differ(one, other):
+                        found += 1
+        self._apart = (first.index, second.index, found)
         return found
 
     def _next(self, claim: Claim, step: int) -> dict[str, int]:
         """Return the nearest figure of each dimension on one side of a claim, in its sentence."""
+        known = self._nearest.get((claim.index, step))
+        if known is not None:
+            return known
         beside = self._by_sentence.get(claim.sentence, [])
         at = bisect_left(beside, claim.index)
-        found: dict[str, int] = {}
+        found = self._nearest[claim.index, step] = {}
         reach = beside[at + 1 :] if step > 0 else reversed(beside[:at])
         for index in reach:
             found.setdefault(self._keys[index][0], index)
@@ -280,7 +326,7 @@ class Retelling:
         if key is None or not 2 <= self._counts[key] <= _CROWD:
             return False
         own = self._windows[claim.index]
-        plain = own.words - self._grammar.general
+        plain = own.plain
         for index in self._alike[key]:
             other, measured = self._windows[index], self._claims[index].measure.words
             is_other = claim.measure.words and measured and not claim.measure.words & measured
@@ -289,6 +335,33 @@ class Retelling:
                 if shared >= _ALIKE or (shared and own.before == other.before):
                     return True
         return False
+
+
+_TOLD_BY = (
+    ("retelling.other_basis", "manner.other_basis"),
+    ("retelling.other_act", "reference.other_verb"),
+    ("retelling.act_on_one_side", "reference.verb_on_one_side"),
+    ("retelling.other_topic", "discourse.other_topic"),
+    ("retelling.other_kind", "manner.other_kind"),
+    ("retelling.other_period", "period.other_inherited"),
+)
+"""What the ledger takes from the match of two claims, by the names of both."""
+_NAMED = {
+    name: f"retelling.{name}"
+    for name in (
+        "start", "reference", "other_basis", "two_things", "other_things", "other_act", "act_on_one_side", "other_topic",
+        "other_kind", "other_period", "series", "word_before", "shared", "shared_by_two", "shared_by_three", "other_names",
+        "other_actor", "few_figures", "contrast", "negated", "figures_beside", "figures_apart", "figures_around", "distance",
+    )
+}  # fmt: skip
+"""The names of all entries of the ledger, with those of their weights."""
+_PARTED_BY = frozenset(f"retelling.{name}" for name in _PARTING)
+_UNSEEN = ("series", "other_things", "other_names", "other_actor", "contrast", "negated", "figures_apart")
+
+
+def _unseen(weights: Weights) -> float:
+    """Return the start, and at most what the entries may add that are asked for only where it matters: as a rule nothing."""
+    return weights["retelling.start"] + sum(max(weights[f"retelling.{name}"], 0.0) * _MOST_APART for name in _UNSEEN)
 
 
 def _act_apart(first: Claim, second: Claim) -> bool:
@@ -319,5 +392,8 @@ def dimension_of(claim: Claim) -> str:
     """Return the dimension of a claim's unit, with its name where no factor leads to another unit of it."""
     quantity = claim.quantity
     assert quantity is not None
-    unit = quantity.unit
-    return f"{unit.dimension}:{unit.name if unit.dimension == 'currency' or unit.factor is None else ''}:{unit.per}"
+    if quantity.kin is None:
+        unit = quantity.unit
+        name = unit.name if unit.dimension == "currency" or unit.factor is None else ""
+        quantity.kin = f"{unit.dimension}:{name}:{unit.per}"
+    return quantity.kin

@@ -5,7 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 from math import gcd
 
-from factlint.model.interval import Interval, Rational
+from factlint.model.interval import Interval, Rational, tidy
 from factlint.model.quantity import Bound, Quantity
 from factlint.model.record import dataclass
 
@@ -71,13 +71,20 @@ def _implies(coarse: Quantity, fine: Quantity) -> bool:
 
 
 def _fair(quantity: Quantity, other: Quantity) -> Interval:
-    rounder = _place(quantity) > _place(other) or other.is_range
-    return in_base(quantity.admitted(round_reading=rounder), quantity)
+    if other.bound is Bound.RANGE or _place(quantity) > _place(other):
+        if quantity.round is None:
+            quantity.round = in_base(quantity.admitted(round_reading=True), quantity)
+        return quantity.round
+    if quantity.fine is None:
+        quantity.fine = in_base(quantity.admitted(), quantity)
+    return quantity.fine
 
 
 def _place(quantity: Quantity) -> Rational:
-    factor = quantity.unit.factor
-    return quantity.place if factor is None else quantity.place * factor
+    if quantity.base_place is None:
+        factor = quantity.unit.factor
+        quantity.base_place = quantity.place if factor is None else tidy(quantity.place * factor)
+    return quantity.base_place
 
 
 def in_base(interval: Interval, quantity: Quantity) -> Interval:

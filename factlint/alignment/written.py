@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import cast
 
 import regex
 
@@ -25,6 +26,19 @@ def alternatives(words: Iterable[str]) -> str:
     """Return a pattern that matches any of some words or phrases, the longest first; a space is any white space."""
     listed = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(regex.escape(word, literal_spaces=True).replace(" ", r"\s+") for word in listed) + ")"
+
+
+def folded(evidence: Evidence) -> str:
+    """Return the text with its letters folded, so that words are found in it whatever their case; folded once."""
+    if "folded" not in evidence.kept:
+        evidence.kept["folded"] = evidence.document.text.casefold()
+    return cast("str", evidence.kept["folded"])
+
+
+def holds_any(evidence: Evidence, words: Iterable[str]) -> bool:
+    """Say whether a text holds one of some words, or a longer one with it inside, in any case: sooner told than by a pattern."""
+    text = folded(evidence)
+    return any(word in text for word in words)
 
 
 def sentences(evidence: Evidence) -> Iterator[tuple[Sentence, str]]:

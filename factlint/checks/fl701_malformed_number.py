@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factlint.alignment import Evidence
-from factlint.alignment.written import alternatives, compiled
+from factlint.alignment.written import alternatives, compiled, holds_any
 from factlint.checks.check import check
 from factlint.knowledge.card import Card
 from factlint.model.record import dataclass
@@ -27,6 +27,10 @@ _LETTER = (
     rf"|(?=\d[\dO.]*O)\d[\dO]*(?:\.[\dO]+)?(?={_MEASURED})"
     r"|(?:19|2[0O])(?=\d?O)[\dO]{2}|[12]O[0-9O][0-9])(?![\w-]|[.,]\w)"
 )
+_POINTS = r"\d\.\d+\.\d"
+_MIXED = r"\d[,.]*[OlI]|[OlI][,.]*\d"
+"""What two points, and a letter among digits, cannot do without: soon looked for."""
+_SHORT = 3  # letters: so short a word stands inside others all the time
 _NEAR = 400
 """How far around a number words of lakh and crore are looked for first; a text that names them elsewhere counts too."""
 
@@ -50,17 +54,18 @@ def malformed_number(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         said = _judge_groups(evidence, found, style)
         if said:
             yield _conflict(card, found, said, LIKELY if said.startswith("a comma") else CERTAIN)
-    for found in compiled(_DOTTED).finditer(text):
+    has_points = compiled(_POINTS).search(text) is not None
+    for found in compiled(_DOTTED).finditer(text) if has_points else ():
         if found[1] or _is_measured(evidence, *found.span()):
             yield _conflict(
                 card, found, "the points set off groups of three digits, and the last group is shorter", LIKELY
             )
-    for found in compiled(_TWO_POINTS).finditer(text):
+    for found in compiled(_TWO_POINTS).finditer(text) if has_points else ():
         if compiled(_DOTTED).match(text, found.start()) is None and not _label_before(evidence, found.start()):
             yield _conflict(card, found, "a number has one decimal point, here are two", CERTAIN)
     for found in compiled(_DOUBLE).finditer(text):
         yield _conflict(card, found, "the comma is doubled", CERTAIN)
-    for found in compiled(_LETTER).finditer(text):
+    for found in compiled(_LETTER).finditer(text) if compiled(_MIXED).search(text) is not None else ():
         letters = " and ".join(sorted(set(found[0]) & set("OlI")))
         right = found[0].replace("O", "0").replace("l", "1").replace("I", "1")
         yield _conflict(
@@ -76,7 +81,9 @@ def _conflict(card: Card, found: "regex.Match[str]", words: str, confidence: flo
 
 def _style(evidence: Evidence) -> _Style:
     text, forms = evidence.document.text, evidence.forms
-    indian = "₹" in text or compiled(rf"\b{alternatives(forms.indian)}", ignore_case=True).search(text) is not None
+    long = [word for word in forms.indian if len(word) > _SHORT]
+    named = forms.indian if holds_any(evidence, long) else forms.indian.difference(long)
+    indian = "₹" in text or compiled(rf"\b{alternatives(named)}", ignore_case=True).search(text) is not None
     groups = len(compiled(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])").findall(text))
     points = len(compiled(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,])").findall(text))
     commas = len(compiled(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])").findall(text))

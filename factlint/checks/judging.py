@@ -2,7 +2,7 @@
 
 import math
 
-from factlint.alignment.accounts import is_parallel
+from factlint.alignment.accounts import is_parallel, is_series
 from factlint.alignment.evidence import Evidence, Pair
 from factlint.alignment.figures import numbers_for_conflict, numbers_for_tie, numbers_retold, numbers_same
 from factlint.alignment.retelling import negates
@@ -29,6 +29,7 @@ _HELPFUL = 3.0  # ... and with the figures themselves
 _CERTAIN = 5.5  # log odds of a reference that nothing around the figures can shake
 _PARALLEL = 25  # sentences: nearer passages in like words tell of two regions, two products, two segments
 _TOLD = 1.5  # log odds that it is told again from which on a series of values tells nothing
+_ROUNDING = 1e-6  # sums of floats in another order differ by less
 _HOPELESS = 0.2  # log odds that it is told again below which nothing else helps
 
 
@@ -73,15 +74,18 @@ def conflict_confidence(
         # What a form asks of every item is no passage told again.
         return reference_confidence(evidence, pair, comparison)
     slip = pair.slip
+    numbers = numbers_retold(pair.first, pair.second, evidence.weights, slip)
+    if comparison.implied_only:
+        numbers += evidence.weights["retold_numbers.implied_only"]
+    most = evidence.retelling.most(pair.first, pair.second, pair.match, evidence.weights) + _ROUNDING
+    if probability(most + numbers) < least and _most_by_reference(evidence, pair) < least:
+        return slip, 0.0
+    if most < _TOLD and slip is not Slip.SCALE and is_series(evidence, pair):
+        return slip, 0.0
     if evidence.retelling.is_settled(pair.first, pair.second):
         return slip, 0.0
     entries = retelling_entries(evidence, pair)
-    told, numbers = (
-        sum(weight for _, weight in entries),
-        numbers_retold(pair.first, pair.second, evidence.weights, slip),
-    )
-    if comparison.implied_only:
-        numbers += evidence.weights["retold_numbers.implied_only"]
+    told = sum(weight for _, weight in entries)
     retold, by_reference = probability(told + numbers), _by_reference(evidence, pair, comparison)
     if by_reference > retold and _is_hopeless(evidence, pair, told, numbers) and not _are_swapped(pair, slip):
         by_reference = 0.0
@@ -95,6 +99,14 @@ def conflict_confidence(
     if by_reference > retold and not of_series and _are_apart(evidence, pair):
         by_reference = 0.0
     return slip, max(by_reference, retold)
+
+
+def _most_by_reference(evidence: Evidence, pair: Pair) -> float:
+    """Return how likely at most two claims speak of one fact by what they say; what lessens it is not asked for."""
+    if pair.match.two_sided and not _is_telling_slip(pair, pair.slip):
+        return 0.0
+    _, odds = numbers_for_conflict(pair.first, pair.second, evidence.weights, pair.slip)
+    return confidence_of(pair.match, odds + _ROUNDING)
 
 
 def _are_swapped(pair: Pair, slip: Slip) -> bool:
@@ -175,7 +187,8 @@ def same_digits_confidence(evidence: Evidence, pair: Pair, numbers: float | None
 
 def told_again(evidence: Evidence, pair: Pair) -> float:
     """Return the log odds that two passages tell one fact, by the words and figures around the two figures."""
-    return sum(weight for _, weight in retelling_entries(evidence, pair))
+    a, b = pair.first, pair.second
+    return evidence.retelling.told(a, b, pair.match, evidence.weights, series=evidence.is_series(a, b))
 
 
 def retelling_entries(evidence: Evidence, pair: Pair) -> list[tuple[str, float]]:

@@ -111,6 +111,14 @@ class Quantity:
     telling: str | None = field(default=None, init=False, repr=False, compare=False)  # its digits that count
     _place: Rational | None = field(default=None, init=False, repr=False, compare=False)
     _admitted: "dict[bool, Interval] | None" = field(default=None, init=False, repr=False, compare=False)
+    fine: Interval | None = field(
+        default=None, init=False, repr=False, compare=False
+    )  # what it can mean, in base units
+    round: Interval | None = field(
+        default=None, init=False, repr=False, compare=False
+    )  # the same beside a finer figure
+    kin: str | None = field(default=None, init=False, repr=False, compare=False)  # what it may be held against
+    base_place: Rational | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def is_range(self) -> bool:

@@ -126,3 +126,29 @@ def test_a_figure_told_beside_the_other_settles_it() -> None:
     found = evidence("The margin was 11.2%.\n\nThe margin was 11.2%, down from 11.5% a year ago.\n")
     first, _, third = (claim for claim, _ in found.quantities())
     assert found.retelling.is_settled(first, third)
+
+
+def test_what_is_soon_told_is_no_less_than_the_whole_ledger() -> None:
+    """A pair is left aside by an upper bound of its ledger, so that bound is never below it."""
+    texts = ["\n\n".join(apart(*pair) for pair in RETOLD), *(apart(*pair) for pair in RETOLD)]
+    asked = 0
+    for text in texts:
+        found = evidence(text)
+        for pair in found.same_fact:
+            told = {
+                series: found.retelling.told(pair.first, pair.second, pair.match, found.weights, series=series)
+                for series in (False, True)
+            }
+            most = found.retelling.most(pair.first, pair.second, pair.match, found.weights)
+            assert most + 1e-9 >= max(told.values())
+            assert told[False] == sum(weight for _, weight in found.retelling.ledger(
+                pair.first, pair.second, pair.match, found.weights, series=False))  # fmt: skip
+            asked += 1
+    assert asked > len(RETOLD)
+
+
+def test_what_lessens_a_reference_weighs_nothing_for_it() -> None:
+    """A pair is left aside without asking for these, so none of them may speak for one fact."""
+    weights = evidence("Eight ferries sailed.").weights
+    names = ("discourse.part_on_one_side", "numbers.implied_only", "discourse.series", "discourse.figures_apart")
+    assert all(weights[name] <= 0 for name in names)
