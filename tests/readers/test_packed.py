@@ -105,6 +105,22 @@ def test_a_named_encoding_is_taken(program: Program, encoding: str, data: bytes)
     assert program("text", "--encoding", "hex", "a.txt").status == 2
 
 
+def test_the_alarm_ends_with_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However often it rings while a file is given up, all that is raised is that the file took too long, and it is off after."""
+    import signal
+
+    from factlint.readers import limits
+
+    if not hasattr(signal, "setitimer"):
+        pytest.skip("this system has no alarm of parts of seconds")
+    monkeypatch.setattr(limits, "_AGAIN", 0.00002)
+    for _ in range(300):
+        with pytest.raises(ReadError, match="not done after"), limits.time_limit("a.txt", Limits(seconds=0.00002)):
+            while True:
+                pass
+        assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
 def test_time_runs_out_in_a_thread_too() -> None:
     """Where no alarm can be set, another thread raises the error."""
     import threading
