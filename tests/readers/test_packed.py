@@ -3,7 +3,7 @@
 import io
 import time
 import zipfile
-from types import FrameType
+from types import FrameType, GeneratorType
 
 import pytest
 
@@ -120,7 +120,7 @@ def test_an_alarm_beside_the_work_waits() -> None:
         handler(signal.SIGALRM, frame)
 
     limit = limits.time_limit("a.txt", Limits(seconds=100))
-    assert isinstance(limit, contextlib._GeneratorContextManager)
+    assert isinstance(limit, contextlib._GeneratorContextManager) and isinstance(limit.gen, GeneratorType)
     with limit:
         ring(limit.gen.gi_frame)
         with pytest.raises(limits.OutOfTimeError):
