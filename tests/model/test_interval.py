@@ -271,6 +271,8 @@ def test_arithmetic_moves_the_ends(made: Interval, expected: Interval) -> None:
         (Interval(None, 0), Interval(None, 0), Interval(0, None)),
         (Interval(3, None), Interval(-5, -2), Interval(None, -6)),
         (Interval(3, None), Interval(-5, 0), Interval(None, 0)),
+        (Interval.point(0), Interval(-1, None), Interval.point(0)),
+        (Interval(None, 1), Interval.point(0), Interval.point(0)),
         (Interval(None, 2), Interval(3, 4), Interval(None, None)),
         (Interval(3, 4), Interval(None, 2), Interval(None, None)),
         (Interval(3, None), Interval(-1, 2), Interval(None, None)),
