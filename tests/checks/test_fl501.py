@@ -100,3 +100,10 @@ def test_what_stands_before_a_date_does_not_hide_it() -> None:
     found = [quotes(one) for one in findings(text, "FL501")]
     assert found == [["Friday, April 20, 2023"], ["Sunday, 9 June 2023"]]
     assert len(ties(text, "FL501")) == 2
+
+
+def test_two_sentences_are_the_lead() -> None:
+    """The second may still tell of the event; the third tells of whatever it likes."""
+    header = "Press briefing on harbor dues\n\nApril 20, 2023, 10:00 AM\n\nThe harbor board held a briefing. "
+    assert quotes(finding(header + "It took place on Friday.\n", "FL501"))[0] == "Friday"
+    assert findings(header + "It took an hour. It ended on Friday.\n", "FL501") == []
