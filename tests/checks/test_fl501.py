@@ -107,3 +107,12 @@ def test_two_sentences_are_the_lead() -> None:
     header = "Press briefing on harbor dues\n\nApril 20, 2023, 10:00 AM\n\nThe harbor board held a briefing. "
     assert quotes(finding(header + "It took place on Friday.\n", "FL501"))[0] == "Friday"
     assert findings(header + "It took an hour. It ended on Friday.\n", "FL501") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["The next will be held on Monday.", "The board plans to vote on Monday.", "It would not vote on Monday."]
+)
+def test_a_day_to_come_is_not_that_of_the_event(words: str) -> None:
+    """What will be, may be or was not happens on a day of its own."""
+    text = f"Briefing on dues\n\nApril 20, 2023, 10:00 AM\n\nThe harbor board held a briefing. {words}\n"
+    assert findings(text, "FL501") == []
