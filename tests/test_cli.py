@@ -32,6 +32,7 @@ def imported(*arguments: str) -> set[str]:
     return set(done.stderr.decode().split())
 
 
+@pytest.mark.bare
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_a_question_about_the_program_imports_nothing_heavy(option: str) -> None:
     """The version and the help come before any library of the work is loaded."""

@@ -210,6 +210,7 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+@pytest.mark.bare
 @needs_chromium
 @pytest.mark.slow
 def test_the_site_in_a_browser(site: Path) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from factlint.alignment import Evidence
 from factlint.checks.check import check
+from factlint.claims.modality import may_commit_less
 from factlint.knowledge.card import Card
 from factlint.model.claim import Claim, Kind
 from factlint.model.document import Block
@@ -38,6 +39,9 @@ def _event(evidence: Evidence, card: Card, claim: Claim, weekday: int) -> Iterat
     dateline = evidence.document.dateline
     if not dateline.is_event or dateline.date is None or dateline.span is None or claim.sentence not in _lead(evidence):
         return
+    reading = evidence.reading_of.get(claim.sentence)
+    if reading is None or may_commit_less(frozenset(one.lower for one in reading.elements), evidence.grammar):
+        return  # "the board will meet again on Monday" tells of another day
     places = [
         Place(claim.span, "weekday", claim.index),
         Place(dateline.span, "date of the event", _claim_at(evidence, dateline.span)),

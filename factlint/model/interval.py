@@ -158,14 +158,17 @@ class Interval:
         if (other.low is None or other.low <= 0) and (other.high is None or other.high >= 0):
             return None
         inverse = Interval(
-            0 if other.high is None else quotient(1, other.high) if other.high != 0 else None,
-            0 if other.low is None else quotient(1, other.low) if other.low != 0 else None,
+            0 if other.high is None else quotient(1, other.high),
+            0 if other.low is None else quotient(1, other.low),
         )
         return self * inverse
 
 
 def _product_of_half_lines(a: Interval, b: Interval) -> Interval:
     """Multiply where an end is unbounded; exact for factors of one known sign, the whole line otherwise."""
+    nothing = Interval.point(0)
+    if a.closed() == nothing or b.closed() == nothing:
+        return nothing
     if a.low is not None and a.low >= 0 and b.low is not None and b.low >= 0:
         high = None if a.high is None or b.high is None else tidy(a.high * b.high)
         return Interval(tidy(a.low * b.low), high)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MEGABYTE = 1_000_000
 DEFAULT_SIZE = 20 * MEGABYTE
 DEFAULT_SECONDS = 300.0
-_AGAIN = 0.25  # seconds: where an error would be lost, the alarm raises none and rings again
+_AGAIN = 0.25  # seconds: where an error would be lost or out of place, the alarm raises none and rings again
 
 
 @dataclass(slots=True, frozen=True)
@@ -113,7 +113,7 @@ def _alarm(seconds: float) -> Iterator[None]:
     import signal
 
     def ring(_signal: int, frame: "FrameType | None") -> None:
-        if not _is_in_callback(frame):
+        if not (_is_beside_the_work(frame) or _is_in_callback(frame)):
             raise OutOfTimeError
 
     before = signal.signal(signal.SIGALRM, ring)
@@ -123,6 +123,13 @@ def _alarm(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+def _is_beside_the_work(frame: "FrameType | None") -> bool:
+    """Tell whether the work has not begun or is over, so that an error would leave the alarm ringing into what follows."""
+    import contextlib
+
+    return frame is not None and frame.f_code.co_filename in {__file__, contextlib.__file__}
 
 
 def _is_in_callback(frame: "FrameType | None") -> bool:

@@ -18,6 +18,8 @@ _KEPT = frozenset(
     highlights pull-quote compound container class versionadded versionchanged deprecated rubric centered figure""".split()
 )
 _TABLES = frozenset(("table", "list-table", "csv-table"))
+_DEEPEST = 100
+"""How many elements inside one another are told apart; what stands deeper is read line by line."""
 
 
 def read_rst(source: str) -> Extract:
@@ -57,13 +59,20 @@ class _Reader:
         self.paragraphs: list[Paragraph] = []
         self.tables: list[Table] = []
         self.dateline: Dateline | None = None
+        self._depth = 0
         self._levels: list[str] = []  # the signs of headings in the order in which they appear
 
     def read(self, lines: list[Line], base: int, block: Block = Block.PROSE) -> None:
         """Read lines of which the outermost stand at an indent."""
+        if self._depth == _DEEPEST:
+            for line in lines:
+                self._keep(line.start, line.end, block)
+            return
+        self._depth += 1
         at = 0
         while at < len(lines):
             at = self._take(lines, at, base, block)
+        self._depth -= 1
 
     def _take(self, lines: list[Line], at: int, base: int, block: Block) -> int:
         """Read one element and return the line after it."""

@@ -83,6 +83,7 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
+@pytest.mark.bare
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
 def test_a_full_disk_keeps_the_old_report_and_loses_no_result(program: Program) -> None:
     """Where a file cannot grow, the old one stays whole, the report goes to standard output, and one line says so."""

@@ -182,6 +182,7 @@ def test_the_quick_way_tells_the_same(program: Program, cached: Cached, form: st
             assert first.raw == program("check", *names, *way).raw
 
 
+@pytest.mark.bare
 def test_the_quick_way_imports_nothing_that_is_not_needed(program: Program, cached: Cached, tmp_path: Path) -> None:
     """Neither the reader of command lines nor the parser, nor what draws."""
     program.write("a.txt", WRONG)
@@ -199,6 +200,7 @@ def test_the_quick_way_imports_nothing_that_is_not_needed(program: Program, cach
     assert (done.returncode, done.stderr) == (0, "[]\n")
 
 
+@pytest.mark.bare
 def test_a_cold_check_imports_nothing_that_draws(tmp_path: Path) -> None:
     """On no terminal, a plain text needs neither rich nor pint nor asyncio, nor the readers of other formats."""
     (tmp_path / "a.txt").write_text(WRONG, encoding="utf-8")

@@ -45,7 +45,8 @@ def parse_is_sound(text: str, parse: Parse) -> None:
         assert not any(isinstance(one, float) for one in (quantity.value, quantity.low, quantity.high)), text
         assert quantity.partner is None or parse.quantities[quantity.partner].role in {"from", "to"}, text
         assert not quantity.counted or quantity.counted_span is not None, text
-        quantity.stated(), quantity.admitted(), quantity.implied()
+        for read in (quantity.stated(), quantity.admitted(), quantity.implied()):
+            assert not read.is_empty, (text, quantity)
 
 
 def sentence_of(text: str) -> tuple[Document, Sentence]:

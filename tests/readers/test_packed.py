@@ -3,6 +3,7 @@
 import io
 import time
 import zipfile
+from types import FrameType, GeneratorType
 
 import pytest
 
@@ -103,6 +104,28 @@ def test_a_named_encoding_is_taken(program: Program, encoding: str, data: bytes)
     assert program("text", "--encoding", "ascii", "a.txt").status == 2
     assert program("text", "--encoding", "klingon", "a.txt").status == 2
     assert program("text", "--encoding", "hex", "a.txt").status == 2
+
+
+def test_an_alarm_beside_the_work_waits() -> None:
+    """Between the work and the end of its limit an alarm raises nothing, for it would go on ringing into the next file."""
+    import contextlib
+    import inspect
+    import signal
+
+    from factlint.readers import limits
+
+    def ring(frame: FrameType | None) -> None:
+        handler = signal.getsignal(signal.SIGALRM)
+        assert callable(handler)
+        handler(signal.SIGALRM, frame)
+
+    limit = limits.time_limit("a.txt", Limits(seconds=100))
+    assert isinstance(limit, contextlib._GeneratorContextManager) and isinstance(limit.gen, GeneratorType)
+    with limit:
+        ring(limit.gen.gi_frame)
+        with pytest.raises(limits.OutOfTimeError):
+            ring(inspect.currentframe())
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
 
 
 def test_time_runs_out_in_a_thread_too() -> None:

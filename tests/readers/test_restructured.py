@@ -112,3 +112,13 @@ def test_docutils_reads_the_same_paragraphs() -> None:
                 continue
             at = own.find(word, at if own.find(word, at) >= 0 else 0)
             assert at >= 0, (word, words)
+
+
+def test_what_is_nested_without_end_is_read() -> None:
+    """Lists a thousand indents deep lose no words, nor do notes within notes."""
+    lists = "".join(f"{' ' * deep}* The crew of ship {deep} has 12 hands.\n\n" for deep in range(1_000))
+    notes = "".join(f"{' ' * (3 * deep)}.. note::\n\n" for deep in range(300)) + " " * 900 + "The crew has 12 hands.\n"
+    document = read_text(lists, "a.rst")
+    assert [sentence.span.of(document.text) for sentence in document.sentences][-1] == "The crew of ship 999 has 12 hands."
+    assert len(document.sentences) == 1_000
+    assert "The crew has 12 hands." in read_text(notes, "a.rst").text

@@ -18,6 +18,7 @@ LONGEST = 1.0
 """Seconds of processor time that an edit of 55 KB may cost: five times what it does."""
 
 
+@pytest.mark.bare
 def test_an_edit_costs_little() -> None:
     """Once all is loaded, a transcript of 55 KB is checked anew in a fraction of a second."""
     made = desk.Desk()
