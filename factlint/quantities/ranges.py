@@ -158,10 +158,10 @@ def _join(scene: Scene, left: Draft, right: Draft) -> bool:
     gap = _gap(scene, left, right)
     before = scene.lower(left.first - 1)
     if (gap == ["and"] and before == "between") or (gap in (["to"], ["and"]) and before == "between"):
-        if _alike(left, right):
-            _make_range(left, right, left.first - 1)
-            return True
-        return False
+        if not _alike(left, right) or (_is_hyphened(scene, left) and _is_hyphened(scene, right)):
+            return False  # the spread between two-year and 10-year notes: two notes, and no span
+        _make_range(left, right, left.first - 1)
+        return True
     if gap == ["\u2014"] and not (scene.touches(left.last) and scene.touches(right.first)):
         return False
     if gap in (["to"], ["through"], ["thru"], ["-", "to"], ["-", "to", "-"], ["up", "to"]) or (
@@ -201,6 +201,11 @@ def _join(scene: Scene, left: Draft, right: Draft) -> bool:
     return False
 
 
+def _is_hyphened(scene: Scene, draft: Draft) -> bool:
+    """Say whether a figure hangs on its unit by a hyphen: two-year, 10-year."""
+    return draft.last - draft.numeral.last > 1 and scene.word(draft.numeral.last) == "-"
+
+
 def _reversed_movement(scene: Scene, left: Draft, right: Draft) -> bool:
     """Read "to 7% from 5%" as a movement told backwards."""
     return _gap(scene, left, right) == ["from"] and scene.lower(left.first - 1) == "to" and _alike(left, right)
@@ -233,6 +238,7 @@ def _changes_to(scene: Scene, left: Draft, right: Draft) -> bool:
     """Tell "rose 3 percent to 7 percent", a change and the level it led to, from "may rise 3 to 7 percent"."""
     is_bare = left.last == left.numeral.last and left.first == left.numeral.first
     is_by = scene.lower(left.first - 1) == "by" and left.magnitude() * 4 < right.magnitude()
+    is_by = is_by or (left.is_bare and left.magnitude() * 10 < right.magnitude())  # slipped 3/8 to 19-1/2
     if is_bare and not is_by and "from" not in [scene.lower(at) for at in range(right.last, right.last + 3)]:
         return False  # may rise 3 to 7 percent; but: grew by 14,508 to 80,452 from 65,944
     at = left.first - 1
