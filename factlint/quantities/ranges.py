@@ -49,7 +49,8 @@ def link_movements(scene: Scene) -> None:
             continue
         words = [scene.lower(at) for at in range(left.last, right.first)]
         before = scene.lower(left.first - 1)
-        plain = not any(word in (",", ";", ".", "and", "or", ":") for word in words[:-1])
+        inside = words[:-2] if words[-2:-1] == [","] else words[:-1]
+        plain = not any(word in (",", ";", ".", "and", "or", ":") for word in inside)
         if before == "from" and words[-1] == "to" and plain and _is_movement(scene, left):
             left.role, right.role, left.partner, right.partner = "from", "to", right, left
         elif before == "to" and words[-1] == "from" and plain and "up" not in words and "down" not in words:
