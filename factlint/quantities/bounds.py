@@ -148,6 +148,8 @@ def _is_bound(scene: Scene, draft: Draft, first: int, words: str) -> bool:
         return draft.bound is not RANGE and not scene.lower(first - 1)
     if words == "within" and draft.unit.dimension not in ("percent", "percentage_point"):
         return draft.unit.dimension == "time" or draft.unit.dimension == "length"
+    if words == ">" and "<" in (scene.word(first - 2), scene.word(first - 3), scene.word(first - 4)):
+        return False  # Mobil <MOB> 50-1/4
     if words == "some" and draft.form in (MULTIPLE,):
         return False
     if words in ("above", "below") and scene.lower(first - 1) in ("and", "or"):
