@@ -6,7 +6,7 @@ from itertools import chain
 from factlint.claims.chunks import AUXILIARY, NOUN, QUANTITY, SUBORDINATOR, VERB, Element, chunk
 from factlint.claims.clause import Frame, frames
 from factlint.claims.deal import Dealing, deal
-from factlint.claims.kind import tell_direction, tell_kind, tell_turn, tell_way
+from factlint.claims.kind import settle_way, tell_direction, tell_kind, tell_turn
 from factlint.claims.measure import content_words, learn_acronyms, referent, stems_of
 from factlint.claims.modality import may_commit_less, may_name_bases, tell_bases, tell_modality
 from factlint.claims.phrases import phrase_left
@@ -21,7 +21,6 @@ from factlint.model.record import dataclass, field
 
 _OPENING = 60  # characters in which a period may stand that opens a sentence
 _CONTEXT_LEFT, _CONTEXT_RIGHT = 40, 25
-_TURNS = frozenset({"up", "down", "higher", "lower"})
 _MORE = frozenset({"another", "additional", "further", "extra", "more"})
 _ROLES = frozenset({"from", "to", "by", "than", "per", "between"})
 _EARLIER = frozenset({"prior", "previous", "last", "earlier", "ago", "preceding", "before"})
@@ -149,14 +148,7 @@ class Builder:
         text = self._document.text
         if kind is Kind.RATIO and direction is None:
             direction = tell_turn(quantity.number.of(text))
-        if direction is None and kind in (Kind.LEVEL, Kind.RATE, Kind.SHARE, Kind.DIFFERENCE):
-            direction = tell_way(reading.elements, frame, quantity, self._grammar)
-            if direction is not None and not frame.preposition and kind is not Kind.DIFFERENCE:
-                kind = Kind.CHANGE if frame.predicate else kind
-        elif frame.preposition == "from" and frame.predicate in _TURNS and source is not None:
-            if source.direction is None and source.kind in (Kind.LEVEL, Kind.RATE, Kind.SHARE):
-                source.direction = direction  # "4.9 million, up from 4.4 million": the first of them rose
-            direction = None if kind is not Kind.CHANGE else direction
+        kind, direction = settle_way(reading.elements, frame, quantity, kind, direction, source, self._grammar)
         if source is not None and source.kind is Kind.CHANGE and quantity.unit.is_percent and (
             frame.in_brackets or text[source.span.end : quantity.span.start].strip(" ,\u2013\u2014") == "or"
         ) and kind is not Kind.SHARE:  # fmt: skip

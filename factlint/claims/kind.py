@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factlint.claims.chunks import AUXILIARY, DETERMINER, QUANTITY, VERB, Element
 from factlint.claims.clause import Frame
 from factlint.knowledge.grammar import Grammar
-from factlint.model.claim import Direction, Kind
+from factlint.model.claim import Claim, Direction, Kind
 from factlint.model.quantity import Form, Quantity
 
 _TO_A_LEVEL = frozenset({"to", "at", "from"})
@@ -85,6 +85,26 @@ def tell_direction(frame: Frame, grammar: Grammar) -> Direction | None:
     """Return which way the word that governs a figure goes, where it goes any."""
     word = grammar.change.get(frame.predicate)
     return Direction(word) if word else None
+
+
+_TURNS = frozenset({"up", "down", "higher", "lower"})
+_OPEN = (Kind.LEVEL, Kind.RATE, Kind.SHARE)
+
+
+def settle_way(
+    elements: Sequence[Element], frame: Frame, quantity: Quantity, kind: Kind, direction: Direction | None,
+    source: Claim | None, grammar: Grammar,
+) -> tuple[Kind, Direction | None]:  # fmt: skip
+    """Return kind and direction of a figure with what its neighbours say of it; "up from" tells of the figure before it."""
+    if direction is None and kind in (*_OPEN, Kind.DIFFERENCE):
+        direction = tell_way(elements, frame, quantity, grammar)
+        if direction is not None and not frame.preposition and kind is not Kind.DIFFERENCE and frame.predicate:
+            kind = Kind.CHANGE
+    elif frame.preposition == "from" and frame.predicate in _TURNS and source is not None:
+        if source.direction is None and source.kind in _OPEN:
+            source.direction = direction  # "4.9 million, up from 4.4 million": the first of them rose
+        direction = None if kind is not Kind.CHANGE else direction
+    return kind, direction
 
 
 _COMPARED = {"more": Direction.UP, "less": Direction.DOWN, "fewer": Direction.DOWN}

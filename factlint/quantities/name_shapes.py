@@ -23,11 +23,25 @@ def clock_time(scene: Scene, at: int, last: int) -> Name:
         end += 2
         if scene.word(end) == ":" and scene.touches(end) and scene.kind(end + 1) is NUMBER and scene.touches(end + 1):
             end += 2
+    if (
+        end == last
+        and len(scene.word(at)) == _HOURS
+        and scene.lower(last) in scene.lexicon.cues["time_zones"]
+        and _is_of_day(scene.word(at))
+    ):
+        return at, last + 1  # after 1530 EST
     half = _half_of_day(scene, end)
     if half is not None:
         in_words = scene.lexicon.numbers.cardinals.get(scene.lower(at), 99) <= 12
         return (at, half) if end > last or in_words or _could_be_hour(scene.word(at)) else None
     return (at, end) if end > last else None
+
+
+_HOURS = 4  # digits of an hour and its minutes: 1530
+
+
+def _is_of_day(text: str) -> bool:
+    return text.isdecimal() and int(text[:2]) < 24 and int(text[2:]) < 60
 
 
 def _could_be_hour(text: str) -> bool:

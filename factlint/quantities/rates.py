@@ -34,9 +34,9 @@ def read_rate(scene: Scene, draft: Draft) -> None:
     if draft.unit.dimension in ("percent", "percentage_point", "time", "index"):
         return
     if word == "of" and scene.kind(at + 1) is WORD and scene.lower(at + 2) in ("a", "an", "per"):
-        found = _time_below(scene, at + 3)
-        if found is not None:
-            draft.unit = replace(draft.unit, per=found.name)  # 830,000 barrels of oil a day
+        below = _time_below(scene, at + 3)
+        if below is not None:
+            draft.unit = replace(draft.unit, per=below.name)  # 830,000 barrels of oil a day
         return
     hyphened = word == "-" and scene.lower(at + 1) in ("a", "an", "per") and scene.lower(at + 2) == "-"
     if word not in ("per", "a", "an") and not hyphened:
