@@ -10,11 +10,14 @@ from factlint.alignment.slips import by_size
 from factlint.alignment.tellings import Part, Slot, alike, has_plus
 from factlint.alignment.tightness import is_measure, is_rate_told, is_tight, prices_money
 from factlint.model.claim import Claim, Direction, How, Kind, Modality
+from factlint.model.period import Grain
 from factlint.model.record import dataclass, field, replace
 from factlint.model.span import Span
 
 _OUT_OF_SIZE = 500
 _STANDING = frozenset({"up", "down", "higher", "lower"})  # words of change that tell of no event
+_HALVED = 2
+_PARTS_OF_YEAR = frozenset((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.HALF))
 _RANGE = 2  # the ends of a range of change are seldom further apart
 
 
@@ -146,6 +149,12 @@ def _movement(current: Slot | None, previous: Slot | None, changes: list[Claim],
             return None
         assert current.claim.quantity is not None and previous.claim.quantity is not None
         small, large = by_size(current.claim.quantity, previous.claim.quantity)
+        if (
+            previous.cue not in ("from", "base")
+            and large > small * _HALVED
+            and _is_of_whole_year(current.claim, previous.claim)
+        ):
+            return None
         if large > small * _OUT_OF_SIZE:
             if not changes:
                 return None
@@ -158,6 +167,12 @@ def _movement(current: Slot | None, previous: Slot | None, changes: list[Claim],
     elif breath.is_long:
         found.is_sure = found.is_likely = False
     return found
+
+
+def _is_of_whole_year(current: Claim, previous: Claim) -> bool:
+    """Say whether a part of a year stands against a whole one: 1.9 billion in the first quarter, 7.3 billion last year."""
+    part, whole = current.period, previous.period
+    return part is not None and whole is not None and part.grain in _PARTS_OF_YEAR and whole.grain is Grain.YEAR
 
 
 def _may_be_range(change: Claim, current: Claim | None, verb: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import chain
 from factlint.claims.chunks import AUXILIARY, NOUN, QUANTITY, SUBORDINATOR, VERB, Element, chunk
 from factlint.claims.clause import Frame, frames
 from factlint.claims.deal import Dealing, deal
-from factlint.claims.kind import tell_direction, tell_kind, tell_turn
+from factlint.claims.kind import settle_way, tell_direction, tell_kind, tell_turn
 from factlint.claims.measure import content_words, learn_acronyms, referent, stems_of
 from factlint.claims.modality import may_commit_less, may_name_bases, tell_bases, tell_modality
 from factlint.claims.phrases import phrase_left
@@ -148,6 +148,7 @@ class Builder:
         text = self._document.text
         if kind is Kind.RATIO and direction is None:
             direction = tell_turn(quantity.number.of(text))
+        kind, direction = settle_way(reading.elements, frame, quantity, kind, direction, source, self._grammar)
         if source is not None and source.kind is Kind.CHANGE and quantity.unit.is_percent and (
             frame.in_brackets or text[source.span.end : quantity.span.start].strip(" ,\u2013\u2014") == "or"
         ) and kind is not Kind.SHARE:  # fmt: skip

@@ -137,7 +137,11 @@ def _tell_verbs(elements: list[Element], grammar: Grammar) -> None:
         if element.tag is not NOUN or element.is_name:
             continue
         word = element.lower
-        if at and elements[at - 1].lower == "to" and (word in grammar.told or _is_to_do(elements, at, grammar)):
+        if (
+            at
+            and elements[at - 1].lower == "to"
+            and (word in grammar.told or _is_to_do(elements, at, grammar) or _is_to_change(elements, at, grammar))
+        ):
             element.tag = VERB
             continue
         test = tests.get(word)
@@ -153,6 +157,18 @@ def _is_to_do(elements: list[Element], at: int, grammar: Grammar) -> bool:
         return False
     leading = elements[at - 2].lower
     return leading in grammar.planned or leading in grammar.forecast
+
+
+def _is_to_change(elements: list[Element], at: int, grammar: Grammar) -> bool:
+    """Say whether "to" opens what is done to something: agreed to cut output by a tenth; not "due to cuts in output"."""
+    word = elements[at].lower
+    return (
+        word in grammar.transitive
+        and word in grammar.change
+        and not word.endswith(("s", "ed", "ing"))
+        and _after(elements, at) in (NOUN, DETERMINER)
+        and _before(elements, at - 1) in (VERB, NOUN)
+    )
 
 
 def _test_of(word: str, grammar: Grammar) -> VerbTest:
@@ -197,6 +213,8 @@ def _is_participle(elements: list[Element], at: int, grammar: Grammar) -> bool:
     if before is AUXILIARY:
         return True
     if before in (PREPOSITION, SUBORDINATOR, ADVERB):
+        if after in (PREPOSITION, PERIOD) and word in grammar.change:
+            return True  # after falling by 2 percent in January
         return after in (DETERMINER, QUANTITY, PRONOUN, CHANGE) or word in grammar.level_verbs
     return before is not DETERMINER and after in (QUANTITY, PREPOSITION, DETERMINER)
 
@@ -226,6 +244,8 @@ def _is_verb_not_noun(elements: list[Element], at: int, grammar: Grammar) -> boo
     following = elements[at + 1].lower if at + 1 < len(elements) else ""
     if following in {"of", "in"}:
         return word in grammar.level_verbs and word not in grammar.change and before is PRONOUN
-    if following == "(":
-        return False
+    if following in {"(", "worth"} or (
+        following == "for" and word in grammar.change and word not in grammar.change_nouns
+    ):
+        return False  # a contract for 90,000 computers
     return after in _AFTER_VERB and before in _BEFORE_VERB

@@ -76,6 +76,7 @@ def _look_left(elements: Sequence[Element], frame: Frame, number: int, grammar: 
     at = frame.place - 1
     while at >= 0 and (elements[at].tag in _STEPPED_OVER or elements[at].lower in {'"', "“"}):
         at -= 1
+    at = _before_modifier(elements, frame, at, grammar)
     if at >= 0 and elements[at].tag is PREPOSITION:
         frame.preposition = elements[at].lower
         at -= 1
@@ -101,6 +102,27 @@ def _look_left(elements: Sequence[Element], frame: Frame, number: int, grammar: 
         _look_after(elements, frame)
     else:
         _look_after(elements, frame)
+
+
+def _before_modifier(elements: Sequence[Element], frame: Frame, at: int, grammar: Grammar) -> int:
+    """Step over a participle that qualifies the figure itself: rose a seasonally adjusted 1.77 billion, to a projected 33%."""
+    if (
+        at > 1
+        and at == frame.place - 1
+        and elements[at].lower in grammar.sizes
+        and elements[at - 1].lower in {"a", "an"}
+    ):
+        return at - 2 if elements[at - 2].lower == "to" else at  # rose to a record 6.93 billion
+    if at < 1 or at != frame.place - 1 or elements[at].tag is not VERB or not elements[at].lower.endswith("ed"):
+        return at
+    step = at - 1
+    while step > 0 and elements[step].tag is ADVERB:
+        step -= 1
+    if elements[step].lower not in {"a", "an"}:
+        return at
+    while step >= 0 and elements[step].tag in _STEPPED_OVER:
+        step -= 1
+    return step
 
 
 def _find_change(elements: Sequence[Element], frame: Frame, grammar: Grammar) -> None:

@@ -1,8 +1,11 @@
 """What sort of statement a figure makes, and which way a change goes."""
 
+from collections.abc import Sequence
+
+from factlint.claims.chunks import AUXILIARY, DETERMINER, QUANTITY, VERB, Element
 from factlint.claims.clause import Frame
 from factlint.knowledge.grammar import Grammar
-from factlint.model.claim import Direction, Kind
+from factlint.model.claim import Claim, Direction, Kind
 from factlint.model.quantity import Form, Quantity
 
 _TO_A_LEVEL = frozenset({"to", "at", "from"})
@@ -21,7 +24,7 @@ def tell_kind(quantity: Quantity, frame: Frame, grammar: Grammar) -> tuple[Kind,
     if quantity.form is Form.MULTIPLE:
         return Kind.RATIO, direction
     if quantity.unit.dimension == "time":
-        return Kind.DURATION, None
+        return Kind.DURATION, direction if frame.preposition == "by" else None
     role = quantity.role
     of_an_index = quantity.unit.name == "point" and quantity.quantum < 1  # a player adds 12 points, an index 41.2
     if (
@@ -81,6 +84,69 @@ def _percent(
 def tell_direction(frame: Frame, grammar: Grammar) -> Direction | None:
     """Return which way the word that governs a figure goes, where it goes any."""
     word = grammar.change.get(frame.predicate)
+    return Direction(word) if word else None
+
+
+_TURNS = frozenset({"up", "down", "higher", "lower"})
+_OPEN = (Kind.LEVEL, Kind.RATE, Kind.SHARE)
+
+
+def settle_way(
+    elements: Sequence[Element], frame: Frame, quantity: Quantity, kind: Kind, direction: Direction | None,
+    source: Claim | None, grammar: Grammar,
+) -> tuple[Kind, Direction | None]:  # fmt: skip
+    """Return kind and direction of a figure with what its neighbours say of it; "up from" tells of the figure before it."""
+    if direction is None and kind in (*_OPEN, Kind.DIFFERENCE):
+        direction = tell_way(elements, frame, quantity, grammar)
+        if direction is not None and not frame.preposition and kind is not Kind.DIFFERENCE and frame.predicate:
+            kind = Kind.CHANGE
+    elif frame.preposition == "from" and frame.predicate in _TURNS and source is not None:
+        if source.direction is None and source.kind in _OPEN:
+            source.direction = direction  # "4.9 million, up from 4.4 million": the first of them rose
+        direction = None if kind is not Kind.CHANGE else direction
+    return kind, direction
+
+
+_COMPARED = {"more": Direction.UP, "less": Direction.DOWN, "fewer": Direction.DOWN}
+
+
+def tell_way(elements: Sequence[Element], frame: Frame, quantity: Quantity, grammar: Grammar) -> Direction | None:
+    """Return which way a measured figure goes by what stands right around it, where no verb of change governs it."""
+    place = frame.place
+    if quantity.unit.is_count and frame.preposition != "to":
+        return None
+    after = [element.lower for element in elements[place + 1 : place + 3]]
+    if len(after) > 1 and after[1] == "than" and after[0] in _COMPARED:
+        return _COMPARED[after[0]]  # six percent more than
+    before = elements[place - 1] if place else None
+    if before is not None and before.lower == "off" and place > 1 and (
+        elements[place - 2].tag is AUXILIARY or elements[place - 2].lower == ","
+    ):  # fmt: skip
+        return Direction.DOWN  # turnover was off 8.8 percent
+    if not frame.preposition and not frame.is_noun and not frame.counted:
+        way = grammar.swings.get(frame.predicate) or (
+            grammar.change.get(frame.predicate) if frame.predicate in grammar.transitive else None
+        )
+        return Direction(way) if way and _leads_on(elements, place) else None
+    return _of_raised(elements, frame, grammar) if frame.preposition == "to" and not frame.predicate else None
+
+
+def _leads_on(elements: Sequence[Element], place: int) -> bool:
+    """Say whether the level or the percentage of a change follows: gained 3 cents to $51.30; shed 120 points, or 0.4 percent."""
+    step = place + 1
+    step += step < len(elements) and elements[step].lower == ","
+    return step + 1 < len(elements) and elements[step].lower in ("to", "or") and elements[step + 1].tag is QUANTITY
+
+
+def _of_raised(elements: Sequence[Element], frame: Frame, grammar: Grammar) -> Direction | None:
+    """Return which way the verb before the measure goes: increased its stake to 49.4 percent."""
+    at = frame.place - 1
+    while frame.subject and at > 0 and elements[at].start > frame.subject[0].start:
+        at -= 1
+    while at > 0 and elements[at].tag in (DETERMINER,):
+        at -= 1
+    before = elements[at - 1] if frame.subject and at and elements[at].tag is not VERB else elements[at]
+    word = grammar.change.get(before.lower) if before.tag is VERB else None
     return Direction(word) if word else None
 
 

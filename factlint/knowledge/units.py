@@ -18,7 +18,7 @@ _WORDS = re.compile(rf"(?:[A-Z]\.){{2,}}|(?:{_LETTER})+(?:['\u2019-](?:{_LETTER}
 _BRITISH = (("meter", "metre"), ("liter", "litre"))
 _PLURALS = {"foot": "feet", "inch": "inches", "henry": "henries"}
 _NO_PLURAL = frozenset(("feet", "hertz", "celsius", "fahrenheit", "centigrade", "celcius", "farenheit", "siemens", "stone", "yuan", "renminbi", "rmb", "yen",
-    "baht", "rand", "won", "ringgit", "sterling", "pct", "c", "f", "kms", "cms", "mms", "mls", "kgs", "secs", "mins", "hrs", "yrs",
+    "baht", "marks", "stg", "cts", "fps", "rand", "won", "ringgit", "sterling", "pct", "c", "f", "kms", "cms", "mms", "mls", "kgs", "secs", "mins", "hrs", "yrs",
     "mos", "wks", "lbs", "bps", "pp", "ppt", "gigs", "leva", "lei", "lire", "reais", "kronor", "kroner", "pence", "pennies", "paise"))  # fmt: skip
 
 

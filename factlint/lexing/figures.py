@@ -40,6 +40,7 @@ class Numeral:
         return self.value if isinstance(self.value, int) else None
 
 
+_EIGHTHS = ("2", "3", "4", "5", "8", "16", "32", "64")
 MINUS = ("-", "\u2212", "\u2013")
 
 
@@ -125,6 +126,10 @@ class FigureReader:
             numeral.value = tidy(Fraction(numeral.value or 0) + read_vulgar(tokens[at].text))
             numeral.last, numeral.quantum, numeral.form = at + 1, 0, CARDINAL
             return
+        if self._is_eighths(at) and numeral.whole is not None:
+            numeral.value = tidy(numeral.whole + Fraction(int(tokens[at + 1].text), int(tokens[at + 3].text)))
+            numeral.last, numeral.quantum, numeral.digits = at + 4, 0, ""
+            return
         first = at if self._is_ratio(at) else None
         if first is None and self._is_ratio(numeral.first) and numeral.whole is not None:
             top, bottom = numeral.whole, int(tokens[numeral.first + 2].text)
@@ -135,6 +140,20 @@ class FigureReader:
             if top < bottom and tokens[first].start - tokens[first - 1].end <= 2:
                 numeral.value = tidy(numeral.whole + Fraction(top, bottom))
                 numeral.last, numeral.quantum, numeral.digits = first + 3, 0, ""
+
+    def _is_eighths(self, at: int) -> bool:
+        """Say whether a part of one is joined by a hyphen, as prices were quoted: 88-3/8, 1-1/2."""
+        tokens = self.tokens
+        if at + 3 >= len(tokens) or tokens[at].text != "-" or tokens[at + 2].text not in ("/", "\u2044"):
+            return False
+        top, bottom = tokens[at + 1].text, tokens[at + 3].text
+        return (
+            bottom in _EIGHTHS
+            and top.isdecimal()
+            and len(top) <= len(bottom)
+            and 0 < int(top) < int(bottom)
+            and all(self._touch(step) for step in range(at, at + 4))
+        )
 
     def _is_ratio(self, at: int) -> bool:
         tokens = self.tokens

@@ -94,7 +94,7 @@ class IntegerReader:
                     return current * 100 + value + (units if two else 0), end, -1  # nineteen ninety-nine: a year
                 else:
                     break
-            elif word in numbers.scales and (len(word) > 3 or word == "lac"):
+            elif word in numbers.scales and (len(word) > 3 or word in ("lac", "mln", "bln")):
                 scale = numbers.scales[word]
                 if at > joined and self.lower(joined) == "and":
                     break

@@ -23,7 +23,8 @@ def split_compounds(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
                 done = at + 1
         elif token.kind is DESIGNATOR:
             out += tokens[done:at]
-            out += _split_designator(token, lexicon)
+            is_money = bool(out) and out[-1].end == token.start and out[-1].text in lexicon.signs
+            out += _split_designator(token, lexicon, is_money=is_money)
             done = at + 1
     return out + tokens[done:] if done else tokens
 
@@ -70,14 +71,14 @@ def _split_word(token: Token, lexicon: Lexicon, *, behind_digits: bool) -> list[
     return out
 
 
-def _split_designator(token: Token, lexicon: Lexicon) -> list[Token]:
+def _split_designator(token: Token, lexicon: Lexicon, *, is_money: bool) -> list[Token]:
     text = token.text
     if text[0].isdecimal() or text[0] == ".":
         at = _digits_end(text)
         tail = text[at:]
         if len(tail) > _LONGEST_TAIL:
             return [token]
-        if tail == "K" and text in ("2K", "4K", "8K"):
+        if tail in ("K", "p", "i") and text in lexicon.cues["pictures"] and not is_money:
             return [token]
         if tail in ("s", "'s", "\u2019s") and text[at - 1] == "0" and at in (2, 4):
             return [token]  # the 1990s, in their 20s

@@ -148,6 +148,8 @@ def _is_bound(scene: Scene, draft: Draft, first: int, words: str) -> bool:
         return draft.bound is not RANGE and not scene.lower(first - 1)
     if words == "within" and draft.unit.dimension not in ("percent", "percentage_point"):
         return draft.unit.dimension == "time" or draft.unit.dimension == "length"
+    if words == ">" and "<" in (scene.word(first - 2), scene.word(first - 3), scene.word(first - 4)):
+        return False  # Mobil <MOB> 50-1/4
     if words == "some" and draft.form in (MULTIPLE,):
         return False
     if words in ("above", "below") and scene.lower(first - 1) in ("and", "or"):
@@ -155,7 +157,9 @@ def _is_bound(scene: Scene, draft: Draft, first: int, words: str) -> bool:
     if words in ("c.", "ca.", "circa"):
         return scene.touches(draft.first) or words != "c."
     if words == "up to" and (
-        scene.lower(draft.last) == "from" or scene.lower(first - 1) in scene.lexicon.cues["before_up_to"]
+        scene.lower(draft.last) == "from"
+        or scene.lower(first - 1) in scene.lexicon.cues["before_up_to"]
+        or (scene.lower(first - 1) in ("is", "was", "are", "were") and _comes_from(scene, draft))
     ):
         return False  # inched up to 4.1% from 4%
     if words == "as early as" or (words == "starting from" and draft.unit.dimension == "time"):
@@ -211,6 +215,14 @@ def _closes(scene: Scene, end: int, words: str) -> bool:
     return words in ("odd", "more or less") or scene.kind(end) is None or scene.word(end) in (".", ",", ";", ")")
 
 
+def _comes_from(scene: Scene, draft: Draft) -> bool:
+    """Say whether the level before is told behind: is up to 4065.4 so far from 3053.15 at the end of last year."""
+    return any(
+        scene.lower(at) == "from" and at + 1 in scene.numeral_at
+        for at in range(draft.last, min(draft.last + 10, len(scene.tokens)))
+    )
+
+
 def _set_after(draft: Draft, bound: str, words: str, end: int | None, years: Unit, *, of_people: bool = False) -> None:
     combined = {("more_than", "at_least"): "at_least", ("less_than", "at_most"): "at_most"}
     if draft.bound is RANGE:
@@ -246,6 +258,8 @@ def _verb(scene: Scene, draft: Draft, floor: int) -> None:
         return
     bound, first = found
     words = scene.text[scene.tokens[first].start : scene.tokens[last].end].lower()
+    if words == "top" and scene.classes[first - 1 : first] == "T":
+        return  # the top 50 percent
     if words in bounds.need_mark and not _marked(scene, draft, words):
         return
     if draft.bound is EXACT:

@@ -44,7 +44,7 @@ def sign_before(scene: Scene, draft: Draft) -> None:
         draft.first = at
     elif scene.kind(at) is WORD and word in signs:
         if (len(word) > 1 or gap == 0) and not (
-            len(word) == 2 and gap and word not in ("Rs", "RM", "Rp", "SR", "Dh", "Tk", "KD")
+            len(word) == 2 and gap and word not in ("Rs", "RM", "Rp", "SR", "Dh", "Tk", "KD", "kr", "Kr")
         ):
             draft.first, draft.unit = at, signs[word]
     elif word == "." and at and scene.word(at - 1) in ("Rs", "Rp", "Fr"):
@@ -105,20 +105,31 @@ _PARTS = {"inch": 12, "ounce": 16, "minute": 60, "second": 60, "hour": 24, "mont
 
 
 def add_smaller_unit(scene: Scene, draft: Draft) -> None:
-    """Add the smaller unit that goes on: 7 feet 10 inches, 20 ringgit and 43 sen, two hours and 20 minutes."""
-    small = _SMALLER.get(draft.unit.name)
+    """Add the smaller units that go on: 7 feet 10 inches, 20 ringgit and 43 sen, two hours four minutes 32 seconds."""
+    small, share = _add_one(scene, draft, _SMALLER.get(draft.unit.name), Fraction(1))
+    if small in ("minute", "hour"):
+        _add_one(scene, draft, _SMALLER[small], share)
+
+
+def _add_one(scene: Scene, draft: Draft, small: str | None, whole: Fraction) -> tuple[str, Fraction]:
+    """Add one smaller unit; return its name and what part of the first unit it is, or an empty name."""
     if small is None or draft.value is None:
-        return
+        return "", whole
     parts, is_time = _PARTS.get(small, 100), draft.unit.dimension == "time"
     at = draft.last
-    if scene.lower(at) == "and" or (scene.lower(at) == "," and not is_time):
+    hyphened = small == "inch" and scene.word(at) == "-" and scene.touches(at) and scene.touches(at + 1)
+    if scene.lower(at) == "and" or (scene.lower(at) == "," and not is_time) or hyphened:
         at += 1
     other = scene.draft_at.get(at)
     if other is None or other.value is None or other.scale != 1:
-        return
-    if is_time and (draft.quantum != 1 or other.quantum != 1 or not 0 < other.value < parts):
-        return  # five years and 18 months are two things
-    found = match_unit(scene, other.numeral.last)
+        return "", whole
+    if is_time and (
+        (whole == 1 and draft.quantum != 1) or (small != "second" and other.quantum != 1) or not 0 < other.value < parts
+    ):
+        return "", whole  # five years and 18 months are two things
+    found = match_unit(scene, other.numeral.last + (hyphened and scene.word(other.numeral.last) == "-"))
+    if found is None and hyphened and 0 < other.value < parts:
+        found = replace(draft.unit, name="inch"), other.numeral.last  # a 6-foot-8 forward
     if found is None and small == "inch" and scene.lower(other.numeral.last) == "in":
         found = replace(draft.unit, name="inch"), other.numeral.last + 1
     if (
@@ -129,10 +140,11 @@ def add_smaller_unit(scene: Scene, draft: Draft) -> None:
     ):
         found = replace(draft.unit, name=small), other.numeral.last  # 15 dollars 50
     if found is None or found[0].name != small or found[0].per:
-        return
+        return "", whole
     if is_time and any(scene.lower(step) == "respectively" for step in range(found[1], found[1] + 3)):
-        return
-    share = Fraction(1, parts)
+        return "", whole
+    share = whole / parts
     draft.value = tidy(Fraction(draft.value) + Fraction(other.value) * share)
     draft.quantum, draft.last = tidy(Fraction(other.quantum) * share), found[1]
     other.value, other.last, other.first = None, -1, -1
+    return small, share

@@ -23,11 +23,25 @@ def clock_time(scene: Scene, at: int, last: int) -> Name:
         end += 2
         if scene.word(end) == ":" and scene.touches(end) and scene.kind(end + 1) is NUMBER and scene.touches(end + 1):
             end += 2
+    if (
+        end == last
+        and len(scene.word(at)) == _HOURS
+        and scene.lower(last) in scene.lexicon.cues["time_zones"]
+        and _is_of_day(scene.word(at))
+    ):
+        return at, last + 1  # after 1530 EST
     half = _half_of_day(scene, end)
     if half is not None:
         in_words = scene.lexicon.numbers.cardinals.get(scene.lower(at), 99) <= 12
         return (at, half) if end > last or in_words or _could_be_hour(scene.word(at)) else None
     return (at, end) if end > last else None
+
+
+_HOURS = 4  # digits of an hour and its minutes: 1530
+
+
+def _is_of_day(text: str) -> bool:
+    return text.isdecimal() and int(text[:2]) < 24 and int(text[2:]) < 60
 
 
 def _could_be_hour(text: str) -> bool:
@@ -146,9 +160,9 @@ def _spaced_run(scene: Scene, at: int) -> int:
     return end
 
 
-def score(scene: Scene, at: int, _last: int) -> Name:
-    """Read a score or a vote: won 9-2, beat them 3-1, a 5-4 decision."""
-    if scene.word(at + 1) not in ("-", "\u2013"):
+def score(scene: Scene, at: int, last: int) -> Name:
+    """Read a score or a vote: won 9-2, beat them 3-1, a 5-4 decision; 6-4, 3-6, 7-5 in a row; 47-3/4 is a price."""
+    if scene.word(at + 1) not in ("-", "\u2013") or last - at > 1:
         return None
     end = joined_run(scene, at, "-\u2013")
     if (
@@ -166,12 +180,67 @@ def score(scene: Scene, at: int, _last: int) -> Name:
         for step in (*range(max(at - 6, 0), at), *range(end, min(end + 5, len(scene.tokens))))
     )
     if (
-        (left > right or (told and right < 200))
+        (left > right or (told and right < 200) or _is_in_a_row(scene, at, end))
         and scene.lower(end) not in ("percent", "%")
         and scene.word(end) not in ("%", "\xb0")
     ):
         return at, end
     return None
+
+
+def _is_in_a_row(scene: Scene, at: int, end: int) -> bool:
+    """Say whether a score stands right before or behind, told as such by its larger first figure: 6-4, 3-6, 7-5."""
+    before = at - 1 - (scene.word(at - 1) == ",")
+    behind = end + (scene.word(end) == ",")
+    for first in (before - 2, behind):
+        parts = [scene.word(step) for step in range(first, first + 3)] if first >= 0 else []
+        if (
+            len(parts) == 3
+            and parts[1] in ("-", "\u2013")
+            and parts[0].isdecimal()
+            and parts[2].isdecimal()
+            and len(parts[0]) <= 2
+        ):
+            return int(parts[0]) > int(parts[2])
+    return False
+
+
+def tally(scene: Scene, at: int, last: int) -> Name:
+    """Read a vote or a result told with "to": passed the Senate 51 to 48, won by 230 to 192."""
+    if scene.lower(last) != "to" or last - at != 1 or not scene.word(at).isdecimal() or len(scene.word(at)) > 3:
+        return None
+    other = scene.numeral_at.get(last + 1)
+    if other is None or not other.is_plain or len(other.digits) > 3 or not int(scene.word(at)) > (other.whole or 0) > 0:
+        return None
+    following = scene.lower(other.last)
+    if scene.kind(other.last) is WORD and following not in scene.lexicon.cues["after_tally"]:
+        return None
+    if following in ("%", "-", "\xb0", "from"):
+        return None
+    before = range(max(at - 6, 0), at)
+    return (at, other.last) if any(scene.lower(step) in scene.lexicon.labels.scores for step in before) else None
+
+
+def life_span(scene: Scene, at: int, last: int) -> Name:
+    """Read the years of a war or a life in brackets: (1337-1360), ( 1415 -- 1453 )."""
+    if (
+        last - at != 1
+        or scene.word(at - 1) not in ("(", ",", ";")
+        or not scene.word(at).isdecimal()
+        or len(scene.word(at)) != 4
+    ):
+        return None
+    end = last
+    while scene.word(end) in ("-", "\u2013") and end - last < 2:
+        end += 1
+    if (
+        end == last
+        or not scene.word(end).isdecimal()
+        or len(scene.word(end)) != 4
+        or scene.word(end + 1) not in (")", ";", ",")
+    ):
+        return None
+    return (at, end + 1) if 1000 <= int(scene.word(at)) < int(scene.word(end)) <= 2100 else None
 
 
 def bare_pair(scene: Scene, at: int, last: int) -> Name:

@@ -12,6 +12,7 @@ from factlint.quantities.name_shapes import (
     footnote_mark,
     hyphened_name,
     joined_run,
+    life_span,
     list_marker,
     model_number,
     phone_number,
@@ -19,6 +20,7 @@ from factlint.quantities.name_shapes import (
     score,
     slashed_pair,
     street_address,
+    tally,
 )
 
 _NUMBERED = re.compile("[xQHXeinYo]")
@@ -313,11 +315,12 @@ def _platform(scene: Scene, at: int, last: int) -> tuple[int, int] | None:
 
 
 _SHAPES = (
-    _short_year, _quoted, catchword, clock_time, model_number, definition, phone_number, reference_mark, score, list_marker, footnote_mark,
+    _short_year, _quoted, catchword, clock_time, model_number, definition, phone_number, reference_mark, score, life_span, tally,
+    list_marker, footnote_mark,
     hyphened_name, _labelled, slashed_pair, street_address, _platform,
 )  # fmt: skip
 """In the order in which they are tried."""
 _BARE_SHAPES = (
-    _quoted, clock_time, definition, phone_number, footnote_mark, _labelled, street_address, _platform, bare_pair,
+    _quoted, clock_time, definition, phone_number, footnote_mark, tally, _labelled, street_address, _platform, bare_pair,
 )  # fmt: skip
 """Those that a number may have with no mark right before or behind it."""

@@ -20,7 +20,7 @@ from factlint.quantities.draft import Context, Draft, Scene
 from factlint.quantities.multiples import find_multiples
 from factlint.quantities.names import find_names
 from factlint.quantities.periods import find_periods
-from factlint.quantities.ranges import join_figures, link_movements
+from factlint.quantities.ranges import join_figures, lend_money, link_movements
 from factlint.quantities.units import attach_units
 
 
@@ -95,6 +95,7 @@ def parse_sentence(
     scene.drafts = sorted(scene.drafts + find_multiples(scene), key=lambda draft: draft.first)
     join_figures(scene)
     bound_figures(scene)
+    lend_money(scene)
     link_movements(scene)
     find_counted(scene)
     return Parse(sentence, tokens, _quantities(scene), list(scene.period_at.values()), sorted(scene.names))

@@ -6,6 +6,7 @@ from factlint.quantities.calendar import GRAINS, Days, Named, months_of, place
 from factlint.quantities.draft import Scene
 from factlint.quantities.period_words import collect
 
+_MONTHS = 12
 Found = tuple[int, int, int, Period]
 
 
@@ -118,6 +119,10 @@ def numeric_date(scene: Scene, first: int, last: int) -> Period | None:
     year, other, text = (numbers[0], numbers[1], texts[1]) if len(texts[0]) == 4 else (numbers[1], numbers[0], texts[0])
     if len(texts[0]) == 4 and len(text) == 2 and other == (year + 1) % 100:
         return _period(scene, first, last, None, Grain.YEAR, Basis.FISCAL)
+    if len(texts[0]) == 4 and len(text) == 2 and max(_MONTHS, year % 100) < other:
+        return _period(
+            scene, first, last, months_of(year, 1, (other - year % 100 + 1) * 12), Grain.OTHER, Basis.CALENDAR
+        )
     if not 1 <= other <= 12:
         return None
     days2, grain = place(Named(year=year, month=other), scene.today)

@@ -2,6 +2,7 @@
 
 from factlint.lexing.kinds import DESIGNATOR, WORD
 from factlint.quantities.draft import Scene
+from factlint.quantities.unit_phrases import match_unit
 
 
 def is_verb_end(scene: Scene, at: int) -> bool:
@@ -161,7 +162,7 @@ def _is_year(scene: Scene, first: int, last: int, *, spanned: bool) -> bool:
     if scene.lexicon.labels.labels.__contains__(scene.lower(first - 1)):
         return False
     if after in ("%", "percent", "per") or (
-        after in scene.lexicon.names and scene.classes[last : last + 1] not in ("I",)
+        after in scene.lexicon.names and scene.classes[last : last + 1] not in ("I",) and match_unit(scene, last)
     ):
         return False
     if after == "-" and scene.touches(last):
@@ -172,8 +173,24 @@ def _is_year(scene: Scene, first: int, last: int, *, spanned: bool) -> bool:
     if plural and before == "V" and 1990 <= value <= 2040:
         return True
     if plural and not (before and before in "OZBfUNabEdF"):
-        return before == "W" and scene.lower(first - 1).endswith(("'s", "\u2019s"))
+        return _is_before_plural(scene, first, last, value)
     return 1900 <= value <= 2099 or (before != "" and before in _YEARLY)
+
+
+def _is_before_plural(scene: Scene, first: int, last: int, value: int) -> bool:
+    """Tell the year of "the 1986 profits" and "its 2016 results" from a count, which would have its comma: 1987 people."""
+    before = scene.lower(first - 1)
+    cues = scene.lexicon.cues
+    is_told = first > 0 and (
+        scene.classes[first - 1] in "TA"
+        or before in cues["possessives"]
+        or before.endswith(("'s", "\u2019s", "s'", "s\u2019"))
+    )
+    if not 1900 <= value <= 2099:
+        return False
+    if any(scene.lower(at) in cues["yearly"] for at in (last, last + 1)):
+        return True
+    return is_told and (value % 100 != 0 or before.endswith(("'s", "\u2019s")))
 
 
 def _is_plural(scene: Scene, at: int) -> bool:

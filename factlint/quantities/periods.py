@@ -24,7 +24,7 @@ _WEEKDAY = r"(?:D\.?,?)"
 _OF_YEAR = rf"(?:,?O?T?(?:d?FG?)?{_YEAR}|,?O?T?d{{1,3}}F?G|,?O?X|,?OT?FG|,?O?FG?['\u2019*]i_*)"
 _MONTH = r"M\.?"
 _POINTS = (
-    rf"T?{_WEEKDAY}?{_MONTH},?T?{_DAY}(?:{_OF_YEAR})?",  # April 20, 2023
+    rf"(?:T?{_WEEKDAY}?|d){_MONTH},?T?{_DAY}(?:{_OF_YEAR})?",  # April 20, 2023; last March 24
     rf"{_WEEKDAY}?T?{_DAY}O?{_MONTH}(?:{_OF_YEAR})?",  # 20 April 2023
     rf"T?(?:GO)?d?{_MONTH}(?:{_OF_YEAR})?",  # last October; the month of April; March of this year
     rf"{_YEAR},?{_MONTH}",
@@ -62,7 +62,7 @@ _WHOLE = r"T(?:j-?)?F?G|j-?F?G"
 _CLOSE = r"T?(?:F?G'?-?E|E)(?!-?[EOG])"
 _AGO = rf"(?:A|{_NUM}|T)-?G(?:g|E|h)"
 _EVERY = r"[AP](?:i_*)?G|y|PG"
-_NUMERIC = r"Y[-/.]i[-/.]i|i[-/]i[-/]Y|[in]/[in]/[in]|Y[-/]i|i/Y|i[-/]Y"
+_NUMERIC = r"Y[-/.]i[-/.]i|i[-/]i[-/]Y|[in]/[in]/[in]|Y[-/][in]|i/Y|i[-/]Y"
 _PLAN = r"T?o_*i_*-G[wW]G"
 _JOINTS = ">U-b&"
 
@@ -145,8 +145,8 @@ def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int]:
     ):
         first += 1
     named = first + (classes[first : first + 1] == "T")
-    if classes[named : named + 2] == "GY" and scene.lower(named) not in ("year", "years"):
-        first = named + 1  # the period 1996-2004
+    if classes[named : named + 2] == "GY" and scene.lower(named) != "year":
+        first = named + 1  # the period 1996-2004, model years 2013 through 2016
     return first, last
 
 

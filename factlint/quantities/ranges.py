@@ -3,7 +3,7 @@
 from fractions import Fraction
 from itertools import pairwise
 
-from factlint.lexing.kinds import CARDINAL, FRACTION, MULTIPLE, NUMBER, ORDINAL, RANGE
+from factlint.lexing.kinds import CARDINAL, FRACTION, MULTIPLE, NUMBER, ORDINAL, RANGE, WORD
 from factlint.model.interval import tidy
 from factlint.model.quantity import COUNT
 from factlint.model.record import replace
@@ -49,7 +49,8 @@ def link_movements(scene: Scene) -> None:
             continue
         words = [scene.lower(at) for at in range(left.last, right.first)]
         before = scene.lower(left.first - 1)
-        plain = not any(word in (",", ";", ".", "and", "or", ":") for word in words[:-1])
+        inside = words[:-2] if words[-2:-1] == [","] else words[:-1]
+        plain = not any(word in (",", ";", ".", "and", "or", ":") for word in inside)
         if before == "from" and words[-1] == "to" and plain and _is_movement(scene, left):
             left.role, right.role, left.partner, right.partner = "from", "to", right, left
         elif before == "to" and words[-1] == "from" and plain and "up" not in words and "down" not in words:
@@ -106,7 +107,8 @@ def _share(scene: Scene, left: Draft, right: Draft) -> None:
     if left.unit is COUNT and right.unit is not COUNT and (not listed or _listed_alike(left, right)):
         left.unit = right.unit
     elif money_left and right.unit is COUNT and gap[0] in _LINKS:
-        right.unit = left.unit
+        if not (gap == ["to"] and left.scale > 1 and _counts(scene, right)):  # paid $4 billion to 2 million people
+            right.unit = left.unit
     elif (
         money_left
         and left.unit.is_money
@@ -160,10 +162,10 @@ def _join(scene: Scene, left: Draft, right: Draft) -> bool:
     gap = _gap(scene, left, right)
     before = scene.lower(left.first - 1)
     if (gap == ["and"] and before == "between") or (gap in (["to"], ["and"]) and before == "between"):
-        if _alike(left, right):
-            _make_range(left, right, left.first - 1)
-            return True
-        return False
+        if not _alike(left, right) or (_is_hyphened(scene, left) and _is_hyphened(scene, right)):
+            return False  # the spread between two-year and 10-year notes: two notes, and no span
+        _make_range(left, right, left.first - 1)
+        return True
     if gap == ["\u2014"] and not (scene.touches(left.last) and scene.touches(right.first)):
         return False
     if gap in (["to"], ["through"], ["thru"], ["-", "to"], ["-", "to", "-"], ["up", "to"]) or (
@@ -178,7 +180,7 @@ def _join(scene: Scene, left: Draft, right: Draft) -> bool:
             left.role, right.role = "from", "to"
             left.partner, right.partner = right, left
             return True
-        if gap == ["to"] and _changes_to(scene, left, right):
+        if gap == ["to"] and (_changes_to(scene, left, right) or _is_quoted_move(left, right)):
             left.role, right.role = "by", "to"
             return True
         if dash and scene.word(left.last) in ("\u2212",) and not scene.touches(left.last):
@@ -203,9 +205,46 @@ def _join(scene: Scene, left: Draft, right: Draft) -> bool:
     return False
 
 
+def _is_hyphened(scene: Scene, draft: Draft) -> bool:
+    """Say whether a figure hangs on its unit by a hyphen: two-year, 10-year."""
+    return draft.last - draft.numeral.last > 1 and scene.word(draft.numeral.last) == "-"
+
+
 def _reversed_movement(scene: Scene, left: Draft, right: Draft) -> bool:
     """Read "to 7% from 5%" as a movement told backwards."""
-    return _gap(scene, left, right) == ["from"] and scene.lower(left.first - 1) == "to" and _alike(left, right)
+    if _gap(scene, left, right) != ["from"] or scene.lower(left.first - 1) != "to":
+        return False
+    _lend(scene, left, right)
+    return _alike(left, right)
+
+
+def _counts(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun is counted right behind a figure."""
+    return scene.kind(draft.last) is WORD and scene.lower(draft.last) not in scene.lexicon.nouns.stop
+
+
+def lend_money(scene: Scene) -> None:
+    """Let a large bare figure take the money that it is held against: 490.4 million euros, down from 499.4 million."""
+    for left, right in pairwise(scene.drafts):
+        if right.is_bare and left.unit.is_money and right.scale > 1:
+            before = scene.lower(right.first - 1)
+            is_held = before in scene.lexicon.cues["held_against"] or (
+                before in ("to", "with") and scene.lower(right.first - 2) in scene.lexicon.cues["comparers"]
+            )
+            if is_held and not any(scene.word(at) in (";", ".", ":") for at in range(left.last, right.first)):
+                _lend(scene, left, right)
+
+
+def _lend(scene: Scene, left: Draft, right: Draft) -> None:
+    """Give a bare figure the currency of the one before it, where both are large and nothing is counted."""
+    if (
+        not _counts(scene, right)
+        and right.is_bare
+        and left.unit.is_money
+        and left.unit.factor is None
+        and min(left.scale, right.scale) > 1
+    ):
+        right.unit = replace(left.unit, per="")
 
 
 def _alike(left: Draft, right: Draft) -> bool:
@@ -235,6 +274,7 @@ def _changes_to(scene: Scene, left: Draft, right: Draft) -> bool:
     """Tell "rose 3 percent to 7 percent", a change and the level it led to, from "may rise 3 to 7 percent"."""
     is_bare = left.last == left.numeral.last and left.first == left.numeral.first
     is_by = scene.lower(left.first - 1) == "by" and left.magnitude() * 4 < right.magnitude()
+    is_by = is_by or (left.is_bare and left.magnitude() * 10 < right.magnitude())  # slipped 3/8 to 19-1/2
     if is_bare and not is_by and "from" not in [scene.lower(at) for at in range(right.last, right.last + 3)]:
         return False  # may rise 3 to 7 percent; but: grew by 14,508 to 80,452 from 65,944
     at = left.first - 1
@@ -244,6 +284,12 @@ def _changes_to(scene: Scene, left: Draft, right: Draft) -> bool:
         return False
     near = {scene.lower(step) for step in range(max(at - 6, 0), at)}
     return near.isdisjoint(scene.lexicon.cues["hedges"])
+
+
+def _is_quoted_move(left: Draft, right: Draft) -> bool:
+    """Say whether a price moved by eighths to a price: Atlantic 3-1/8 to 80-1/2."""
+    in_parts = left.form is CARDINAL and left.quantum == 0 and not left.numeral.in_words and not left.numeral.digits
+    return in_parts and left.is_bare and left.magnitude() * 4 < right.magnitude()
 
 
 def _make_range(left: Draft, right: Draft, first: int) -> None:

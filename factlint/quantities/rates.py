@@ -4,7 +4,7 @@ from factlint.lexing.kinds import WORD
 from factlint.model.quantity import COUNT, Unit
 from factlint.model.record import replace
 from factlint.quantities.draft import Draft, Scene
-from factlint.quantities.unit_phrases import match_unit
+from factlint.quantities.unit_phrases import match_unit, unit_named
 
 
 def read_rate(scene: Scene, draft: Draft) -> None:
@@ -21,6 +21,8 @@ def read_rate(scene: Scene, draft: Draft) -> None:
     ):
         _read_many(scene, draft, at + 2)  # 4.5 deaths per 1,000 live births
     if draft.unit is COUNT:
+        if word in scene.lexicon.cues["barrels_a_day"]:
+            draft.unit, draft.last = replace(unit_named(scene, "barrel", COUNT), per="day"), at + 1
         return
     if word == "/" and (scene.touches(at) or draft.unit.is_money):
         found = match_unit(scene, at + 1)
@@ -30,6 +32,11 @@ def read_rate(scene: Scene, draft: Draft) -> None:
             draft.unit, draft.last = replace(draft.unit, per=scene.lower(at + 1)), at + 2
         return
     if draft.unit.dimension in ("percent", "percentage_point", "time", "index"):
+        return
+    if word == "of" and scene.kind(at + 1) is WORD and scene.lower(at + 2) in ("a", "an", "per"):
+        below = _time_below(scene, at + 3)
+        if below is not None:
+            draft.unit = replace(draft.unit, per=below.name)  # 830,000 barrels of oil a day
         return
     hyphened = word == "-" and scene.lower(at + 1) in ("a", "an", "per") and scene.lower(at + 2) == "-"
     if word not in ("per", "a", "an") and not hyphened:
@@ -82,6 +89,13 @@ def _read_many(scene: Scene, draft: Draft, at: int) -> bool:
     draft.last = end if draft.last == at - 1 else draft.last
     other.value, other.last, other.first = None, -1, -1
     return True
+
+
+def _time_below(scene: Scene, at: int) -> Unit | None:
+    """Return the unit of time that a rate is told by behind the noun: 830,000 barrels of oil [a day]."""
+    named = scene.lexicon.names.get(scene.lower(at), ())
+    found = next((unit for rest, unit in named if not rest and unit.dimension == "time"), None)
+    return None if scene.lower(at + 1) in ("earlier", "ago", "later", "before", "old") else found
 
 
 _MOST_NOUNS = 3
