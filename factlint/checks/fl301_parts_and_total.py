@@ -23,7 +23,9 @@ def parts_and_total(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Add up the parts, each with its rounding, and compare the sum with the total."""
     told: set[int] = set()
     found_sums = [*sums(evidence), *wholes(evidence), *near_sums(evidence)]
-    for found in (*found_sums, *parallel_sums(evidence, found_sums)):
+    if evidence.language == "en":
+        found_sums += parallel_sums(evidence, found_sums)
+    for found in found_sums:
         if found.total.index in told:
             continue
         added, stated = found.added(), value_of(found.total)
