@@ -17,7 +17,7 @@ class Bracketed(NamedTuple):
 
 def bracketed(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
     """Yield each claim with the claim that stands in brackets right behind it and fills them."""
-    yield from evidence.told(Bracketed)
+    yield from evidence.tied(Bracketed)
     text = evidence.document.text
     for reading in evidence.readings:
         quantities = reading.parse.quantities

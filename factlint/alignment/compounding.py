@@ -46,7 +46,7 @@ class Compounding:
 
 def compoundings(evidence: Evidence) -> Iterator[Compounding]:
     """Yield "from 287 million in 2015 to 1.1 billion in 2020, a compound annual growth rate of 31%"."""
-    yield from evidence.told(Compounding)
+    yield from evidence.tied(Compounding)
     for reading in evidence.readings:
         span = _annual(evidence, reading)
         if span is None:

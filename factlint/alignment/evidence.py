@@ -91,7 +91,7 @@ class Evidence:
         self._in_sentence: dict[int, list[Claim]] = {}
         self.kept: dict[str, object] = {}  # what finders worked out once for all checks
 
-    def told(self, sort: type[Related]) -> list[Related]:
+    def tied(self, sort: type[Related]) -> list[Related]:
         """Return the relations of a sort that the grammar of another language tied."""
         return [relation for relation in self.relations if isinstance(relation, sort)]
 
@@ -161,7 +161,7 @@ class Evidence:
     def same_fact(self) -> list[Pair]:
         """All pairs of one dimension and kind that may speak of one fact, in text order; blocked pairs are left out."""
         if self.language != "en":
-            return self.told(Pair)
+            return self.tied(Pair)
         return [pair for pair in self._weighed if not pair.match.blocked]
 
     def across_modality(self, slip: Slip) -> Iterator[Pair]:

@@ -42,7 +42,7 @@ def movements(evidence: Evidence) -> list[Movement]:
     """Return the movements of the text in text order, worked out once."""
     found = evidence.kept.get("movements")
     if not isinstance(found, list):
-        found = evidence.told(Movement)
+        found = evidence.tied(Movement)
         found += [movement for breath in breaths(evidence) for movement in _movements(breath, evidence)]
         evidence.kept["movements"] = found
     return found

@@ -46,7 +46,7 @@ def _alike(first: Quantity, second: Quantity) -> bool:
 
 def part_and_whole(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
     """Yield the claims tied as part and whole by "of the", "out of" or ", of which"."""
-    yield from evidence.told(PartAndWhole)
+    yield from evidence.tied(PartAndWhole)
     for reading in evidence.readings:
         claims = evidence.in_sentence(reading)
         for number in range(len(claims) - 1):
@@ -86,7 +86,7 @@ def _tie(reading: Reading, number: int) -> str:
 
 def proportions(evidence: Evidence) -> Iterator[Proportion]:
     """Yield part, whole and share of one sentence: "9 of the 12 (75%)", "75%, or 9, of 12", "9 out of 12, or 75%"."""
-    yield from evidence.told(Proportion)
+    yield from evidence.tied(Proportion)
     for reading in evidence.readings:
         claims = evidence.in_sentence(reading)
         for number in range(len(claims) - 1):

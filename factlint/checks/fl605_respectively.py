@@ -17,7 +17,7 @@ CERTAIN = 0.85
 @check("FL605")
 def respectively(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Compare the number of figures with the number of things they are dealt out to."""
-    for dealt in evidence.told(Dealt):
+    for dealt in evidence.tied(Dealt):
         if not dealt.fits:
             yield _conflict(evidence, card, dealt.claims, dealt.items)
     for reading in evidence.readings:

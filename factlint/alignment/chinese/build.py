@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
-from factlint.alignment.chinese.lines import Line, classifier_of
-from factlint.alignment.chinese.naming import behind, body_of, holds, name_of
+from factlint.alignment.chinese.lines import ALIKE, Line, classifier_of
+from factlint.alignment.chinese.naming import behind, body_of, holds, name_of, reached
 from factlint.knowledge.chinese import Chinese
 from factlint.languages.zh import read_figures, sentences_of
 from factlint.languages.zh.dates import read_dates
@@ -15,7 +16,7 @@ from factlint.model.figure import Figure
 from factlint.model.quantity import Unit
 from factlint.model.record import replace
 
-_WHOLE = 100
+_WHOLE, _MOST_IN_WORDS = 100, 12
 _OF_SHARE = ("占", "占比", "比重", "占到", "占了", "比例", "占据")
 _BETWEEN = ("为", "达", "达到", "约", "了", "近", "超", "超过", "的")
 
@@ -48,10 +49,14 @@ def lines_of(
     claims: list[Claim] = []
     body, paragraph = "", -1
     for sentence in document.sentences:
-        figures = read_figures(text, sentence.span.start, sentence.span.end, words, units)
+        figures = [
+            figure for figure in read_figures(text, sentence.span.start, sentence.span.end, words, units)
+            if not _is_word(text, figure, words)
+        ]  # fmt: skip
         line = Line(text, sentence.span, sentence.index, figures, words)
         lines.append(line)
-        line.classifiers = [classifier_of(text, figure, words) for figure in figures]
+        line.counters = [classifier_of(text, figure, words) for figure in figures]
+        line.classifiers = [ALIKE.get(word, word) for word in line.counters]
         own = body_of(line)
         body = own or (body if sentence.paragraph == paragraph else "")
         paragraph = sentence.paragraph
@@ -68,11 +73,18 @@ def lines_of(
     return lines, claims
 
 
+def _is_word(text: str, figure: Figure, words: Chinese) -> bool:
+    """Say whether a numeral in characters is part of a word: 一是, 一等奖, 星期六; it has no unit and no measure word."""
+    is_plain = figure.unit.is_count and figure.value is not None and abs(Fraction(figure.value)) <= _MOST_IN_WORDS
+    return is_plain and not any(sign.isdigit() for sign in figure.text) and not classifier_of(text, figure, words)
+
+
 def _claims(line: Line, document: Document, body: str) -> Iterator[Claim]:
     name = ""
     is_asked = line.text[line.span.start : line.span.end].rstrip("”」』） ").endswith(("？", "?"))
     for number, figure in enumerate(line.figures):
         own, counted = name_of(line, number), behind(line, number)
+        own = own.removeprefix(body) or own
         kind = _kind(line, number, figure)
         is_own = bool(own or counted)
         if is_own and kind is not Kind.SHARE:
@@ -102,7 +114,7 @@ def _kind(line: Line, number: int, figure: Figure) -> Kind:
         return Kind.DURATION
     if unit.dimension == "multiple":
         return Kind.RATIO
-    if unit.is_point or figure.is_change or figure.is_loose:
+    if unit.is_point or figure.is_loose or (figure.is_change and reached(line, number) is None):
         return Kind.CHANGE
     if unit.is_percent:
         return Kind.SHARE if is_share(line.clause(number)) else Kind.RATE

@@ -10,6 +10,10 @@ STOPS = "，。；：！？、（）()“”《》\n,;:"
 CLAUSE_ENDS = "，。；：！？\n,;:"
 
 
+ALIKE = {"名": "人", "位": "人", "间次": "间"}
+"""Measure words that count the same."""
+
+
 @dataclass(slots=True)
 class Line:
     """A sentence: the whole text with its plain characters, where the sentence stands, and its figures as claims."""
@@ -20,7 +24,13 @@ class Line:
     figures: list[Figure]
     words: Chinese
     claims: list[Claim] = field(default_factory=list)
-    classifiers: list[str] = field(default_factory=list)  # 家, 人, 台 behind a bare count
+    counters: list[str] = field(default_factory=list)  # the measure word behind a bare count, as written
+    classifiers: list[str] = field(default_factory=list)  # ... and as one counts: 人 for 名 and 位
+
+    def joint(self, number: int) -> str:
+        """Return the words between the figure before, its measure word left aside, and a figure."""
+        lead = self.lead(number)
+        return lead.removeprefix(self.counters[number - 1]) if number and self.counters[number - 1] else lead
 
     def lead(self, number: int) -> str:
         """Return the words between the figure before, or the sentence's start, and a figure."""

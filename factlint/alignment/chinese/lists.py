@@ -7,7 +7,6 @@ from factlint.alignment.chinese.lines import CLAUSE_ENDS, Line
 from factlint.alignment.dealt import Dealt
 from factlint.alignment.inline_lists import InlineList
 from factlint.alignment.lists import Item, Listing
-from factlint.model.claim import Claim
 from factlint.model.quantity import Bound
 from factlint.model.span import Span
 
@@ -65,7 +64,9 @@ def _announce(listing: Listing, text: str, lines: Sequence[Line]) -> Listing:
             if not 0 <= gap <= _ANNOUNCED or not _is_count(line, number):
                 continue
             words = text[claim.span.end : first.span.start]
-            if not any(mark in words.strip()[:-1] for mark in "、。；：") and words.strip().endswith(tuple("：。，；:")):
+            if not any(mark in words.strip()[:-1] for mark in "、。；：") and words.strip().endswith(
+                tuple("：。，；:")
+            ):
                 listing.announced = claim
     return listing
 
@@ -84,7 +85,7 @@ def _is_count(line: Line, number: int) -> bool:
 def inline_lists_in(line: Line) -> Iterator[InlineList]:
     """Yield lists right before the number that sums them up: 甲、乙、丙等4个城市; 等 leaves them open upwards."""
     for number, claim in enumerate(line.claims):
-        if not _is_count(line, number) or line.classifiers[number] not in _COUNTERS:
+        if not _is_count(line, number) or line.counters[number] not in _COUNTERS:
             continue
         lead = line.lead(number)
         start = max(lead.rfind(stop) for stop in (*CLAUSE_ENDS, "（", "(", "“")) + 1
@@ -103,7 +104,9 @@ def inline_lists_in(line: Line) -> Iterator[InlineList]:
         if fewest <= value or not is_open:
             most = max(most, value)  # 北京、上海5家企业 are five firms of two cities, and 等 leaves the list open
         at = claim.span.start - len(lead) + start
-        yield InlineList(_spans(parts, at), fewest, max(most, fewest), claim, is_named=False, is_short=True, is_joined=True)
+        yield InlineList(
+            _spans(parts, at), fewest, max(most, fewest), claim, is_named=False, is_short=True, is_joined=True
+        )
 
 
 def _spans(parts: list[str], at: int) -> list[Span]:
@@ -136,11 +139,4 @@ def dealings_in(line: Line) -> Iterator[Dealt]:
 
 
 def _joins(line: Line, number: int) -> bool:
-    lead = line.lead(number)
-    lead = lead.removeprefix(line.classifiers[number - 1]) if line.classifiers[number - 1] else lead
-    return lead.strip() in ("、", "和", "及", "以及", "与")
-
-
-def claims_before(claims: Sequence[Claim], place: int) -> list[Claim]:
-    """Return the claims that end before a place."""
-    return [claim for claim in claims if claim.span.end <= place]
+    return line.joint(number).strip() in ("、", "和", "及", "以及", "与")

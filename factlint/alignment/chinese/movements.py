@@ -7,21 +7,22 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factlint.alignment.chinese.lines import STOPS, Line
-from factlint.alignment.chinese.naming import holds
+from factlint.alignment.chinese.lines import Line
+from factlint.alignment.chinese.naming import holds, reached
 from factlint.alignment.compounding import Compounding
 from factlint.alignment.joints import value_of
 from factlint.alignment.movements import Movement
 from factlint.alignment.multiples import Multiple
 from factlint.alignment.told_twice import ToldTwice
-from factlint.knowledge.chinese import last_of
 from factlint.model.claim import Claim, Direction, Kind, Modality
 from factlint.model.interval import Interval, tidy
 from factlint.model.span import Span
 
 _OUT_OF_SIZE = 500
 _AVERAGE = ("年均", "月均", "日均", "平均", "年平均")
-_BEFORE = re.compile(r"(?:上年|去年|前年|上期|上月|上季度|同期)(?:同期|末)?(?:仅|只)?(?:为|是|的)?$")
+_BEFORE = re.compile(
+    r"[比较](?:上年|去年|前年|上期|上月|上季度|上一季度|(?:19|20)\d\d年)(?:同期|末|底)?的$|(?:上年|去年|上)(?:同期|末)(?:仅|只)?(?:为|是)$|^(?:上年|去年)(?:为|是)$"
+)
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _LONGEST_YEARS = 60
 
@@ -44,7 +45,7 @@ def _from_to(line: Line, number: int) -> Iterator[Relation]:
         return
     clause, joint = line.clause(number), line.lead(number + 1)
     opened = max(clause.rfind("由"), clause.rfind("从"))
-    verb = _verb_to(line, number + 1)
+    verb = reached(line, number + 1)
     if opened < 0 or verb is None or "，" in joint or "、" in joint:
         return
     previous, current = line.claims[number], line.claims[number + 1]
@@ -65,26 +66,12 @@ def _from_to(line: Line, number: int) -> Iterator[Relation]:
         elif not claim.comparison and not _is_official(previous, line):
             changes.append(claim)
         at += 1
-    yield _movement(current, previous, changes, *verb)
-
-
-def _verb_to(line: Line, number: int) -> tuple[str, Span, Direction] | None:
-    """Return the word of change that ends in 到, 至 or 为 right before a figure."""
-    end = line.figures[number].span.start
-    floor = line.figures[number - 1].span.end
-    while line.text[end - 1 : end] in tuple("的约近超了"):
-        end -= 1
-    if line.text[end - 1 : end] not in ("到", "至", "为"):
-        return None
-    found = last_of(line.words.change, line.text, end - 1, floor)
-    if found is None or found[1] == "loose":
-        return None
-    return found[0], Span(end - 1 - len(found[0]), end), Direction(found[1])
+    yield _movement(current, previous, changes, verb[0], verb[1], Direction(verb[2]))
 
 
 def _compared(line: Line, number: int) -> Iterator[Relation]:
     """Read a level, the level before behind 比, 较 or 上年同期为, and the change on either side of it."""
-    if number == 0 or not _BEFORE.search(line.clause(number).rstrip("约近")):
+    if number == 0 or reached(line, number) is not None or not _BEFORE.search(line.clause(number).rstrip("约近")):
         return
     previous = line.claims[number]
     at = number - 1
@@ -99,7 +86,11 @@ def _compared(line: Line, number: int) -> Iterator[Relation]:
     current = line.claims[at]
     is_of_previous = line.clause(number).find("比") >= 0 or "较" in line.clause(number)
     follows = number + 1
-    while follows < len(line.figures) and line.claims[follows].kind is Kind.CHANGE and _continues(line, follows, joined=is_of_previous):
+    while (
+        follows < len(line.figures)
+        and line.claims[follows].kind is Kind.CHANGE
+        and _continues(line, follows, joined=is_of_previous)
+    ):
         changes.append(line.claims[follows])
         follows += 1
     if not _are_levels(previous, current) or any(change.comparison not in ("", "yoy") for change in changes):
@@ -119,7 +110,9 @@ def _amount_and_percent(line: Line, number: int) -> Iterator[ToldTwice]:
     level, first, second = line.claims[number : number + 3]
     if not line.is_amount(number) or Kind.CHANGE not in (first.kind,) or second.kind is not Kind.CHANGE:
         return
-    change, growth, at = (first, second, number + 1) if line.is_one_unit(number, number + 1) else (second, first, number + 2)
+    change, growth, at = (
+        (first, second, number + 1) if line.is_one_unit(number, number + 1) else (second, first, number + 2)
+    )
     if not line.is_one_unit(number, at) or growth.quantity is None or not growth.quantity.unit.is_percent:
         return
     if change.direction is None or change.direction is not growth.direction:
@@ -192,8 +185,3 @@ def _multiple(ratio: Claim, current: Claim, previous: Claim) -> Multiple:
     if ratio.direction is not None and "翻" not in ratio.text:
         readings.append(reading.shifted(1))
     return Multiple(ratio, current, previous, readings)
-
-
-def is_clause_start(text: str, at: int) -> bool:
-    """Say whether a clause begins at a place."""
-    return at == 0 or text[at - 1] in STOPS

@@ -1,13 +1,18 @@
 """What a Chinese figure measures, of when and of whom, by the words of its clause: 全市实现地区生产总值, 今年上半年."""
 
+import re
 from collections.abc import Sequence
 
 from factlint.alignment.chinese.lines import STOPS, Line
-from factlint.knowledge.chinese import Chinese
+from factlint.knowledge.chinese import Chinese, last_of
 from factlint.languages.zh import read_periods
 from factlint.model.record import dataclass
 from factlint.model.span import Span
 
+_COMPARED = re.compile(r"[比较](?=上|去|前|年初|同期|19\d\d|20\d\d|\d|[一二三四]季|以往|常年|往年)")
+_SAID = re.compile(r"^.{0,10}?(?<!小)(?:说|表示|介绍|指出|透露|显示|提到)")
+_REACHED = re.compile(r"([到至为])(?:[^，。；：！？、%％]{0,10}?[的末底])?[约近超了]{0,2}$")
+_NO_BODY = "占共有的以约全均比较其各每在是"
 _LONGEST = 18
 _BEHIND = 10
 _WHOLE_YEAR = (1, 12)
@@ -40,17 +45,20 @@ class When:
 def name_of(line: Line, number: int) -> str:
     """Return what stands before a figure in its clause without times, verbs of telling and whose it is; "" where nothing does."""
     words = line.words
-    clause = _without_times(line.clause(number), words)
-    name = _stripped(clause, words)
+    clause = line.clause(number)
+    compared = _COMPARED.search(clause)
+    clause = clause[: compared.start()] if compared is not None else clause
+    told = _SAID.match(clause)
+    clause = clause[told.end() :] if told is not None and told.end() < len(clause) else clause
+    name = _stripped(_without_times(clause, words), words)
     return name[-_LONGEST:] if len(name) <= 2 * _LONGEST else ""
 
 
 def behind(line: Line, number: int) -> str:
     """Return the noun that a bare count counts: 264万个5G基站."""
-    if not line.classifiers[number]:
+    if not line.counters[number]:
         return ""
-    rest = line.tail(number).lstrip("多余 ")
-    rest = rest.removeprefix(line.classifiers[number])
+    rest = line.tail(number).lstrip("多余 ").removeprefix(line.counters[number])
     end = min((at for at in (rest.find(stop) for stop in STOPS) if at >= 0), default=len(rest))
     rest = rest[:end].strip()
     return rest if len(rest) <= _BEHIND else ""
@@ -61,7 +69,11 @@ def _stripped(name: str, words: Chinese) -> str:
     while changed and name:
         changed = False
         name = name.strip(" \u3000的了")
-        for tail in (*words.listed["naming.trailing"], *(word for word, _ in words.change), *(word for word, _ in words.comparison)):
+        for tail in (
+            *words.listed["naming.trailing"],
+            *(word for word, _ in words.change),
+            *(word for word, _ in words.comparison),
+        ):
             if name.endswith(tail):
                 name, changed = name[: -len(tail)], True
                 break
@@ -122,22 +134,30 @@ def _told(text: str, words: Chinese) -> When:
 def body_of(line: Line) -> str:
     """Return whom a sentence opens with: a firm, a city, a body by the end of its name; "" where none is told."""
     opening = line.text[line.span.start : min(line.span.start + 2 * _LONGEST, line.span.end)]
-    opening = _without_times(opening, line.words).lstrip("，、 \u3000截至截止")
-    best = ""
-    for end in line.words.listed["naming.bodies"]:
-        at = opening.find(end)
-        if 1 < at <= _LONGEST and not any(stop in opening[:at] for stop in STOPS):
-            found = opening[: at + len(end)]
-            best = found if not best or len(found) < len(best) else best
-    return best
+    opening = _without_times(opening, line.words).strip("，、 \u3000").removeprefix("截至").removeprefix("截止")
+    found = [
+        opening[: at + len(end)]
+        for end in line.words.listed["naming.bodies"]
+        if 1 < (at := opening.find(end)) <= _LONGEST
+        and not any(stop in opening[:at] for stop in (*STOPS, *_NO_BODY, *"0123456789"))
+    ]
+    return min(found, key=len, default="")
+
+
+def reached(line: Line, number: int) -> tuple[str, Span, str] | None:
+    """Return the word of change by which a level is reached, where it stands, and which way: 提高到去年的80%."""
+    end = line.figures[number].span.start
+    floor = line.figures[number - 1].span.end if number else line.span.start
+    match = _REACHED.search(line.text[floor:end])
+    if match is None:
+        return None
+    at = floor + match.start()
+    found = last_of(line.words.change, line.text, at, floor)
+    if found is None or found[1] == "loose" or found[0].endswith(("速", "幅")):
+        return None
+    return found[0], Span(at - len(found[0]), at + 1), found[1]
 
 
 def holds(text: str, listed: Sequence[str]) -> bool:
     """Say whether one of the words stands in a text."""
     return any(word in text for word in listed)
-
-
-def place_of(line: Line, word: str, start: int, end: int) -> Span | None:
-    """Return where a word stands last between two offsets."""
-    at = line.text.rfind(word, start, end)
-    return Span(at, at + len(word)) if at >= 0 else None

@@ -49,7 +49,9 @@ def _pairs(group: list[tuple[Claim, When]], weights: Weights, bodies: int) -> It
     for (first, when), (second, other) in combinations(group, 2):
         if first.sentence == second.sentence or first.kind is not second.kind:
             continue
-        if first.comparison != second.comparison or (first.direction is not second.direction and first.kind is not Kind.CHANGE):
+        if first.comparison != second.comparison or (
+            first.direction is not second.direction and first.kind is not Kind.CHANGE
+        ):
             continue
         told = when.against(other)
         one, another = first.subject.text, second.subject.text
@@ -60,9 +62,8 @@ def _pairs(group: list[tuple[Claim, When]], weights: Weights, bodies: int) -> It
         assert first.quantity is not None and second.quantity is not None
         is_certain = bodies <= 1 or bool(one and one == another)
         slip = tell_slip(first.quantity, second.quantity)
-        if slip is Slip.NONE and not (is_certain and told == "same"):
-            if not _agree(first, second):
-                continue  # two values of two things, for all that is known
+        if slip is Slip.NONE and not (is_certain and told == "same") and not _agree(first, second):
+            continue  # two values of two things, for all that is known
         match = Match(is_full=True)
         match.add("reference.start", weights)
         match.add("reference.full_match", weights)

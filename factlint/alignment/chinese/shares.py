@@ -24,9 +24,7 @@ def shares_in(line: Line) -> Iterator[WholeShares | Bracketed]:
 def _brackets(line: Line) -> Iterator[Bracketed]:
     for number in range(1, len(line.figures)):
         behind = line.tail(number)[:2].lstrip()
-        lead = line.lead(number)
-        lead = lead.removeprefix(line.classifiers[number - 1]) if line.classifiers[number - 1] else lead
-        if _OPENED.match(lead) and behind[:1] in ("）", ")"):
+        if _OPENED.match(line.joint(number)) and behind[:1] in ("）", ")"):
             yield Bracketed(line.claims[number - 1], line.claims[number])
 
 
@@ -54,12 +52,10 @@ def _with_rest(line: Line) -> Iterator[WholeShares]:
     for last in range(1, len(line.figures)):
         if not line.clause(last).startswith(line.words.listed["sums.rest"]) or line.claims[last].kind is not Kind.SHARE:
             continue
-        first = last
-        while first > 0 and line.claims[first - 1].kind is Kind.SHARE and "；" not in line.lead(first):
-            first -= 1
-        shares = line.claims[first : last + 1]
+        asides = (Kind.SHARE, Kind.DURATION)  # 18至35岁的占41%
         told = line.text[line.span.start : line.span.end]
-        if len(shares) > 1 and first == 0 and not holds(told, (*_SEVERAL, "其中")) and (
+        shares = [claim for claim in line.claims[: last + 1] if claim.kind is Kind.SHARE]
+        if len(shares) > 1 and all(claim.kind in asides for claim in line.claims[:last]) and "；" not in told and not holds(told, (*_SEVERAL, "其中")) and (
             all(claim.modality is Modality.ASSERTED for claim in shares)
         ):  # fmt: skip
             yield WholeShares(list(shares), is_complete=True)

@@ -11,7 +11,9 @@ from factlint.model.interval import Interval
 from factlint.model.period import Period
 from factlint.model.quantity import Bound
 
-_JOINT = re.compile(r"^(?:的|这|，?(?:为期|历时|持续|前后|共|共计|放假|会期|展期|工期|总共)(?:为|了)?|[（(](?:为期|共|历时)?)?$")
+_JOINT = re.compile(
+    r"^(?:的|这|，?(?:为期|历时|持续|前后|共|共计|放假|会期|展期|工期|总共)(?:为|了)?|[（(](?:为期|共|历时)?)?$"
+)
 
 
 def lastings_in(line: Line) -> Iterator[Lasting]:
@@ -25,7 +27,11 @@ def lastings_in(line: Line) -> Iterator[Lasting]:
             period for period in periods
             if period.span.end <= claim.span.start and _JOINT.match(line.text[period.span.end : claim.span.start])
         ]  # fmt: skip
-        if len(ends) != 1 or quantity.bound is not Bound.EXACT or (number and line.figures[number - 1].span.end > ends[0].span.start):
+        if (
+            len(ends) != 1
+            or quantity.bound is not Bound.EXACT
+            or (number and line.figures[number - 1].span.end > ends[0].span.start)
+        ):
             continue
         counted = _counted(ends[0], quantity.unit.name)
         if counted is not None:

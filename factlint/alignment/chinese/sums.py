@@ -1,15 +1,18 @@
 """Parts and totals in Chinese text: A 25人、B 15人，共计40人; 其中男性22人、女性18人; 出口, 进口 and 进出口."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factlint.alignment.chinese.lines import Line
 from factlint.alignment.chinese.naming import When, holds, when_of
 from factlint.alignment.parts import PartAndWhole, Proportion
 from factlint.alignment.products import Product
 from factlint.alignment.sums import Sum
+from factlint.knowledge.chinese import Chinese
 from factlint.model.claim import Claim, Modality
 from factlint.model.quantity import Bound
 from factlint.model.record import dataclass
+from factlint.model.span import Span
 
 NATURAL = 0.88
 _LEAST = 2
@@ -62,7 +65,12 @@ def _total_last(line: Line) -> Iterator[Sum]:
         if not clause.endswith(line.words.listed["sums.total"]) or not line.is_amount(total):
             continue
         first = total
-        while first > 0 and _fits(line, first - 1, total) and "其中" not in line.lead(first) and "；" not in line.lead(first):
+        while (
+            first > 0
+            and _fits(line, first - 1, total)
+            and "其中" not in line.lead(first)
+            and "；" not in line.lead(first)
+        ):
             first -= 1
         parts = line.claims[first:total]
         opening = line.lead(first)
@@ -73,6 +81,10 @@ def _total_last(line: Line) -> Iterator[Sum]:
 
 def _are_told_alike(line: Line, first: int, end: int) -> bool:
     """Say whether the parts are named one by one, each by a name of its own."""
+    if "分别" in line.lead(first) and all(
+        line.joint(at).strip() in ("、", "和", "及", "以及") for at in range(first + 1, end)
+    ):
+        return True
     names = [line.claims[number].measure.text for number in range(first, end)]
     return all(names) and len(set(names)) == len(names)
 
@@ -83,19 +95,27 @@ def _rest(line: Line) -> Iterator[Sum]:
         if not line.clause(last).startswith(line.words.listed["sums.rest"]):
             continue
         opened = next((at for at in range(last - 1, 0, -1) if "其中" in line.lead(at)), 0)
-        if not opened or not all(_fits(line, at, opened - 1) for at in range(opened, last + 1)):
+        parts = [at for at in range(opened, last + 1) if line.is_amount(at)]
+        asides = [at for at in range(opened, last) if at not in parts]
+        if (
+            not opened
+            or last not in parts
+            or len(parts) < _LEAST
+            or not all(line.figures[at].unit.is_percent for at in asides)
+        ):
             continue
-        yield Sum(line.claims[opened : last + 1], line.claims[opened - 1], "其余")
+        if all(_fits(line, at, opened - 1) for at in parts):
+            yield Sum([line.claims[at] for at in parts], line.claims[opened - 1], "其余")
 
 
 def _made_of(line: Line) -> Iterator[Sum]:
     """Find 120名成员，由45名教师和75名学生组成."""
     for number in range(1, len(line.figures) - 1):
         end = number + 1
-        while end < len(line.figures) and line.lead(end).strip(line.classifiers[end - 1])[-1:] in ("、", "和", "及"):
+        while end < len(line.figures) and line.joint(end)[:1] in ("、", "和", "及", "与"):
             end += 1
-        tail = line.tail(end - 1)[:_REACH * 2]
-        if line.clause(number).endswith("由") and holds(tail, ("组成", "构成")) and end - number >= _LEAST and (
+        tail = line.tail(end - 1)[: 2 * _REACH]
+        if line.clause(number).startswith("由") and holds(tail, ("组成", "构成")) and end - number >= _LEAST and (
             all(_fits(line, at, number - 1) for at in range(number, end)) and not holds(tail, ("等",))
         ):  # fmt: skip
             yield Sum(line.claims[number:end], line.claims[number - 1], "组成")
@@ -118,6 +138,29 @@ def _of_which(line: Line) -> Iterator[Relation]:
         share = number + 1
         if share < len(line.figures) and line.figures[share].unit.is_percent and _is_of_all(line, share):
             yield Proportion(line.claims[number], line.claims[whole], line.claims[share])
+
+
+def _of_sentence_before(lines: Sequence[Line], paragraphs: Sequence[int]) -> Iterator[Relation]:
+    """Find 总产量48.6万吨。其中小麦45.2万吨，占93%: the whole is the only amount of its unit in the sentence before."""
+    for before, line in pairwise(lines):
+        if (
+            not line.figures
+            or paragraphs[before.index] != paragraphs[line.index]
+            or not line.lead(0).startswith("其中")
+        ):
+            continue
+        both = Line(
+            line.text, Span(before.span.start, line.span.end), line.index, [*before.figures, *line.figures], line.words
+        )
+        both.claims = [*before.claims, *line.claims]
+        both.counters, both.classifiers = [*before.counters, *line.counters], [*before.classifiers, *line.classifiers]
+        part = len(before.figures)
+        wholes = [at for at in range(part) if _fits(both, part, at)]
+        if len(wholes) != 1:
+            continue
+        yield PartAndWhole(both.claims[part], both.claims[wholes[0]])
+        if part + 1 < len(both.figures) and both.figures[part + 1].unit.is_percent and _is_of_all(both, part + 1):
+            yield Proportion(both.claims[part], both.claims[wholes[0]], both.claims[part + 1])
 
 
 def _is_far(line: Line, whole: int, part: int) -> bool:
@@ -146,12 +189,16 @@ def _average(line: Line) -> Iterator[Product]:
         amounts = [at for at in others if line.is_one_unit(at, rate)]
         if len(numbers) != 1 or len(amounts) != 1 or numbers == amounts or line.classifiers[rate]:
             continue
-        counted = clause.partition("平均每")[2][:1] or clause.partition("每")[2][:1] or clause[max(clause.find("均") - 1, 0)]
-        if counted and counted in (line.classifiers[numbers[0]] + {"名": "人", "位": "人"}.get(line.classifiers[numbers[0]], "")):
+        counted = (
+            clause.partition("平均每")[2][:1] or clause.partition("每")[2][:1] or clause[max(clause.find("均") - 1, 0)]
+        )
+        if counted and counted in (
+            line.classifiers[numbers[0]] + {"名": "人", "位": "人"}.get(line.classifiers[numbers[0]], "")
+        ):
             yield Product(line.claims[rate], line.claims[numbers[0]], line.claims[amounts[0]], needs_slip=rate != 2)
 
 
-def sums_near(lines: Sequence[Line], paragraphs: Sequence[int]) -> Iterator[Sum]:
+def sums_near(lines: Sequence[Line], paragraphs: Sequence[int]) -> Iterator[Relation]:
     """Yield totals whose parts leave nothing over by their names: men and women, exports and imports, three industries."""
     amounts = [
         Amount(line, number, line.claims[number], when_of(line, number))
@@ -163,13 +210,12 @@ def sums_near(lines: Sequence[Line], paragraphs: Sequence[int]) -> Iterator[Sum]
     if not amounts:
         return
     words = amounts[0].line.words
+    yield from _of_sentence_before(lines, paragraphs)
     for at, second in enumerate(amounts):
         if not at or amounts[at - 1].line is not second.line or amounts[at - 1].number + _LEAST + 1 < second.number:
             continue
         first = amounts[at - 1]
-        of = _halved(first.name, second.name, words.paired["sums.halves"]) or _halved(
-            second.name, first.name, words.paired["sums.halves"]
-        )
+        of = _halved(first.name, second.name, _halves(words)) or _halved(second.name, first.name, _halves(words))
         if of is None or not first.line.is_one_unit(first.number, second.number):
             continue
         total = _total_before(amounts[: at - 1], first, of, paragraphs)
@@ -179,9 +225,14 @@ def sums_near(lines: Sequence[Line], paragraphs: Sequence[int]) -> Iterator[Sum]
         yield from _natural(amounts, total_word, equation, words.listed["sums.generic"], paragraphs)
 
 
-def _halved(first: str, second: str, halves: dict[str, str]) -> str | None:
+def _halves(words: Chinese) -> list[tuple[str, str]]:
+    """Return the pairs that leave nothing over."""
+    return [(one, other) for one, _, other in (pair.partition("=") for pair in words.listed["sums.halves"])]
+
+
+def _halved(first: str, second: str, halves: list[tuple[str, str]]) -> str | None:
     """Return what two names share beside a pair of halves: 人口 of 男性人口 and 女性人口."""
-    for one, other in halves.items():
+    for one, other in halves:
         if one in first and other in second and one not in second and other not in first:
             rest = first.replace(one, "", 1)
             if rest == second.replace(other, "", 1):
@@ -190,19 +241,24 @@ def _halved(first: str, second: str, halves: dict[str, str]) -> str | None:
 
 
 def _total_before(amounts: Sequence[Amount], part: Amount, name: str, paragraphs: Sequence[int]) -> Amount | None:
-    """Return the level that two halves make: the one before them in their sentence, or of their name in the paragraph."""
+    """Return the level that two halves make: the one before 其中 in their sentence, or the only one of their name near by."""
+    words = [word for pair in _halves(part.line.words) for word in pair]
+    found: dict[str, Amount] = {}
     for one in reversed(amounts[-12:]):
         near = part.claim.sentence - one.claim.sentence
         if near > _REACH or paragraphs[one.claim.sentence] != paragraphs[part.claim.sentence]:
-            return None
-        same_unit = one.line.figures[one.number].unit.name == part.line.figures[part.number].unit.name and (
+            break
+        figures, other = one.line.figures, part.line.figures
+        same_unit = figures[one.number].unit.name == other[part.number].unit.name and (
             one.line.classifiers[one.number] == part.line.classifiers[part.number]
         )
         if not same_unit or one.when.against(part.when) == "other":
             continue
-        if (near == 0 and (not name or "其中" in part.line.lead(part.number))) or (name and one.name == name):
+        if near == 0 and "其中" in part.line.lead(part.number):
             return one
-    return None
+        if name and one.name.endswith(name) and not holds(one.name, words):
+            found.setdefault(one.name, one)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _natural(

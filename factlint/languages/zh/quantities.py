@@ -34,7 +34,11 @@ def _quantum(figure: Figure) -> Rational:
     """Return the worth of the last digit; six tenths are told to the tenth, and a third is told loosely."""
     if "成" in figure.text and figure.unit.is_percent and figure.value is not None:
         return 1 if figure.value % 10 else 10
-    return 0 if "分之" in figure.text and not figure.text.startswith("百", figure.text.find("分之") - 1) else figure.quantum
+    return (
+        0
+        if "分之" in figure.text and not figure.text.startswith("百", figure.text.find("分之") - 1)
+        else figure.quantum
+    )
 
 
 def _number_in(figure: Figure, printed: "re.Match[str] | None") -> Span:
@@ -66,7 +70,9 @@ def _slack(figure: Figure, quantum: Rational) -> tuple[Rational, Rational]:
     if figure.bound is Bound.APPROX:
         half = min(Fraction(_place(figure)) / 2, size * _QUARTER)
         return tidy(max(tenth, half)), tidy(max(tenth, half))
-    return (tenth, tenth) if not quantum and figure.bound is Bound.EXACT and figure.unit.dimension != "count" else (0, 0)
+    return (
+        (tenth, tenth) if not quantum and figure.bound is Bound.EXACT and figure.unit.dimension != "count" else (0, 0)
+    )
 
 
 def _place(figure: Figure) -> Fraction:
