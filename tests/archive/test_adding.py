@@ -14,7 +14,7 @@ import duckdb
 import pytest
 
 from factlint import engine
-from factlint.archive import adding
+from factlint.archive import adding, writing
 from factlint.archive.adding import Added, add
 from factlint.archive.columns import CLAIMS, DOCUMENTS
 from factlint.archive.engines import Here
@@ -161,7 +161,7 @@ def test_what_is_new_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     for name, text in (("a", OLD), ("b", OLD + "\n"), ("c", NEW), ("d", OLD)):
         (tmp_path / f"{name}.txt").write_text(text)
     looked: list[str] = []
-    ids = adding.content_ids
+    ids = writing.content_ids
 
     def content_ids(paths: Sequence[str]) -> list[str | None]:
         looked.extend(Path(path).name for path in paths)

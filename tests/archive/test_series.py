@@ -96,7 +96,7 @@ def test_the_command(archive: Path, program: Program) -> None:
     assert program("archive", "query", archive, "revenue", "--since", "soon").status == 2
 
 
-def test_the_page_of_a_series(archive: Path, tmp_path: Path, program: Program) -> None:
+def test_the_page_of_a_series(archive: Path, program: Program) -> None:
     """One file that loads nothing: the picture, and every value with the place that tells it; words cannot act."""
     done = program(
         "archive", "query", str(archive), "passengers carried", "--format", "html", "--output", "series.html"

@@ -111,7 +111,7 @@ def _referent(name: str, how: How) -> Referent:
 def _kind(line: Line, number: int, figure: Figure) -> Kind:
     unit = figure.unit
     if unit.dimension == "time":
-        return Kind.DURATION
+        return Kind.CHANGE if figure.is_change and reached(line, number) is None else Kind.DURATION
     if unit.dimension == "multiple":
         return Kind.RATIO
     if unit.is_point or figure.is_loose or (figure.is_change and reached(line, number) is None):
@@ -133,7 +133,9 @@ def _modality(line: Line, number: int) -> Modality:
     words = line.words.listed
     before = line.text[line.span.start : line.figures[number].span.end]
     clauses: Sequence[str] = before.replace("；", "，").split("，")
-    told, own = "，".join(clauses[-3:]), clauses[-1]
+    told, own = "，".join(clauses[-3:]).replace("将近", ""), clauses[-1]
+    if holds(own, words["modality.past"]) and not holds(own, (*words["modality.planned"], *words["modality.forecast"])):
+        return Modality.ASSERTED
     if holds(own, words["modality.conditional"]):
         return Modality.CONDITIONAL
     if holds(told, words["modality.forecast"]):

@@ -144,7 +144,7 @@ def _is_official(level: Claim, line: Line) -> bool:
 
 def _are_levels(first: Claim, second: Claim) -> bool:
     kinds = {first.kind, second.kind}
-    return kinds <= {Kind.LEVEL, Kind.RATE, Kind.SHARE} and first.modality is second.modality and (
+    return (kinds <= {Kind.LEVEL, Kind.RATE, Kind.SHARE} or kinds == {Kind.DURATION}) and first.modality is second.modality and (
         first.quantity is not None and second.quantity is not None and first.quantity.value is not None and second.quantity.value is not None
     )  # fmt: skip
 

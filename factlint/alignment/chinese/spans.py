@@ -23,10 +23,13 @@ def lastings_in(line: Line) -> Iterator[Lasting]:
         quantity = claim.quantity
         if claim.kind is not Kind.DURATION or quantity is None or not isinstance(quantity.value, int):
             continue
+        alone = [period for period in periods if period.span.end <= claim.span.start]
         ends = [
             period for period in periods
             if period.span.end <= claim.span.start and _JOINT.match(line.text[period.span.end : claim.span.start])
         ]  # fmt: skip
+        if not ends and len(periods) == len(alone) == 1 and line.clause(number) in ("共", "为期", "历时", "共计"):
+            ends = alone  # 3月1日至20日为汛期，共20天
         if (
             len(ends) != 1
             or quantity.bound is not Bound.EXACT

@@ -64,19 +64,24 @@ def _total_last(line: Line) -> Iterator[Sum]:
         clause = line.clause(total).rstrip("为达是约了")
         if not clause.endswith(line.words.listed["sums.total"]) or not line.is_amount(total):
             continue
-        first = total
-        while (
-            first > 0
-            and _fits(line, first - 1, total)
-            and "其中" not in line.lead(first)
-            and "；" not in line.lead(first)
-        ):
+        last = total
+        while last > 0 and not any(stop in line.lead(last) for stop in "，；、。"):
+            last -= 1  # 三个分厂合计40亿元
+        first = last
+        while first > 0 and _fits(line, first - 1, total) and not _begins_anew(line, first, total):
             first -= 1
-        parts = line.claims[first:total]
+        parts = line.claims[first:last]
         opening = line.lead(first)
-        if len(parts) < _LEAST or holds(opening, ("其中", "平均")) or not _are_told_alike(line, first, total):
+        if len(parts) < _LEAST or holds(opening, ("其中", "平均")) or not _are_told_alike(line, first, last):
             continue
         yield Sum(list(parts), line.claims[total], "合计")
+
+
+def _begins_anew(line: Line, first: int, total: int) -> bool:
+    """Say whether the run of parts ends at a figure: what stands before it is the total itself, or a whole of its own."""
+    before = line.claims[first - 1]
+    is_total = before.quantity is not None and before.quantity.value == line.figures[total].value
+    return "其中" in line.lead(first) or "；" in line.lead(first) or is_total or "总" in before.measure.text
 
 
 def _are_told_alike(line: Line, first: int, end: int) -> bool:
