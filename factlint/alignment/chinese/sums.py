@@ -131,6 +131,9 @@ def _of_which(line: Line) -> Iterator[Relation]:
     whole = -1
     for number in range(1, len(line.figures)):
         lead = line.lead(number)
+        if line.joint(number).startswith("中") and _fits(line, number, number - 1):
+            yield from _part(line, number - 1, number)  # 320户中有86户，占26.9%
+            continue
         cut = lead.rfind("其中")
         if cut < 0 or not lead[:cut].rstrip().endswith(("，", "（", "(", "；", ",")):
             continue
@@ -139,10 +142,15 @@ def _of_which(line: Line) -> Iterator[Relation]:
             whole -= 1  # 120户，增长5%，其中
         if whole < 0 or not _fits(line, number, whole) or "累计" in lead[cut:] or _is_far(line, whole, number):
             continue
-        yield PartAndWhole(line.claims[number], line.claims[whole])
-        share = number + 1
-        if share < len(line.figures) and line.figures[share].unit.is_percent and _is_of_all(line, share):
-            yield Proportion(line.claims[number], line.claims[whole], line.claims[share])
+        yield from _part(line, whole, number)
+
+
+def _part(line: Line, whole: int, part: int) -> Iterator[Relation]:
+    """Yield a part with its whole, and with its share where that is told right behind it."""
+    yield PartAndWhole(line.claims[part], line.claims[whole])
+    share = part + 1
+    if share < len(line.figures) and line.figures[share].unit.is_percent and _is_of_all(line, share):
+        yield Proportion(line.claims[part], line.claims[whole], line.claims[share])
 
 
 def _of_sentence_before(lines: Sequence[Line], paragraphs: Sequence[int]) -> Iterator[Relation]:
@@ -163,9 +171,7 @@ def _of_sentence_before(lines: Sequence[Line], paragraphs: Sequence[int]) -> Ite
         wholes = [at for at in range(part) if _fits(both, part, at)]
         if len(wholes) != 1:
             continue
-        yield PartAndWhole(both.claims[part], both.claims[wholes[0]])
-        if part + 1 < len(both.figures) and both.figures[part + 1].unit.is_percent and _is_of_all(both, part + 1):
-            yield Proportion(both.claims[part], both.claims[wholes[0]], both.claims[part + 1])
+        yield from _part(both, wholes[0], part)
 
 
 def _is_far(line: Line, whole: int, part: int) -> bool:

@@ -35,8 +35,8 @@ def test_a_consistent_text_is_silent(text: str) -> None:
 def test_consistent_texts_are_examined() -> None:
     """Silence is not blindness: what agrees is told in nearly every text."""
     verified = [len(factlint.check(text["zh"]).verified) for text in TEXTS]
-    assert sum(map(bool, verified)) >= len(TEXTS) - 1
-    assert sum(verified) >= 60
+    assert sum(map(bool, verified)) >= 24
+    assert sum(verified) >= 90
 
 
 @pytest.mark.parametrize(("text", "was", "now", "rule"), PLANTS, ids=[f"{plant[3]} {plant[2]}" for plant in PLANTS])
