@@ -32,6 +32,12 @@ BETWEEN_FILES = "FL102"
 """The rule that compares files with one another and says nothing of one."""
 WITH_ARCHIVE = ("FL831", "FL832")
 """The rules that need an archive."""
+IN_ANY_LANGUAGE = (
+    "FL101", "FL103", "FL104", "FL106", "FL109", "FL201", "FL202", "FL203", "FL205", "FL207", "FL208", "FL301", "FL302",
+    "FL303", "FL305", "FL309", "FL311", "FL401", "FL402", "FL403", "FL404", "FL501", "FL503", "FL504", "FL505", "FL601",
+    "FL602", "FL604", "FL605", "FL701", "FL901", "FL902", "FL903",
+)  # fmt: skip
+"""The rules that need no English words: what a text in another language is checked by."""
 TEXT = "<text>"
 """The path of a text that came from no file."""
 
@@ -53,6 +59,7 @@ class Settings:
     keep_texts: bool = False  # keep each text and its claims in the report
     cross: bool = False  # whether files are compared with one another
     archive: Path | None = None  # the archive that texts are held against
+    languages: tuple[str, ...] = ("en", "zh")  # in which texts are read
     limits: Limits = field(default_factory=Limits)  # what a single file may ask of a run
 
     def knowledge(self) -> Knowledge:
@@ -61,6 +68,8 @@ class Settings:
         if self.identities:
             own = (*knowledge.arithmetic.identities, *self.identities)
             knowledge = replace(knowledge, arithmetic=replace(knowledge.arithmetic, identities=own))
+        if self.languages != knowledge.languages:
+            knowledge = replace(knowledge, languages=self.languages)
         if not self.facts:
             return knowledge
         from factlint.knowledge.facts import load_facts
@@ -119,8 +128,11 @@ def with_ranges(knowledge: Knowledge, entries: "Iterable[RangeEntry]") -> Knowle
 def read_claims(document: "Document", knowledge: Knowledge) -> "list[Claim]":
     """Read every claim of a document."""
     from factlint.claims import build_claims
+    from factlint.languages import is_chinese
     from factlint.quantities import parse_document
 
+    if "zh" in knowledge.languages and is_chinese(document.text):
+        return list(evidence_of(document, knowledge).claims)
     claims = build_claims(document, parse_document(document, knowledge.lexicon), knowledge)
     if not document.tables:
         return claims
@@ -142,8 +154,13 @@ def evidence_of(document: "Document", knowledge: Knowledge) -> "Evidence":
     """Read a document as far as checks need it: its claims, and what may be compared with what."""
     from factlint.alignment import Evidence
     from factlint.claims import build
+    from factlint.languages import is_chinese
     from factlint.quantities import parse_document
 
+    if "zh" in knowledge.languages and is_chinese(document.text):
+        from factlint.alignment.chinese import chinese_evidence
+
+        return chinese_evidence(document, knowledge)
     parses = parse_document(document, knowledge.lexicon)
     built = build(document, parses, knowledge.grammar)
     return Evidence(
@@ -165,7 +182,8 @@ def judge(evidence: "Evidence", knowledge: Knowledge, rules: Mapping[str, Card])
     from factlint.checks import load_checks
 
     checks = load_checks(knowledge.cards)
-    verdicts = [verdict for code in sorted(rules) for verdict in checks[code](evidence, rules[code])]
+    applied = sorted(rules) if evidence.language == "en" else [code for code in IN_ANY_LANGUAGE if code in rules]
+    verdicts = [verdict for code in applied for verdict in checks[code](evidence, rules[code])]
     conflicts = [verdict for verdict in verdicts if isinstance(verdict, Conflict)]
     ties = [verdict for verdict in verdicts if isinstance(verdict, Tie)]
     told = resolve(conflicts, rules)

@@ -56,3 +56,34 @@ def test_names_are_imported_when_asked_for() -> None:
     assert all(hasattr(factlint, name) for name in factlint.__all__)
     with pytest.raises(AttributeError, match="no attribute 'no_such_name'"):
         _ = factlint.no_such_name
+
+
+def test_an_archive_is_built_checked_and_asked(tmp_path: Path) -> None:
+    """Adding twice changes nothing; a new text is held against it; a measure is told over time."""
+    for year, value in ((2021, "2.58 million"), (2022, "2.64 million")):
+        text = f"Harbour Line\n\n12 May {year + 1}\n\nHarbour Line carried {value} passengers in {year}.\n"
+        (tmp_path / f"{year}.txt").write_text(text)
+    archive = tmp_path / "archive"
+    added = factlint.archive_add(archive, tmp_path / "2021.txt", tmp_path / "2022.txt")
+    assert (added.documents, added.known, added.problems) == (2, 0, [])
+    assert factlint.archive_add(archive, tmp_path / "2021.txt").known == 1
+    assert factlint.archive_check(archive).findings == []
+    series = factlint.archive_query(archive, "passengers carried", subject="Harbour Line", by="year")
+    assert [(point.period, point.value) for point in series] == [("2021", "2580000"), ("2022", "2640000")]
+    new = "Harbour Line\n\n20 May 2024\n\nHarbour Line carried 2.46 million passengers in 2022.\n"
+    (tmp_path / "new.txt").write_text(new)
+    for source in (tmp_path / "new.txt", new):
+        [finding] = factlint.check(source, archive=archive).findings
+        assert (finding.rule, finding.locations[0].text, finding.locations[1].text) == (
+            "FL102",
+            "2.46 million",
+            "2.64 million",
+        )
+
+
+def test_what_is_no_archive_is_told(tmp_path: Path) -> None:
+    """With how to make one."""
+    with pytest.raises(factlint.UsageError, match="factlint archive add"):
+        factlint.archive_check(tmp_path / "none")
+    with pytest.raises(factlint.UsageError, match="names no measure"):
+        factlint.archive_query(tmp_path, "")

@@ -16,10 +16,11 @@ from factlint.cli import program
 from factlint.commands.manual import every_command
 
 FOLDER = Path(__file__).resolve().parents[1] / "reference"
-FUNCTIONS = ("check", "claims", "quantities")
+FUNCTIONS = ("check", "claims", "quantities", "archive_add", "archive_check", "archive_query")
 NOUNS = (
     ("What a check returns", ("Report", "Finding", "Location", "Agreement", "Severity")),
     ("What a text holds", ("Claim", "Quantity")),
+    ("What an archive tells", ("Added", "Point")),
     ("Errors", ("FactlintError", "UsageError", "ReadError", "DataError", "DataErrors")),
 )
 _FOOT = "\n\n<!-- Made from the code by docs/refresh.py. -->\n"

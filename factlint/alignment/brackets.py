@@ -1,14 +1,23 @@
 """Figures in brackets right behind a figure: 1.2 trillion yuan ($170 billion), 200 miles (320 km)."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from factlint.alignment.evidence import Evidence
 from factlint.model.claim import Claim
 from factlint.model.quantity import Form, Quantity
 
 
+class Bracketed(NamedTuple):
+    """A figure and the one in brackets right behind it."""
+
+    outside: Claim
+    inside: Claim
+
+
 def bracketed(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
     """Yield each claim with the claim that stands in brackets right behind it and fills them."""
+    yield from evidence.tied(Bracketed)
     text = evidence.document.text
     for reading in evidence.readings:
         quantities = reading.parse.quantities

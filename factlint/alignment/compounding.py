@@ -46,6 +46,7 @@ class Compounding:
 
 def compoundings(evidence: Evidence) -> Iterator[Compounding]:
     """Yield "from 287 million in 2015 to 1.1 billion in 2020, a compound annual growth rate of 31%"."""
+    yield from evidence.tied(Compounding)
     phrases = "|".join(r"\s+".join(map(regex.escape, phrase)) for phrase in evidence.arithmetic.phrases["rates.annual"])
     annual = compiled(phrases, ignore_case=True)
     if not holds_any(evidence, (max(phrase, key=len) for phrase in evidence.arithmetic.phrases["rates.annual"])):

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import combinations, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factlint.alignment.retelling import Retelling, dimension_of
 from factlint.alignment.score import Match, match
@@ -30,6 +30,7 @@ from factlint.model.verdict import Place
 if TYPE_CHECKING:
     from factlint.alignment.echoes import Echo
 
+Related = TypeVar("Related")
 _CROWD = 24  # claims that share a word and a dimension: beyond this the word finds nobody
 _WIDE = 40  # the same where one claim asks for others of its measure
 _SOON = 4  # sentences: nobody restates a figure so soon
@@ -72,6 +73,7 @@ class Evidence:
     def __init__(
         self, document: Document, readings: Sequence[Reading], claims: Sequence[Claim], grammar: Grammar, weights: Weights,
         forms: Forms, arithmetic: Arithmetic, facts: Sequence[Fact] = (), cells: Sequence[Claim] = (),
+        language: str = "en",
     ) -> None:  # fmt: skip
         self.document = document
         self.readings = readings
@@ -84,8 +86,14 @@ class Evidence:
         self.revision: list[Couple] = []  # beside the figures of an earlier draft, where there is one
         self.translation: Translation | None = None  # beside its original, where the text is a translation
         self.cells = cells  # the claims of tables, which only finders that know of tables compare
+        self.language = language
+        self.relations: list[object] = []  # of a text in another language: what its own grammar ties
         self._in_sentence: dict[int, list[Claim]] = {}
         self.kept: dict[str, object] = {}  # what finders worked out once for all checks
+
+    def tied(self, sort: type[Related]) -> list[Related]:
+        """Return the relations of a sort that the grammar of another language tied."""
+        return [relation for relation in self.relations if isinstance(relation, sort)]
 
     @cached_property
     def reading_of(self) -> dict[int, Reading]:
@@ -152,6 +160,8 @@ class Evidence:
     @cached_property
     def same_fact(self) -> list[Pair]:
         """All pairs of one dimension and kind that may speak of one fact, in text order; blocked pairs are left out."""
+        if self.language != "en":
+            return self.tied(Pair)
         return [pair for pair in self._weighed if not pair.match.blocked]
 
     def across_modality(self, slip: Slip) -> Iterator[Pair]:

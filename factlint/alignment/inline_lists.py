@@ -41,6 +41,7 @@ class InlineList:
 
 def announced_lists(evidence: Evidence) -> Iterator[InlineList]:
     """Yield the closed lists that a count of nouns announces in the same sentence."""
+    yield from evidence.tied(InlineList)
     for reading in evidence.readings:
         for number, claim in enumerate(evidence.in_sentence(reading)):
             if not _announces(evidence, reading, number, claim):

@@ -29,6 +29,7 @@ class Lasting:
 
 def lastings(evidence: Evidence) -> Iterator[Lasting]:
     """Yield the lengths of time that one grammar ties to their ends."""
+    yield from evidence.tied(Lasting)
     for at, reading in enumerate(evidence.readings):
         if not reading.parse.periods:
             continue

@@ -44,6 +44,8 @@ class Listing:
 
 def listings(evidence: Evidence) -> list[Listing]:
     """Return the lists of a text, nested ones too, each with the claim that announces it where there is one."""
+    if evidence.language != "en":
+        return evidence.tied(Listing)
     found: list[Listing] = []
     stack: list[Listing] = []
     turn: int | None = None

@@ -34,6 +34,7 @@ class Movement:
     is_likely: bool = True  # a growth in percent is more often measured from the level before than an amount is
     rates: list[Claim] = field(default_factory=list)  # percentages of the breath, growths with their direction
     signs: list[tuple[int, int]] = field(default_factory=lambda: [(1, 1)])  # of the levels now and before: a loss is -1
+    direction: Direction | None = None  # of the word of change, where another language's own words say so
     out_of_size: bool = False  # the levels lie thousands apart: a slip of scale, or no levels of one thing
     is_tight: bool = True  # nothing between the figures may tie them otherwise
     prices_money: bool = False  # a currency in another: "the yen rose to 153 from 155" is right as well
@@ -44,7 +45,8 @@ def movements(evidence: Evidence) -> list[Movement]:
     """Return the movements of the text in text order, worked out once."""
     found = evidence.kept.get("movements")
     if not isinstance(found, list):
-        found = [movement for breath in breaths(evidence) for movement in _movements(breath, evidence)]
+        found = evidence.tied(Movement)
+        found += [movement for breath in breaths(evidence) for movement in _movements(breath, evidence)]
         evidence.kept["movements"] = found
     return found
 

@@ -72,6 +72,7 @@ def level_before(claim: Claim) -> Interval:
 
 def multiples(evidence: Evidence) -> Iterator[Multiple]:
     """Yield multiples and parts more or less, with the levels that one grammar ties to them."""
+    yield from evidence.tied(Multiple)
     told: set[int] = set()
     for at, reading in enumerate(evidence.readings):
         claims = evidence.in_sentence(reading)

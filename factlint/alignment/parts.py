@@ -1,6 +1,7 @@
 """Parts and wholes that one grammar ties: 9 of 12, 30 members, of which 4; shares beside them."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from factlint.alignment.evidence import Evidence
 from factlint.claims.build import Reading
@@ -26,6 +27,13 @@ class Proportion:
     share: Claim
 
 
+class PartAndWhole(NamedTuple):
+    """A part and the whole that it is said to be of."""
+
+    part: Claim
+    whole: Claim
+
+
 def _alike(first: Quantity, second: Quantity) -> bool:
     return (
         first.unit.dimension == second.unit.dimension
@@ -38,6 +46,7 @@ def _alike(first: Quantity, second: Quantity) -> bool:
 
 def part_and_whole(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
     """Yield the claims tied as part and whole by "of the", "out of" or ", of which"."""
+    yield from evidence.tied(PartAndWhole)
     for reading in evidence.readings:
         claims = evidence.in_sentence(reading)
         for number in range(len(claims) - 1):
@@ -77,6 +86,7 @@ def _tie(reading: Reading, number: int) -> str:
 
 def proportions(evidence: Evidence) -> Iterator[Proportion]:
     """Yield part, whole and share of one sentence: "9 of the 12 (75%)", "75%, or 9, of 12", "9 out of 12, or 75%"."""
+    yield from evidence.tied(Proportion)
     for reading in evidence.readings:
         claims = evidence.in_sentence(reading)
         for number in range(len(claims) - 1):

@@ -73,6 +73,7 @@ def _says_scale(claim: Claim) -> bool:
 
 def averages(evidence: Evidence) -> Iterator[Product]:
     """Yield "1,200 donors gave 90,000 euros, an average of 75 euros": the average in apposition to what was told."""
+    yield from evidence.tied(Product)
     average = evidence.arithmetic.words["rates.average"]
     for reading in evidence.readings:
         claims = evidence.in_sentence(reading)

@@ -88,6 +88,7 @@ class Sum:
 
 def sums(evidence: Evidence) -> Iterator[Sum]:
     """Yield each total with its parts: "40 members, namely 25 and 15", "25 and 15, for a total of 40"."""
+    yield from evidence.tied(Sum)
     for reading in evidence.readings:
         claims = evidence.in_sentence(reading)
         if len(claims) <= _LEAST_PARTS or _multiplies(evidence, reading):

@@ -26,6 +26,7 @@ class ToldTwice:
 
 def changes_told_twice(evidence: Evidence) -> Iterator[ToldTwice]:
     """Yield "employment was 439,000 ... has fallen by 10,000 (2.2%)", "an increase of $3.2 million, or 12%"."""
+    yield from evidence.tied(ToldTwice)
     for change, growth in (*bracketed(evidence), *_alternatives(evidence)):
         if change.quantity is None or growth.quantity is None or change.quantity.form is not Form.CARDINAL:
             continue

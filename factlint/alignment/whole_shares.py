@@ -30,6 +30,7 @@ class WholeShares:
 
 def whole_shares(evidence: Evidence) -> Iterator[WholeShares]:
     """Yield lists of shares that exclude each other: what regions account for, men and women, the remaining 20%."""
+    yield from evidence.tied(WholeShares)
     for reading in evidence.readings:
         claims = evidence.in_sentence(reading)
         number = 0

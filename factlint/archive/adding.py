@@ -1,6 +1,7 @@
 """Texts added to an archive: what it holds already is passed by, the rest is read in batches and committed one by one."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -74,28 +75,38 @@ def add(
 
 
 def _fresh(archive: Archive, paths: Sequence[str], engine: Engine, added: Added) -> list[str]:
-    """Return the paths of texts that the archive does not hold, each text once."""
-    known = _known(archive)
-    groups = [tuple(paths[at : at + _LOOK]) for at in range(0, len(paths), _LOOK)]
-    ids = dict(engine.each(content_ids, groups))
+    """Return the paths of texts that the archive does not hold, each text once.
+
+    Texts of different length are no copies of one another: only what shares its length with another text, of the archive
+    or of this run, is looked into here; all else is read once, when its claims are.
+    """
+    known, lengths = _known(archive)
+    sizes = [_size(path) for path in paths]
+    often = Counter(sizes)
+    alike = [path for path, size in zip(paths, sizes, strict=True) if often[size] > 1 or size in lengths]
+    groups = [tuple(alike[at : at + _LOOK]) for at in range(0, len(alike), _LOOK)]
+    ids: dict[str, str | None] = {}
+    for number, found in engine.each(content_ids, groups):
+        ids.update(zip(groups[number], found, strict=True))
     fresh = []
-    for number, group in enumerate(groups):
-        for path, name in zip(group, ids[number], strict=True):
-            if name is not None and name in known:
-                added.known += 1
-                continue
-            if name is not None:
-                known.add(name)
-            fresh.append(path)
+    for path in paths:
+        name = ids.get(path)
+        if name is not None and name in known:
+            added.known += 1
+            continue
+        if name is not None:
+            known.add(name)
+        fresh.append(path)
     return fresh
 
 
-def _known(archive: Archive) -> set[str]:
+def _known(archive: Archive) -> tuple[set[str], set[int]]:
+    """Return what the texts of an archive are called, and how many bytes they have."""
     if not archive.parts:
-        return set()
+        return set(), set()
     with connection() as database:
-        rows = database.execute(f"SELECT document FROM {parquet(archive.documents)}").fetchall()  # noqa: S608 -- our own
-    return {row[0] for row in rows}
+        rows = database.execute(f"SELECT document, bytes FROM {parquet(archive.documents)}").fetchall()  # noqa: S608 -- our own
+    return {row[0] for row in rows}, {row[1] for row in rows}
 
 
 def _batches(paths: Iterable[str]) -> list[tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """The columns of an archive's two tables, as DuckDB types: what other programs may rely on."""
 
-VERSION = 1
+VERSION = 2
 """The number of this layout; an archive of another one is not read."""
 
 CLAIMS = {
@@ -43,6 +43,7 @@ CLAIMS = {
     "measure_words": "VARCHAR[]",  # of what: stems
     "words": "VARCHAR[]",  # the stems under which it is found
     "verb": "VARCHAR",
+    "record": "VARCHAR",  # what the text says of it: highest, lowest since 2015; null of most
     "reference": "VARCHAR",  # JSON: all that a comparison needs; null where a figure is compared with none
 }
 """A row for each claim, in the order of name, time and dimension."""

@@ -7,6 +7,7 @@ from factlint import __version__
 from factlint.alignment.cross import Comparable, comparables
 from factlint.alignment.packing import Standing, fields_of
 from factlint.alignment.principals import about
+from factlint.alignment.ranks import records
 from factlint.alignment.retelling import dimension_of
 from factlint.model.interval import decimal_text
 from factlint.model.quantity import Bound, Quantity
@@ -27,9 +28,10 @@ def claim_rows(evidence: "Evidence", document: str) -> list[Row]:
     """Return a row for each claim of a text, those of its tables included."""
     of = about(evidence.document, evidence.grammar)
     compared = {one.claim.index: one for one in comparables(evidence, of)}
+    said = {one.claim.index: record_words(one.is_high, one.since) for one in records(evidence)}
     listed = [*evidence.claims, *evidence.cells]
     return [
-        _row(claim, evidence.document, document, number, compared.get(claim.index))
+        _row(claim, evidence.document, document, number, compared.get(claim.index), said.get(claim.index))
         for number, claim in enumerate(listed)
     ]
 
@@ -50,12 +52,19 @@ def document_row(evidence: "Evidence", document: str, path: str, size: int, run:
     }
 
 
+def record_words(is_high: bool, since: int | None) -> str:
+    """Return what a text says of a record as the column ``record`` holds it: highest, lowest since 2015."""
+    return ("highest" if is_high else "lowest") + ("" if since is None else f" since {since}")
+
+
 def name_of(stems: frozenset[str]) -> str:
     """Return a name as the column ``name`` holds it."""
     return " ".join(sorted(stems))
 
 
-def _row(claim: "Claim", text: "Document", document: str, number: int, compared: Comparable | None) -> Row:
+def _row(
+    claim: "Claim", text: "Document", document: str, number: int, compared: Comparable | None, record: str | None
+) -> Row:
     at = locate(text, claim.span)
     period = claim.period
     before = max(at.column - 1 - _AROUND, 0)
@@ -94,6 +103,7 @@ def _row(claim: "Claim", text: "Document", document: str, number: int, compared:
         "name": "",
         "time": "",
         "words": [],
+        "record": record,
         "reference": None,
     }
     if compared is not None and compared.whose:

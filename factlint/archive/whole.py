@@ -16,14 +16,15 @@ from factlint.alignment.resolve import resolve
 from factlint.archive.database import connection, one_of
 from factlint.archive.engines import Engine
 from factlint.archive.holding import find_recalled, shortened
-from factlint.archive.recall import LISTED, PLACE, gather, leave_out, prepare
+from factlint.archive.over_time import judge_series
+from factlint.archive.recall import LISTED, PLACE, Recalled, gather, leave_out, prepare
 from factlint.archive.store import Archive, open_archive
 from factlint.archive.writing import knowledge_of, shown_path
 from factlint.checks import load_checks
-from factlint.crossing import ACROSS, key_of
+from factlint.crossing import ACROSS, OVER_TIME, key_of
 from factlint.engine import Settings
-from factlint.model.finding import FileReport, Location, Report, RuleCount
-from factlint.model.verdict import Conflict, Verdict
+from factlint.model.finding import Agreement, FileReport, Location, Report, RuleCount
+from factlint.model.verdict import Conflict, Tie, Verdict
 from factlint.placing import placed
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Piece:
     folder: Path
     families: tuple[tuple[str, ...], ...]
     settings: Settings
+    verified: bool = False  # whether agreements are kept: there may be many
 
 
 @dataclass(slots=True)
@@ -50,12 +52,16 @@ class Judged:
     """What a task found: conflicts with their places, which claims of which text were compared, and by which rule."""
 
     conflicts: list[tuple[Conflict, list[Location]]] = field(default_factory=list)
+    ties: list[tuple[Tie, list[Location]]] = field(default_factory=list)
     compared: dict[str, dict[str, set[int]]] = field(default_factory=dict)  # rule, path: starts of the claims
     conflicting: dict[str, dict[str, set[int]]] = field(default_factory=dict)
 
 
-def check_archive(folder: Path, settings: Settings, engine: Engine) -> Report:
-    """Hold all texts of an archive against one another; the report is the same whatever the engine."""
+def check_archive(folder: Path, settings: Settings, engine: Engine, *, verified: bool = False) -> Report:
+    """Hold all texts of an archive against one another; the report is the same whatever the engine.
+
+    What agrees is told with ``verified`` only.
+    """
     archive = open_archive(folder)
     report = Report()
     if not archive.parts:
@@ -63,7 +69,7 @@ def check_archive(folder: Path, settings: Settings, engine: Engine) -> Report:
     with connection() as database:
         prepare(database, archive)
         report.files = _files(database, archive)
-        pieces = _pieces(_families(database), archive, settings)
+        pieces = [replace(one, verified=verified) for one in _pieces(_families(database), archive, settings)]
     judged = dict(engine.each(judge_piece, pieces))
     conflicts = [
         (conflict, [replace(at, path=shown_path(at.path, folder)) for at in places])
@@ -71,6 +77,13 @@ def check_archive(folder: Path, settings: Settings, engine: Engine) -> Report:
         for conflict, places in one.conflicts
     ]
     conflicts.sort(key=_by_place)
+    ties = [
+        Agreement(tie.rule, tie.arithmetic, [replace(at, path=shown_path(at.path, folder)) for at in places])
+        for one in judged.values()
+        for tie, places in one.ties
+    ]
+    ties.sort(key=lambda tie: ([(at.path, at.start, at.end) for at in tie.locations], tie.rule, tie.arithmetic))
+    report.verified = ties
     knowledge = knowledge_of(settings)
     rules = settings.rules(knowledge)
     report.findings = [finding for finding in placed(conflicts, rules) if finding.confidence >= settings.min_confidence]
@@ -139,9 +152,12 @@ def judge_piece(piece: Piece) -> Judged:
     with connection() as database:
         prepare(database, archive)
         leave_out(database, "", "")
+        names = [name for family in piece.families for name in family]
+        for verdicts, evidence, recalled in judge_series(database, names, knowledge, rules):
+            _keep(verdicts, evidence, recalled, judged, rules, verified=piece.verified)
         for family in piece.families:
             for rows in _by_time(database, family):
-                _judge(rows, knowledge, rules, judged)
+                _judge(rows, knowledge, rules, judged, verified=piece.verified)
     return judged
 
 
@@ -170,6 +186,8 @@ def _judge(
     knowledge: "Knowledge",
     rules: "Mapping[str, Card]",
     judged: Judged,
+    *,
+    verified: bool,
 ) -> None:
     index = Index(knowledge.grammar, knowledge.weights)
     recalled = gather(rows, None)  # a worker may be at home in another folder
@@ -178,12 +196,23 @@ def _judge(
     evidence = CrossEvidence(index, knowledge.forms, knowledge.arithmetic)
     checks = load_checks(knowledge.cards)
     verdicts: list[Verdict] = [v for code in ACROSS if code in rules for v in checks[code](evidence, rules[code])]
+    _keep(verdicts, evidence, recalled, judged, rules, verified=verified)
+
+
+def _keep(
+    verdicts: list[Verdict], evidence: CrossEvidence, recalled: Recalled, judged: Judged, rules: "Mapping[str, Card]",
+    *, verified: bool,
+) -> None:  # fmt: skip
+    """Keep what the rules said, with the places where it stands."""
     conflicts = [verdict for verdict in verdicts if isinstance(verdict, Conflict)]
     for table, listed in ((judged.compared, verdicts), (judged.conflicting, conflicts)):
         for verdict in listed:
             for place in verdict.places:
-                path = index.sources[place.document].path
+                path = evidence.index.sources[place.document].path
                 table.setdefault(verdict.rule, {}).setdefault(path, set()).add(place.span.start)
+    for tie in (verdict for verdict in verdicts if verified and isinstance(verdict, Tie)):
+        found = find_recalled(tie.places, evidence, recalled)
+        judged.ties.append((tie, [found[key_of(place)] for place in tie.places]))
     for conflict in shortened(resolve(conflicts, rules), new=None):
         found = find_recalled(conflict.places, evidence, recalled)
         judged.conflicts.append((conflict, [found[key_of(place)] for place in conflict.places]))
@@ -197,7 +226,7 @@ def _by_place(found: tuple[Conflict, list[Location]]) -> tuple[object, ...]:
 def _count(report: Report, judged: Iterable[Judged], rules: "Mapping[str, Card]", folder: Path) -> None:
     compared: dict[str, set[int]] = defaultdict(set)
     conflicting: dict[str, set[int]] = defaultdict(set)
-    for code in ACROSS:
+    for code in (*ACROSS, *OVER_TIME):
         if code not in rules:
             continue
         count = report.rules.setdefault(code, RuleCount(code, rules[code].name))

@@ -37,7 +37,7 @@ def direction_word(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     grammar = evidence.grammar
     for movement in movements(evidence):
         current, previous = movement.current, movement.previous
-        direction = grammar.change.get(movement.verb)
+        direction = movement.direction or grammar.change.get(movement.verb)
         if current is None or previous is None or direction is None or movement.verb in grammar.signless:
             continue
         if any(_is_percent(change) and _is_percent(current) for change in movement.changes):

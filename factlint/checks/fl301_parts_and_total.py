@@ -21,10 +21,14 @@ from factlint.model.verdict import Verdict
 @check("FL301")
 def parts_and_total(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Add up the parts, each with its rounding, and compare the sum with the total."""
-    told: set[int] = set()
+    told: set[object] = set()
     found_sums = [*sums(evidence), *wholes(evidence), *near_sums(evidence)]
-    for found in (*found_sums, *parallel_sums(evidence, found_sums)):
-        if found.total.index in told:
+    if evidence.language == "en":
+        found_sums += parallel_sums(evidence, found_sums)
+    for found in found_sums:
+        # men and women make one population, and so do town and country; an English finder may tell a sum that another told
+        key = found.total.index if evidence.language == "en" else (found.total.index, found.parts[0].index)
+        if key in told:
             continue
         added, stated = found.added(), value_of(found.total)
         places = [evidence.place(found.total, "total"), *(evidence.place(part, "part") for part in found.parts)]
@@ -32,12 +36,12 @@ def parts_and_total(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             added = found.added(rounded=False)  # 100 shops and 78 are not 187: they are counted, not rounded
         words = f"{_terms(found)} is {shown(added, found.total)}"
         if added.meets(stated):
-            told.add(found.total.index)
+            told.add(key)
             yield card.tie(places, f"{words}, stated is {shown(stated, found.total)}")
             continue
         if found.needs_slip and not found.slipped():
             continue
-        told.add(found.total.index)
+        told.add(key)
         yield card.conflict(
             places,
             "The parts do not add up to the total",

@@ -26,10 +26,10 @@ def weekday_and_date(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         period = claim.period
         if claim.kind is not Kind.DATE or period is None:
             continue
-        weekday = weekday_in(claim.text)
+        weekday = weekday_in(claim.text) if evidence.language == "en" else period.weekday
         if weekday is None:
             continue
-        if _has_year(claim.text) and period.start is not None and period.grain is Grain.DAY:
+        if (_has_year(claim.text) or period.has_year) and period.start is not None and period.grain is Grain.DAY:
             yield _verdict(card, [Place(claim.span, "weekday and date", claim.index)], weekday, period.start, CERTAIN)
         elif claim.text.strip().lower().removeprefix("on ") in WEEKDAYS:
             yield from _event(evidence, card, claim, weekday)

@@ -8,6 +8,7 @@ import regex
 from factlint.alignment import Evidence
 from factlint.checks.check import check
 from factlint.knowledge.card import Card
+from factlint.model.claim import Kind
 from factlint.model.span import Span
 from factlint.model.verdict import Place, Verdict
 
@@ -27,6 +28,8 @@ _NO_CLOCK = ("ratio", "odds", "dilut", "proportion", "blend", "mix", "split", "s
 def impossible_date(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Look for dates with a day beyond the month's end, and for clock times beyond the clock."""
     text = evidence.document.text
+    if evidence.language != "en":
+        yield from _impossible(evidence, card)
     for pattern, day_group in ((_month_first(), 2), (_day_first(), 1)):
         for found in pattern.finditer(text):
             verdict = _judge_date(card, found, day_group)
@@ -39,6 +42,18 @@ def impossible_date(evidence: Evidence, card: Card) -> Iterator[Verdict]:
                 [Place(Span(*found.span()), "time")],
                 "No clock shows this time",
                 f"{found[1]}:{found[2]}{' ' + half if half else ''}: an hour has 60 minutes and a day 24 hours",
+                confidence=CERTAIN,
+            )
+
+
+def _impossible(evidence: Evidence, card: Card) -> Iterator[Verdict]:
+    """Judge the days that another language's own words name."""
+    for claim in evidence.claims:
+        if claim.kind is Kind.DATE and claim.period is not None and claim.period.is_impossible:
+            yield card.conflict(
+                [evidence.place(claim, "date")],
+                "No calendar has this day",
+                f"“{evidence.quote(claim.span)}” is a day beyond the end of its month",
                 confidence=CERTAIN,
             )
 

@@ -26,7 +26,9 @@ def inverted_range(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     for claim in evidence.claims:
         if claim.kind is Kind.DATE and claim.period is not None and claim.period.is_inverted:
             words = _period_words(claim)
-            if words and not _is_movement(evidence, claim):
+            if evidence.language != "en":
+                words = words or f"{claim.period.end} comes before {claim.period.start}"
+            if words and (evidence.language != "en" or not _is_movement(evidence, claim)):
                 yield card.conflict(
                     [evidence.place(claim, "period")], "The period ends before it begins", words, confidence=DATES
                 )

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
+from factlint.alignment.dealt import Dealt
 from factlint.checks.check import check
 from factlint.claims.phrases import Phrase
 from factlint.knowledge.card import Card
+from factlint.model.claim import Claim
 from factlint.model.span import Span
 from factlint.model.verdict import Place, Verdict
 
@@ -15,25 +17,31 @@ CERTAIN = 0.85
 @check("FL605")
 def respectively(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Compare the number of figures with the number of things they are dealt out to."""
+    for dealt in evidence.tied(Dealt):
+        if not dealt.fits:
+            yield _conflict(evidence, card, dealt.claims, dealt.items)
     for reading in evidence.readings:
         for dealing in reading.dealings:
             if dealing.respectively_at is None:
                 continue
             claims = [evidence.claims[reading.claims[number]] for number in dealing.quantities]
-            places = [evidence.place(claim, "figure") for claim in claims]
             if dealing.fits or len(dealing.items) < 2:
                 continue
             if len(dealing.items) == len(claims) + 1 and _is_joint(evidence, dealing.items):
                 continue
-            items = [Place(span, "thing") for span in _own_words(dealing.items)]
-            named = ", ".join(evidence.quote(place.span) for place in items)
-            yield card.conflict(
-                [*places, *items],
-                f"{len(claims)} figures are dealt out to {len(items)} things",
-                f"figures: {len(claims)} ({', '.join(evidence.quote(claim.span) for claim in claims)}); "
-                f"things: {len(items)} ({named})",
-                confidence=CERTAIN,
-            )
+            yield _conflict(evidence, card, claims, list(_own_words(dealing.items)))
+
+
+def _conflict(evidence: Evidence, card: Card, claims: list[Claim], things: list[Span]) -> Verdict:
+    places, items = [evidence.place(claim, "figure") for claim in claims], [Place(span, "thing") for span in things]
+    named = ", ".join(evidence.quote(place.span) for place in items)
+    return card.conflict(
+        [*places, *items],
+        f"{len(claims)} figures are dealt out to {len(items)} things",
+        f"figures: {len(claims)} ({', '.join(evidence.quote(claim.span) for claim in claims)}); "
+        f"things: {len(items)} ({named})",
+        confidence=CERTAIN,
+    )
 
 
 def _own_words(items: list[Phrase]) -> Iterator[Span]:

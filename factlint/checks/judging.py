@@ -68,7 +68,7 @@ def conflict_confidence(
     stand in, one of which may tell the other again. Of a pair that is less likely than ``least`` nothing more is asked
     than shows that, which leaves out most of the work: the confidence is then some value below it.
     """
-    if not evidence.holds(pair):
+    if not evidence.holds(pair) or evidence.language != "en":
         return reference_confidence(evidence, pair, comparison)
     if evidence.is_field(pair.first) and evidence.is_field(pair.second):
         # What a form asks of every item is no passage told again.

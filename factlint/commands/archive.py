@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factlint.readers.limits import Limits
 
 Wrapped = TypeVar("Wrapped", bound=Callable[..., object])
-_SERIES = ("table", "csv", "json", "png", "svg")
+_SERIES = ("table", "csv", "json", "html", "png", "svg")
 _KINDS = ("level", "rate", "share", "change")
 _GRAINS = ("day", "month", "quarter", "half", "year")
 
@@ -104,6 +104,7 @@ def add(
 )  # fmt: skip
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where something is found.")
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True, help="Draw in colour.")  # fmt: skip
+@click.option("--verified", is_flag=True, help="Tell what was compared and agrees, too.")
 @click.option(
     "--statistics", is_flag=True, help="Count what each rule compared and found; in json, beside the findings."
 )
@@ -111,7 +112,7 @@ def add(
 @config_options
 def check(
     *, folder: str, form: str, output: str | None, select: tuple[str, ...], ignore: tuple[str, ...], min_confidence: float,
-    min_severity: str | None, fail_on: str, exit_zero: bool, color: str, statistics: bool, engine_name: str,
+    min_severity: str | None, fail_on: str, exit_zero: bool, color: str, verified: bool, statistics: bool, engine_name: str,
     scheduler: str | None, jobs: int, config: str | None, isolated: bool,
 ) -> int:  # fmt: skip
     """Hold the claims of all texts in the archive DIR against one another, by the rules that hold across files.
@@ -135,10 +136,10 @@ def check(
         packs=tuple(path.absolute() for path in found.packs),
         archive=Path(folder).absolute(),
     )
-    report = check_archive(Path(folder), settings, _engine(engine_name, scheduler, jobs))
+    report = check_archive(Path(folder), settings, _engine(engine_name, scheduler, jobs), verified=verified)
     to = Output(output, color)
     least = min_severity or ("info" if written.is_machine else "warning")
-    to.write(render(report, form, least, to, verified=False, statistics=statistics), machine=written.is_machine)
+    to.write(render(report, form, least, to, verified=verified, statistics=statistics), machine=written.is_machine)
     return exit_status(report, FailOn(fail_on), exit_zero=exit_zero)
 
 
@@ -174,13 +175,19 @@ def query(
         raise click.UsageError(f"a picture goes to a file: --output series.{form}")
     wanted = Wanted(measure, subject, unit, kind, grain, _day(since, "--since"), _day(until, "--until"))
     points = ask(Path(folder), wanted, load_knowledge().grammar)
-    if form in ("png", "svg"):
+    if form in ("html", "png", "svg"):
         from factlint.archive.plotting import draw
 
         if not points:
             complain("no figure of this measure with a period that is known; nothing is drawn")
             return TROUBLE
-        to.write_bytes(draw(points, f"{measure}, {subject}" if subject else measure, form))
+        title = f"{measure}, {subject}" if subject else measure
+        if form == "html":
+            from factlint.reporters.series_page import render as render_page
+
+            to.write(render_page(points, title, draw(points, title, "svg")), machine=True)
+        else:
+            to.write_bytes(draw(points, title, form))
         return OK
     to.write(series_rows.render(points, form), machine=form != "table")
     return OK

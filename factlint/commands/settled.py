@@ -61,6 +61,7 @@ class Settled:
             keep_texts=self.keep_texts,
             cross=self.cross,
             archive=self.archive,
+            languages=config.languages,
             limits=self.limits,
         )
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from factlint.model.record import dataclass
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "zh")
 """The languages whose grammar the program has."""
 
 
@@ -50,7 +50,8 @@ KEYS = (
         "[]", '["drafts/", "*.old.txt"]'),
     Key("force-exclude", Kind.SWITCH, "Let exclude hold for files that are named on the command line, too.",
         "false", "true"),
-    Key("languages", Kind.WORDS, "The languages in which texts are read.", '["en"]', '["en"]', LANGUAGES),
+    Key("languages", Kind.WORDS, "The languages in which texts are read; which of them a text is in, its letters say.",
+        '["en", "zh"]', '["en"]', LANGUAGES),
     Key("packs", Kind.FILES, "Files with words and identities of your field.", "[]", '["newsroom/rail.toml"]'),
     Key("facts", Kind.FILES, "Files with facts that texts are checked against.", "[]", '["newsroom/facts.toml"]'),
     Key("identities", Kind.EQUATIONS, "What measures add up to, by a name of your choice.",

@@ -26,7 +26,7 @@ class Config:
     per_file_ignores: tuple[PerFile, ...] = ()
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
-    languages: tuple[str, ...] = ("en",)
+    languages: tuple[str, ...] = ("en", "zh")
     identities: "tuple[Identity, ...]" = ()
     baseline: Path | None = None
     cross: str | None = None

@@ -31,6 +31,7 @@ class Knowledge:
     cards: dict[str, Card]
     arithmetic: "Arithmetic"
     facts: "tuple[Fact, ...]" = ()  # the user's own; none ship
+    languages: tuple[str, ...] = ("en", "zh")  # in which texts are read
 
 
 def load_knowledge(packs: Iterable[Path] = ()) -> Knowledge:

@@ -30,6 +30,8 @@ class Chinese:
     comparison: Words
     names: Words
     traditional: dict[int, str]
+    listed: dict[str, tuple[str, ...]]  # lists of words by "table.key", the longest word first
+    paired: dict[str, dict[str, str]]  # the same for lists of word=meaning
 
 
 def _pairs(table: Table, *keys: str) -> Words:
@@ -71,9 +73,24 @@ def load_chinese() -> Chinese:
         comparison=_pairs(comparison, "yoy", "mom", "qoq", "prior"),
         names=_pairs(root.table("names"), "words"),
         traditional={ord(pair[0]): pair[1] for pair in root.table("traditional").text("pairs").split()},
+        listed={},
+        paired={},
     )
+    _take_lists(root, known)
     mistakes.finish()
     return known
+
+
+def _take_lists(root: Table, known: Chinese) -> None:
+    """Read the words by which a text is checked by itself."""
+    for name in ("naming", "modality", "sums", "dates"):
+        table = root.table(name)
+        for key in table.keys():  # noqa: SIM118 -- a Table is no dictionary
+            listed = sorted(set(table.text(key).split()), key=lambda word: (-len(word), word))
+            known.listed[f"{name}.{key}"] = tuple(listed)
+            known.paired[f"{name}.{key}"] = {
+                word: meaning for word, equals, meaning in (pair.partition("=") for pair in listed) if equals
+            }
 
 
 def first_of(words: Words, text: str, at: int) -> tuple[str, str] | None:

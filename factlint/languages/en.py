@@ -9,6 +9,7 @@ from factlint.model.interval import Rational, tidy
 from factlint.model.quantity import Bound, Form, Quantity, Unit
 
 _SMALL, _SOFT_WORDS = 12, 20
+_BASES = (100, 1000, 10_000)  # of rates: 85 yuan per 100 yuan of revenue, which Chinese tells without digits
 _GRAINS = {"quarter": "qoq", "month": "mom", "year": "yoy"}
 _PERCENT = Unit("percent", "percent")
 _MULTIPLE = Unit("multiple", "multiple")
@@ -56,6 +57,8 @@ def _is_soft(quantity: Quantity, figure: Figure, claim: Claim) -> bool:
     if quantity.form is Form.INDEFINITE or claim.role == "bracket":
         return True
     value = quantity.value
+    if claim.role == "per" and value in _BASES:
+        return True
     if figure.unit.is_percent:
         return quantity.in_words and value in (Fraction(1, 2), 1, 100, 50)
     if value is None or figure.unit.dimension not in ("count", "time", "multiple"):

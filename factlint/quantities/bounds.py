@@ -101,6 +101,8 @@ def _before(scene: Scene, draft: Draft, floor: int) -> None:
         if words in ("exactly", "precisely", "equal to", "equals", "equals to", "equaling to"):
             draft.bound_word, draft.first = words, first
         return
+    if floor and first == floor and words == "over":
+        return  # an increase of 9.4% over $35.3 billion: what it is measured against
     is_next = first == floor or (scene.lower(draft.first - 1) == "the" and first - floor < 3)
     if floor and is_next and words.split()[1:2] == ["than"]:
         return  # 310 more than the 3,550 of last year: a difference, and no bound

@@ -17,6 +17,7 @@ def join_figures(scene: Scene) -> None:
     """Share scales and units along lists, make ranges and movements, read n in m."""
     drafts = scene.drafts
     _out_of(scene)
+    _share_back(scene)
     for at in range(len(scene.drafts) - 2, -1, -1):
         _share(scene, scene.drafts[at], scene.drafts[at + 1])
     out: list[Draft] = []
@@ -29,6 +30,14 @@ def join_figures(scene: Scene) -> None:
         out.append(left)
         at += 2 if joined else 1
     scene.drafts = out
+
+
+def _share_back(scene: Scene) -> None:
+    """Let the level before take the unit of the one reached: to 17.5 billion cubic meters from 15.1 billion."""
+    for left, right in pairwise(scene.drafts):
+        is_bare = right.unit is COUNT and right.scale > 1 and scene.word(right.last) in (",", ".", ";", "")
+        if is_bare and left.unit is not COUNT and not left.unit.is_percent and _gap(scene, left, right) == ["from"]:
+            right.unit = left.unit
 
 
 def _begins_range(scene: Scene, right: Draft) -> bool:

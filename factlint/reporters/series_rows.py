@@ -70,10 +70,11 @@ def _table(points: Sequence["Point"]) -> str:
 
 def _cells(point: "Point") -> tuple[str, ...]:
     day = f", {point.date.isoformat()}" if point.date is not None else ""
-    return point.period, _value(point), point.unit, point.name, str(point.texts), f"{point.path}:{point.line}{day}"
+    return point.period, value_words(point), point.unit, point.name, str(point.texts), f"{point.path}:{point.line}{day}"
 
 
-def _value(point: "Point") -> str:
+def value_words(point: "Point") -> str:
+    """Return the value of a point for people: over 2,700,000."""
     words = {
         "at_least": "at least ",
         "more_than": "over ",

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import duckdb
 import pytest
 
 from factlint import engine
-from factlint.archive import adding
+from factlint.archive import adding, writing
 from factlint.archive.adding import Added, add
 from factlint.archive.columns import CLAIMS, DOCUMENTS
 from factlint.archive.engines import Here
@@ -153,3 +154,25 @@ def committed(folder: Path) -> int:
         return len(json.loads((folder / "archive.json").read_text())["parts"])
     except FileNotFoundError:
         return 0
+
+
+def test_what_is_new_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before the claims are read, only texts of one length are looked into: no other can be a copy."""
+    for name, text in (("a", OLD), ("b", OLD + "\n"), ("c", NEW), ("d", OLD)):
+        (tmp_path / f"{name}.txt").write_text(text)
+    looked: list[str] = []
+    ids = writing.content_ids
+
+    def content_ids(paths: Sequence[str]) -> list[str | None]:
+        looked.extend(Path(path).name for path in paths)
+        return ids(paths)
+
+    monkeypatch.setattr(adding, "content_ids", content_ids)
+    done = added(tmp_path / "archive", *(tmp_path / f"{name}.txt" for name in "abcd"))
+    assert (done.documents, done.known) == (3, 1)
+    same = {name for name in "abcd" if (tmp_path / f"{name}.txt").stat().st_size == len(OLD.encode())}
+    assert same >= {"a", "d"}
+    assert {name[0] for name in looked} == same | ({"c", "b"} if len(OLD) + 1 == len(NEW) else set())
+    looked.clear()
+    assert added(tmp_path / "archive", tmp_path / "b.txt").known == 1
+    assert looked == ["b.txt"]

@@ -162,6 +162,57 @@ def test_all_texts_of_an_archive(tmp_path: Path) -> None:
     assert sum(file.conflicting for file in one.files) == 2
 
 
+def test_agreements_are_told_on_demand(program: Program, tmp_path: Path) -> None:
+    """With --verified, where two texts tell one value; else there are none."""
+    again = OLD.replace("2.64 million", "2,640,000")
+    archive = archived(tmp_path, OLD, again, NEW)
+    assert check_archive(archive, Settings(archive=archive), Here(1)).verified == []
+    report = check_archive(archive, Settings(archive=archive), Here(1), verified=True)
+    places = {at.text for tie in report.verified for at in tie.locations}
+    assert {"2.64 million", "2,640,000"} <= places
+    assert "2.46 million" not in places
+    program.write("one.txt", OLD)
+    program.write("two.txt", again)
+    program("archive", "add", "a", "one.txt", "two.txt")
+    assert program("archive", "check", "a", "--verified", "--format", "json").json["verified"]
+    assert "verified" not in program("archive", "check", "a", "--format", "json").json
+
+
+MUSEUM = "Lake Museum, report\n\n3 March {} -- The Lake Museum drew {} visitors in {}, it said.\n"
+
+
+def test_an_archive_is_checked_over_time(tmp_path: Path) -> None:
+    """A leap and a record that was beaten before are found among the texts of the archive itself, from any process."""
+    values = {
+        2018: "431,000",
+        2019: "438,500",
+        2020: "391,200",
+        2021: "402,700",
+        2022: "41.2 million",
+        2023: "a record 412,000",
+    }
+    archive = archived(tmp_path, *(MUSEUM.format(year + 1, value, year) for year, value in values.items()))
+    report = check_archive(archive, Settings(archive=archive), Here(1))
+    assert sorted((found.rule, found.locations[0].text) for found in report.findings) == [
+        ("FL831", "41.2 million"), ("FL832", "412,000"),
+    ]  # fmt: skip
+    assert report == check_archive(archive, Settings(archive=archive), Here(2))
+
+
+def test_a_steady_series_is_silent(tmp_path: Path) -> None:
+    """Values that vary as such values do, and a record that is one."""
+    values = {
+        2018: "431,000",
+        2019: "438,500",
+        2020: "391,200",
+        2021: "402,700",
+        2022: "421,000",
+        2023: "a record 441,000",
+    }
+    archive = archived(tmp_path, *(MUSEUM.format(year + 1, value, year) for year, value in values.items()))
+    assert check_archive(archive, Settings(archive=archive), Here(1)).findings == []
+
+
 def test_without_duckdb(program: Program) -> None:
     """It is told what to install."""
     program.write("duckdb.py", "raise ImportError")

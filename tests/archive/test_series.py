@@ -12,6 +12,7 @@ from factlint.archive.series import Point, Wanted, query
 from factlint.engine import Settings
 from factlint.errors import UsageError
 from factlint.knowledge import load_knowledge
+from factlint.reporters.series_page import render as render_page
 from factlint.reporters.series_rows import COLUMNS, render
 from tests.support import Program
 
@@ -93,3 +94,22 @@ def test_the_command(archive: Path, program: Program) -> None:
     done = program("archive", "query", archive, "revenue", "--format", "svg", "--output", "r.svg")
     assert (done.status, (program.folder / "r.svg").read_bytes()[:5]) == (0, b"<?xml")
     assert program("archive", "query", archive, "revenue", "--since", "soon").status == 2
+
+
+def test_the_page_of_a_series(archive: Path, program: Program) -> None:
+    """One file that loads nothing: the picture, and every value with the place that tells it; words cannot act."""
+    done = program(
+        "archive", "query", str(archive), "passengers carried", "--format", "html", "--output", "series.html"
+    )
+    assert done.status == 0
+    page = (program.folder / "series.html").read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "default-src 'none'" in page
+    assert "data:image/svg+xml;base64," in page
+    assert "<script" not in page
+    assert page.count("<tr>") == 1 + len(series(archive, "passengers carried"))
+    assert "over 2,700,000" in page
+    points = series(archive, "passengers carried")
+    drawn = render_page(points, "<b>passengers</b>", draw(points, "passengers", "svg"))
+    assert "<b>" not in drawn
+    assert drawn == render_page(points, "<b>passengers</b>", draw(points, "passengers", "svg"))

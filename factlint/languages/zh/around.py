@@ -98,6 +98,12 @@ def _change(text: str, end: int, floor: int, words: Chinese) -> tuple[Direction 
     return Direction(turn), not levels, False
 
 
+def tells_change(text: str, at: int, floor: int, words: Chinese) -> bool:
+    """Say whether a word of change stands right before a figure, with nothing but 了 between."""
+    end = at - 1 if text[at - 1 : at] == "了" else at
+    return last_of(words.change, text, end, floor) is not None
+
+
 def _governing(text: str, end: int, floor: int, words: Chinese) -> tuple[str, str] | None:
     """Return the verb whose object stands between it and the figure: 下调存款准备金率0.25个百分点."""
     start = max(end - _OBJECT, floor, max(text.rfind(stop, floor, end) for stop in _STOPS) + 1)
@@ -123,7 +129,16 @@ def _comparison(text: str, end: int, words: Chinese) -> str:
             best, told = at, "" if text[at + len(word) :][:1] in ("末", "底") else sort
             if text[at + len(word) :][:1] in tuple("一二三四") and text[at + len(word) + 1 :][:2] == "季度":
                 told = "qoq" if word.endswith("年") else told  # on the fourth quarter of the year before
-    return told if best >= 0 else ""
+    if best >= 0:
+        return told
+    return _under(text, opening)
+
+
+def _under(text: str, end: int) -> str:
+    """Return what the clauses behind 从环比看 and 同比看 are measured against, to the end of their sentence."""
+    start = max(text.rfind(stop, 0, end) for stop in "。！？；\n") + 1
+    at = text.rfind("比看，", start, end)
+    return {"环": "prior", "同": "yoy"}.get(text[at - 1 : at], "") if at > start else ""
 
 
 def is_soft(figure: Figure, number: Number) -> bool:

@@ -10,8 +10,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factlint.knowledge.chinese import Chinese, first_of
-from factlint.languages.zh.around import finish, is_soft
-from factlint.languages.zh.numerals import Number, read_number
+from factlint.languages.zh.around import finish, is_soft, tells_change
+from factlint.languages.zh.numerals import Number, read_number, read_scale
 from factlint.model.figure import Figure, significant
 from factlint.model.interval import Rational, tidy
 from factlint.model.quantity import COUNT, Bound, Unit
@@ -23,6 +23,7 @@ _HOUR = re.compile(r"[0-9]{1,2}[时点][0-9]{1,2}分?|[0-9]{1,2}[时点](?=[，�
 _DOUBLED = re.compile(r"翻了?([一两二三四])?番")
 _WIDE = {ord(wide): ord(narrow) for wide, narrow in zip("０１２３４５６７８９．％＋－", "0123456789.%+-", strict=True)}
 _HOURS = 24
+_HOURLY = 5  # characters: 时速可达350公里
 _LINKS = ("至", "到", "-", "—", "~", "～", "–", "－", "〜")
 _PER = {"百": Fraction(1), "千": Fraction(1, 10), "万": Fraction(1, 100)}
 
@@ -109,7 +110,7 @@ def _figure(text: str, at: int, floor: int, words: Chinese, units: Mapping[str, 
     parts = _PARTS.match(text, at)
     if parts is not None:
         return _hundredths(text, at, floor, parts, words, units)
-    number = read_number(text, at, words)
+    number = read_scale(text, at, floor, words) or read_number(text, at, words)
     if number is None:
         return None, at + 1
     if number.is_indefinite:
@@ -125,7 +126,7 @@ def _figure(text: str, at: int, floor: int, words: Chinese, units: Mapping[str, 
             return figure, share.end
     if _is_name(text, at, number, words):
         return None, number.end
-    joined = _range(text, number, words)
+    joined = _range(text, number, words, changes=tells_change(text, at, floor, words))
     if joined is not None:
         second, unit, last = joined
         figure = finish(text, at, floor, number, units_of(unit, units), last, words)
@@ -139,6 +140,8 @@ def _figure(text: str, at: int, floor: int, words: Chinese, units: Mapping[str, 
     if unit_word is None:
         return finish(text, at, floor, number, COUNT, number.end, words), max(number.end, at + 1)
     word, name = unit_word
+    if name == "kilometer" and "时速" in text[max(at - _HOURLY, floor) : at]:
+        name = "kilometer_per_hour"
     last = number.end + len(word)
     figure = finish(text, at, floor, number, units_of(name, units), last, words)
     if name == "tenth":
@@ -230,8 +233,11 @@ def _is_span_of_dates(text: str, at: int, words: Chinese) -> bool:
     )
 
 
-def _range(text: str, number: Number, words: Chinese) -> tuple[Number, str, int] | None:
-    """Return the second end of a range, its unit and end: 300万至500万元, 5%至7%, 3到5个."""
+def _range(text: str, number: Number, words: Chinese, *, changes: bool) -> tuple[Number, str, int] | None:
+    """Return the second end of a range, its unit and end: 300万至500万元, 5%至7%, 3到5个.
+
+    Behind a word of change, 减少3500万元至4.1亿元 is no range: it fell by the one to the other, which is the larger by far.
+    """
     if number.upper is not None:
         unit = _unit_at(text, number.end, number, words)
         upper = Number(number.upper, number.quantum, number.end)
@@ -262,6 +268,8 @@ def _range(text: str, number: Number, words: Chinese) -> tuple[Number, str, int]
     if number.value >= second.value:
         return None
     name = unit[1] if unit else ""
+    if changes and name != "percent" and second.value >= 2 * number.value:
+        return None
     if name in ("tenth",):
         number.value, second.value = number.value * 10, second.value * 10
         name = "percent"

@@ -7,11 +7,12 @@ Arabic digits may be scaled by characters, and characters by one another: 万 ta
 import re
 from fractions import Fraction
 
-from factlint.knowledge.chinese import Chinese, first_of
+from factlint.knowledge.chinese import Chinese, first_of, last_of
 from factlint.model.interval import Rational, tidy
 from factlint.model.record import dataclass
 
 _ARABIC = re.compile(r"[0-9]+(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+_SCALES = re.compile("[百千]?万亿|[百千][万亿]")
 _WAN, _YI = 10_000, 100_000_000
 _LARGE = {"万": _WAN, "亿": _YI}
 _MORE = "多余几来"
@@ -38,6 +39,20 @@ def read_number(text: str, at: int, words: Chinese) -> Number | None:
     if text[at] in words.digits or text[at] in words.small_scales:
         return _characters(text, at, words)
     return None
+
+
+def read_scale(text: str, at: int, floor: int, words: Chinese) -> Number | None:
+    """Return a numeral of scales alone, which needs a word that bounds it in front: 突破千亿, 近万亿, 超百万."""
+    match = _SCALES.match(text, at)
+    if match is None:
+        return None
+    before = last_of(words.before, text, at, floor)
+    if before is None or before[1] == "exact":
+        return None
+    value = 1
+    for character in match[0]:
+        value *= _LARGE.get(character) or words.small_scales[character]
+    return Number(value, value, match.end())
 
 
 def _arabic(text: str, at: int, words: Chinese) -> Number | None:

@@ -1,0 +1,49 @@
+"""Chinese text by itself: its claims, and the relations between them that the language-free rules judge."""
+
+from collections.abc import Iterator
+
+from factlint.alignment.chinese.build import lines_of, resentenced
+from factlint.alignment.chinese.lines import Line
+from factlint.alignment.chinese.lists import dealings_in, inline_lists_in, listings_in
+from factlint.alignment.chinese.movements import movements_in
+from factlint.alignment.chinese.pairs import same_facts
+from factlint.alignment.chinese.shares import shares_in
+from factlint.alignment.chinese.spans import lastings_in
+from factlint.alignment.chinese.sums import sums_in, sums_near
+from factlint.alignment.evidence import Evidence
+from factlint.knowledge import Knowledge
+from factlint.knowledge.chinese import load_chinese
+from factlint.languages.zh.figures import simplified
+from factlint.model.document import Document
+from factlint.model.quantity import Unit
+
+__all__ = ["chinese_evidence"]
+
+
+def chinese_evidence(document: Document, knowledge: Knowledge) -> Evidence:
+    """Read a Chinese text as far as checks need it: its claims, and what is tied to what by its own grammar."""
+    words = load_chinese()
+    text = simplified(document.text, words)
+    document = resentenced(document, text)
+    tables = (knowledge.lexicon.names, knowledge.lexicon.symbols)
+    units: dict[str, Unit] = {unit.name: unit for table in tables for listed in table.values() for _, unit in listed}
+    lines, claims = lines_of(document, text, words, units)
+    evidence = Evidence(
+        document, (), claims, knowledge.grammar, knowledge.weights, knowledge.forms, knowledge.arithmetic,
+        language="zh",
+    )  # fmt: skip
+    evidence.relations = [*_relations(document, text, lines)]
+    evidence.relations += same_facts(lines, knowledge.weights)
+    return evidence
+
+
+def _relations(document: Document, text: str, lines: list[Line]) -> Iterator[object]:
+    for line in lines:
+        yield from movements_in(line)
+        yield from sums_in(line)
+        yield from shares_in(line)
+        yield from inline_lists_in(line)
+        yield from dealings_in(line)
+        yield from lastings_in(line)
+    yield from sums_near(lines, [sentence.paragraph for sentence in document.sentences])
+    yield from listings_in(text, lines)
