@@ -106,8 +106,10 @@ def percent_of(share: Claim) -> Interval:
 def is_share(claim: Claim) -> bool:
     """Say whether a claim is a plain share: percent or a fraction, no change and no rate of change."""
     quantity = claim.quantity
-    if quantity is None or claim.direction is not None or claim.comparison or claim.kind not in (Kind.SHARE, Kind.RATE):
+    if quantity is None or claim.comparison or claim.kind not in (Kind.SHARE, Kind.RATE):
         return False
+    if claim.direction is not None and (claim.kind is Kind.RATE or claim.role == "by"):
+        return False  # of a share "down from 16.3%" the way that it went is told, and it is a share all the same
     return (quantity.unit.is_percent and not quantity.unit.per) or quantity.form is Form.FRACTION
 
 

@@ -115,6 +115,8 @@ def _significant(quantity: Quantity) -> str:
         return "0"
     digits = quantity.digits.replace(".", "").lstrip("0")
     if not digits:
+        if not quantity.in_words and quantity.value.denominator != 1:
+            return ""  # 1/2 and 13/16, 37-3/4 and 34-3/4: their digits stand in no row
         value = abs(Fraction(quantity.value))
         for _ in range(_MOST_DECIMALS):
             if value.denominator == 1:
@@ -140,8 +142,6 @@ def tell_slip(first: Quantity, second: Quantity) -> Slip:
         return Slip.TEEN
     if _is_rounded_scale(a, b, large, small):
         return Slip.SCALE
-    if "/" in first.digits + second.digits:
-        return Slip.NONE  # 1/2 and 13/16: their digits stand in no row
     found = _digit_slip(*_aligned(first, second, min))
     if found is Slip.NONE and first.quantum != second.quantum:
         x, y = _aligned(first, second, max)  # 25.126 and 20.1 million: the rounder one is 25.1 misprinted

@@ -332,7 +332,7 @@ def _has_verb(evidence: Evidence, elements: Sequence[Element]) -> bool:
 
 def _is_base(words: list[str], elements: list[Element], lists: dict[str, frozenset[str]]) -> bool:
     """Say whether "over the", "on the previous year's" leads from a change to the figure that it is measured against."""
-    while elements and elements[0].tag is Tag.NOUN:
+    while elements and elements[0].tag in (Tag.NOUN, Tag.CHANGE):
         words, elements = words[1:], elements[1:]  # a rise of 1.87 million passengers over the
     if not words or words[0] not in lists["movements.basing"] or "," in words:
         return False

@@ -52,6 +52,8 @@ def _holds_other_clause(evidence: Evidence, reading: Reading, used: Sequence[Slo
         element = reading.elements[place]
         if element.lower in lists["movements.elsewhere"]:
             return True
+        if element.lower == "to" and reading.elements[place + 1].tag is Tag.VERB:
+            return True  # to extend the term to 14 years from 12 and to lower payments by 64%
         if element.tag is Tag.AUXILIARY and reading.elements[place - 1].tag is Tag.PRONOUN:
             return True
         if element.tag is Tag.AUXILIARY and place + 1 not in governing and place not in governing:

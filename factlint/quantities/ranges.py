@@ -234,7 +234,9 @@ def _counts(scene: Scene, draft: Draft) -> bool:
 
 def lend_money(scene: Scene) -> None:
     """Let a large bare figure take the money that it is held against: 490.4 million euros, down from 499.4 million."""
-    for left, right in pairwise(scene.drafts):
+    for at, (left, right) in enumerate(pairwise(scene.drafts)):
+        if at and _is_conversion(scene, scene.drafts[at - 1], left):
+            left = scene.drafts[at - 1]
         if right.is_bare and left.unit.is_money and right.scale > 1:
             before = scene.lower(right.first - 1)
             is_held = before in scene.lexicon.cues["held_against"] or (
@@ -242,6 +244,12 @@ def lend_money(scene: Scene) -> None:
             )
             if is_held and not any(scene.word(at) in (";", ".", ":") for at in range(left.last, right.first)):
                 _lend(scene, left, right)
+
+
+def _is_conversion(scene: Scene, amount: Draft, converted: Draft) -> bool:
+    """Say whether a figure tells the one before it in another currency: 32.7 billion crowns, or 4.8 billion dollars."""
+    told = converted.unit.is_money and amount.unit.is_money and amount.unit.name != converted.unit.name
+    return told and _gap(scene, amount, converted)[-1:] == ["or"]
 
 
 def _lend(scene: Scene, left: Draft, right: Draft) -> None:

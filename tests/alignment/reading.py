@@ -16,7 +16,9 @@ def evidence(text: str) -> Evidence:
     document, knowledge = text_document(text), load_knowledge()
     built = build(document, parse_document(document, knowledge.lexicon), knowledge.grammar)
     tables = [
-        name for name in signature(Evidence).parameters if name not in {"document", "readings", "claims", "cells"}
+        name
+        for name in signature(Evidence).parameters
+        if name not in {"document", "readings", "claims", "cells", "language"}
     ]
     return Evidence(document, built.readings, built.claims, **{name: getattr(knowledge, name) for name in tables})
 

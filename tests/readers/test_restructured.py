@@ -119,6 +119,8 @@ def test_what_is_nested_without_end_is_read() -> None:
     lists = "".join(f"{' ' * deep}* The crew of ship {deep} has 12 hands.\n\n" for deep in range(1_000))
     notes = "".join(f"{' ' * (3 * deep)}.. note::\n\n" for deep in range(300)) + " " * 900 + "The crew has 12 hands.\n"
     document = read_text(lists, "a.rst")
-    assert [sentence.span.of(document.text) for sentence in document.sentences][-1] == "The crew of ship 999 has 12 hands."
+    assert [sentence.span.of(document.text) for sentence in document.sentences][
+        -1
+    ] == "The crew of ship 999 has 12 hands."
     assert len(document.sentences) == 1_000
     assert "The crew has 12 hands." in read_text(notes, "a.rst").text
