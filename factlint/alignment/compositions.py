@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factlint.alignment.evidence import Evidence
-from factlint.alignment.joints import between, is_amount, is_rate, lower, same_time, same_unit
+from factlint.alignment.joints import between, is_amount, is_rate, lower, same_time, same_unit, unit_key
 from factlint.alignment.slips import significant
 from factlint.alignment.sums import Sum
 from factlint.claims.build import Reading
@@ -145,13 +145,14 @@ def _is_framed(evidence: Evidence, total: Amount, common: frozenset[str]) -> boo
 def _coordinated(evidence: Evidence, amounts: Sequence[Amount]) -> Iterator[Sum]:
     """Find "The land is worth 742 million. We have 426 million of raw land and 316 million of finished land"."""
     by_sentence: dict[int, list[Amount]] = defaultdict(list)
+    by_unit: dict[tuple[int, tuple[str, str, str] | None], list[Amount]] = defaultdict(list)
     for one in amounts:
         by_sentence[one.claim.sentence].append(one)
+        by_unit[one.claim.sentence, unit_key(one.claim)].append(one)
     for sentence, found in by_sentence.items():
         for near in (sentence + 1, sentence - 1):
-            parts = by_sentence.get(near, [])
             for total in found:
-                same = [one for one in parts if same_unit(one.claim, total.claim)]
+                same = by_unit.get((near, unit_key(total.claim)), [])
                 if _is_telling(total) and _is_list(evidence, same, total):
                     yield Sum(
                         [one.claim for one in same], total.claim, "listed", COMPOSED, needs_slip=True, is_near=True

@@ -74,6 +74,12 @@ def is_amount(claim: Claim) -> bool:
     return is_plain(claim) and claim.quantity is not None and claim.quantity.unit.dimension not in _UNCOUNTED
 
 
+def unit_key(claim: Claim) -> tuple[str, str, str] | None:
+    """Return what figures that may be added have in common, None for a claim without a figure."""
+    unit = _unit(claim)
+    return None if unit is None else (unit.name, unit.dimension, unit.per)
+
+
 def same_unit(first: Claim, second: Claim) -> bool:
     """Say whether two claims count in one unit, so that they may be added."""
     a, b = _unit(first), _unit(second)

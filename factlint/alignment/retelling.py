@@ -15,7 +15,7 @@ from itertools import combinations, product
 from factlint.alignment.score import Match, contrast
 from factlint.alignment.slips import compare, significant
 from factlint.claims.build import Reading
-from factlint.claims.chunks import NOUN, QUANTITY, VERB
+from factlint.claims.chunks import NOUN, VERB
 from factlint.knowledge.evidence import Weights
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim
@@ -58,24 +58,36 @@ class Window:
 _NONE = Window(frozenset(), "", frozenset(), frozenset())
 
 
-def window(reading: Reading, place: int, grammar: Grammar) -> Window:
-    """Return the window of the figure at an element of a sentence; a semicolon ends it, and so does a far figure."""
-    elements, stems = reading.elements, reading.stems
+def window(reading: Reading, number: int, words_at: list[int], grammar: Grammar) -> Window:
+    """Return the window of a figure of a sentence; a semicolon ends it, and so does a far figure.
+
+    ``words_at`` are the places of nouns, verbs and semicolons, so that figures in a row are not gone through for each.
+    """
+    elements, stems, frames = reading.elements, reading.stems, reading.frames
+    place = frames[number].place
+    middle = bisect_left(words_at, place)
     left: list[str] = []
     right: list[str] = []
     names: set[str] = set()
-    for found, steps, most, least in (
-        (left, range(place - 1, -1, -1), _LEFT, _LEFT_OF_FIGURE),
-        (right, range(place + 1, len(elements)), _RIGHT, _RIGHT_OF_FIGURE),
+    for found, steps, step, most, least in (
+        (left, range(middle - 1, -1, -1), -1, _LEFT, _LEFT_OF_FIGURE),
+        (right, range(middle, len(words_at)), 1, _RIGHT, _RIGHT_OF_FIGURE),
     ):
-        for at in steps:
+        figure = number + step  # the next figure on the way
+        for way in steps:
+            at = words_at[way]
+            is_met = False
+            while 0 <= figure < len(frames) and (frames[figure].place - at) * step < 0:
+                is_met |= len(found) >= least
+                if is_met:
+                    break
+                figure += step
             element = elements[at]
-            if len(found) >= most or element.lower == ";" or (element.tag is QUANTITY and len(found) >= least):
+            if is_met or len(found) >= most or element.lower == ";":
                 break
-            if element.tag is NOUN or element.tag is VERB:
-                found += stems[at]
-                if element.is_name:
-                    names.update(stems[at])
+            found += stems[at]
+            if element.is_name:
+                names.update(stems[at])
     words = frozenset(left + right)
     return Window(words, left[0] if left else "", frozenset(names) - grammar.nations, words - grammar.general)
 
@@ -90,11 +102,14 @@ class Retelling:
         self._keys: dict[int, Key] = {}
         self._by_sentence: dict[int, list[int]] = defaultdict(list)
         for reading in readings:
-            for index, frame in zip(reading.claims, reading.frames, strict=True):
+            words_at: list[int] | None = None
+            for number, index in enumerate(reading.claims):
                 quantity = claims[index].quantity
                 if quantity is None:
                     continue
-                self._windows[index] = window(reading, frame.place, grammar)
+                if words_at is None:
+                    words_at = [at for at, e in enumerate(reading.elements) if e.tag in (NOUN, VERB) or e.lower == ";"]
+                self._windows[index] = window(reading, number, words_at, grammar)
                 self._keys[index] = (dimension_of(claims[index]), quantity.middle)
                 self._by_sentence[claims[index].sentence].append(index)
         self._counts = Counter(self._keys.values())

@@ -1,5 +1,6 @@
 """Statements: the content words around a figure, near and far, and how much of one another two statements cover."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -129,7 +130,8 @@ def _read(evidence: Evidence) -> Iterator[Statement]:
             continue
         elements = reading.elements
         places = {element.quantity: at for at, element in enumerate(elements) if element.quantity >= 0}
-        whole: frozenset[str] | None = None
+        whole = frozenset[str]()
+        content: list[tuple[int, tuple[str, ...]]] | None = None  # the elements that have content words
         for number, index in enumerate(reading.claims):
             claim = evidence.claims[index]
             if number not in places or not _is_comparable(claim):
@@ -137,9 +139,10 @@ def _read(evidence: Evidence) -> Iterator[Statement]:
             at = places[number]
             if _is_denied(elements, at):
                 continue
-            if whole is None:
-                whole = frozenset(word for element in elements for word in _words(evidence, element))
-            near = _near(evidence, elements, at)
+            if content is None:
+                content = [(at, words) for at, e in enumerate(elements) if (words := _words(evidence, e))]
+                whole = frozenset(word for _, words in content for word in words)
+            near = _near(content, at)
             around = elements[max(at - _NAMES, 0) : at + _NAMES + 1]
             yield Statement(
                 claim,
@@ -183,12 +186,13 @@ def _words(evidence: Evidence, element: Element) -> tuple[str, ...]:
     return ()
 
 
-def _near(evidence: Evidence, elements: list[Element], at: int) -> frozenset[str]:
+def _near(content: list[tuple[int, tuple[str, ...]]], at: int) -> frozenset[str]:
     found: set[str] = set()
-    for step in (-1, 1):
-        place, count = at + step, 0
-        while 0 <= place < len(elements) and count < _NEAR:
-            words = _words(evidence, elements[place])
+    middle = bisect_left(content, at, key=lambda item: item[0])
+    for step, start in ((-1, middle - 1), (1, middle)):
+        place, count = start, 0
+        while 0 <= place < len(content) and count < _NEAR:
+            words = content[place][1]
             found.update(words)
             count += len(words)
             place += step

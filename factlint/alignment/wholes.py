@@ -4,11 +4,12 @@
 for rail", "exports of 412 million and imports of 367 million, a surplus of 45 million".
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.halves import halve_a_whole
-from factlint.alignment.joints import between, ends_with, is_plain, lower, same_unit, value_of
+from factlint.alignment.joints import between, ends_with, is_plain, lower, same_unit, unit_key, value_of
 from factlint.alignment.sums import Sum
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
@@ -223,13 +224,15 @@ def _is_gapped(reading: Reading, numbers: Sequence[int]) -> bool:
 def netted(evidence: Evidence, reading: Reading, claims: Sequence[Claim]) -> Sum | None:
     """Find "exports were 412 million and imports 367 million, a surplus of 45 million": what is left of two amounts."""
     lists = evidence.arithmetic
+    told = Counter(unit_key(claim) for claim in claims[:2])
     for number in range(2, len(claims)):
         first, second, left = claims[number - 2 : number + 1]
+        told[unit_key(left)] += 1
         if not all(is_plain(claim) and same_unit(claim, left) for claim in (first, second)):
             continue
         if any(claim.role in _ASIDE or claim.kind is not Kind.LEVEL for claim in (first, second)) or not is_plain(left):
             continue
-        if sum(1 for claim in claims[: number + 1] if same_unit(claim, left)) != 3:
+        if told[unit_key(left)] != 3:
             continue
         joint, ahead = between(reading, number - 2, number - 1), between(reading, number - 1, number)
         if not set(lower(joint)) & {"and", ",", "against", "while"} or len(joint) > _NAME:
