@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factlint import engine
+from factlint.alignment.movements import movements
+from factlint.checks.fl203_point_arithmetic import _slip, in_points
 from factlint.checks.select import Selection
 from factlint.model.finding import Severity
 from tests.checks.found import finding, findings, quotes, roles, silent, ties
@@ -130,3 +132,38 @@ def test_points_without_a_direction_go_either_way(word: str) -> None:
 def test_a_slip_of_digits_is_told_by_its_rule_alone(text: str) -> None:
     """Digits swapped in the points or in a rate: one error, and no other rule speaks."""
     assert [(found.rule, found.severity) for found in findings(text)] == [("FL203", Severity.ERROR)]
+
+
+def test_what_cannot_be_judged_hides_nothing_behind_it() -> None:
+    """Two growths, a level without a percent sign, points of an index: the slip of a later sentence is still found."""
+    text = (
+        "Exports rose by 9.4% in 2022, against 7.3% in 2021, 2.1 percentage points more. Sales rose to 40 million litres "
+        "from 30 million litres. The index rose 3 points to 105 from 102. The vacancy rate was 5.0%, up 0.5 percentage "
+        "points from 4.5%. The dropout rate rose 3 percentage points to 7.5% from 5.5%."
+    )
+    assert [quotes(found) for found in findings(text, "FL203")] == [["3 percentage points", "7.5%", "5.5%"]]
+    assert len(ties(text, "FL203")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [
+        ("The jobless rate was 4.6%, up 0.5 percentage points from 5.1% a year earlier.", "sign"),
+        ("The jobless rate was 4.6%, down 1.5 percentage points from 9.7% a year earlier.", "digit"),
+        ("The jobless rate rose by 53 basis points to 4.62% from 4.27%.", "digit"),
+        ("The jobless rate was 14.6%, up 5.3 percentage points from 3.9% a year earlier.", "digit"),
+        ("The jobless rate was 41.6%, up 3.5 percentage points from 11.1% a year earlier.", "digit"),
+        ("The jobless rate was 14.6%, up 1.2 percentage points from 7.1% a year earlier.", ""),
+    ],
+)
+def test_one_slip_may_explain_it(text: str, slip: str) -> None:
+    """A sign turned, digits swapped in the points, in the rate or in the one before; or no single slip at all."""
+    [movement] = movements(engine.evidence_of(engine.text_document(text), engine.load_knowledge()))
+    [point], current, previous = movement.changes, movement.current, movement.previous
+    assert point.quantity is not None
+    assert current is not None and current.quantity is not None
+    assert previous is not None and previous.quantity is not None
+    implied = current.quantity.admitted().closed() - previous.quantity.admitted().closed()
+    stated = in_points(point.quantity)
+    assert stated is not None
+    assert _slip(point, current, previous, implied, -stated if point.direction == "down" else stated) == slip

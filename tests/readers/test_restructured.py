@@ -118,9 +118,99 @@ def test_what_is_nested_without_end_is_read() -> None:
     """Lists a thousand indents deep lose no words, nor do notes within notes."""
     lists = "".join(f"{' ' * deep}* The crew of ship {deep} has 12 hands.\n\n" for deep in range(1_000))
     notes = "".join(f"{' ' * (3 * deep)}.. note::\n\n" for deep in range(300)) + " " * 900 + "The crew has 12 hands.\n"
-    document = read_text(lists, "a.rst")
-    assert [sentence.span.of(document.text) for sentence in document.sentences][
-        -1
-    ] == "The crew of ship 999 has 12 hands."
+    document = read_text(lists, kind="rst")
+    last = document.sentences[-1].span.of(document.text)
+    assert last.endswith("The crew of ship 999 has 12 hands.")
     assert len(document.sentences) == 1_000
-    assert "The crew has 12 hands." in read_text(notes, "a.rst").text
+    assert "The crew has 12 hands." in read_text(notes, kind="rst").text
+
+
+def test_directives_titles_and_tables() -> None:
+    """Admonitions keep their words, what is not prose is left out, and a table has its caption."""
+    source = """\
+:Author: Ada Lund
+:Date: 2023-04-20
+
+====
+Fair
+====
+
+The fair had 640 stalls::
+
+    stalls = 12
+
+Term
+    It opened on time.
+
+| The first line had 3 boats.
+| The second had 4.
+
+.. note:: Bring 2 coats.
+
+.. image:: crowd-of-90000.png
+   :alt: 90000 people
+
+.. [1] Of them 40 sold fish.
+
+.. _map: https://example.org/7
+
+..
+
+__ https://example.org/8
+
+.. figure:: plan.png
+
+   The hall has 5 doors.
+
+#. The cook served 80 pies.
+#. The baker sold 70.
+
+-----
+
+.. csv-table:: Stalls by year
+   :widths: 20, 20
+
+   "Year", "Stalls"
+   "2022", 610
+   2023, "640"
+
+.. table:: Boats
+
+   ===== =====
+   Year  Boats
+   ===== =====
+   2022  31
+   2023  33
+   ===== =====
+
++------+------+
+| Year | Pies |
++======+======+
+| 2023 | 80   |
++------+------+
+"""
+    document = read_text(source, kind="rst")
+    shown = document.text
+    for words in (
+        "640 stalls:",
+        "It opened on time.",
+        "3 boats",
+        "Bring 2 coats.",
+        "40 sold fish",
+        "5 doors",
+        "80 pies",
+    ):
+        assert words in shown
+    for words in ("stalls = 12", "90000", "example.org", "plan.png", "-----"):
+        assert words not in shown
+    assert document.dateline.date is not None
+    assert [table.caption.of(shown) for table in document.tables[:2] if table.caption] == ["Stalls by year", "Boats"]
+    assert [cell.span.of(shown) for cell in document.tables[0].cells] == [
+        "Year",
+        "Stalls",
+        "2022",
+        "610",
+        "2023",
+        "640",
+    ]
+    assert [cell.span.of(shown) for cell in document.tables[2].cells] == ["Year", "Pies", "2023", "80"]
