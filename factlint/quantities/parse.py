@@ -44,6 +44,8 @@ def read_context(text: str, lexicon: Lexicon) -> Context:
         if sign == "\u00a5" and "\u00a5" not in text and "\uffe5" not in text:
             continue
         lower = text.lower() if lower is None else lower
+        if sign in lexicon.cues["plural_marks"] and sign not in lower:
+            continue
         codes = [code for code, words in settled.items() if any(_stands(word, lower) for word in words)]
         if len(codes) == 1 and any(_settles(word, lower) for word in settled[codes[0]]):
             found[sign] = codes[0]

@@ -6,6 +6,7 @@ from factlint.model.quantity import Unit
 from factlint.quantities.draft import Draft, Scene
 
 _LONG = 4  # digits that no measure in inches has
+_LARGE = 1000
 _CENTS = 2  # digits behind the point that a price has
 _QUOTED = 200  # tokens: no quotation of a sentence is longer
 HYPHENS = ("-", "\u2010", "\u2011")
@@ -86,10 +87,9 @@ def _symbol_fits(scene: Scene, at: int, end: int) -> bool:
 def unit_fits(scene: Scene, draft: Draft, unit: Unit, at: int, end: int) -> bool:
     """Refuse a unit's name that is another word here: "won" the verb, "second" the ordinal, "mark" the threshold."""
     word = scene.lower(at)
-    if (
-        word in scene.lexicon.cues["plural_marks"]
-        and draft.scale < 1000
-        and len(draft.numeral.digits.partition(".")[2]) < _CENTS
+    if word in scene.lexicon.cues["plural_marks"] and (
+        word not in scene.context.currencies
+        or (draft.scale < _LARGE and len(draft.numeral.digits.partition(".")[2]) < _CENTS)
     ):
         return False  # scored 20 marks
     if word == "won" or unit.name in ("real", "dong", "rand", "mu", "li", "sen", "stone", "turn", "cup", "bar"):

@@ -51,6 +51,7 @@ def test_on_which_side_of_zero_the_levels_lie(text: str, signs: list[tuple[int, 
     "text",
     [
         "Revenue was 425.2 million euros.",
+        "Spending in the first quarter came to 1.9 billion euros. Spending for the whole of last year was 7.3 billion euros.",
         "Exports were 3.2 million tonnes; imports were 2.9 million tonnes.",
         "The hall has 412 seats and the yard has 60 tables.",
         "The hospital admitted 8,400 patients, an increase of 3% over the year and 150 patients ahead of plan.",
