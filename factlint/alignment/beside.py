@@ -11,6 +11,7 @@ from factlint.model.claim import Claim
 from factlint.model.period import Period
 
 _LED = ("to", "from")
+_RANGING = 3
 _TURN = 8  # elements between a word of turning and the figure that it turns from
 
 
@@ -59,3 +60,26 @@ def is_at_earlier(ahead: Sequence[Element], earlier: Sequence[Period], comparing
         return False
     led = [element.lower for element in ahead[-4:-2] if element.tag is not Tag.DETERMINER]
     return bool(led) and led[-1] in comparing | {"from", "over", "than", "on"}
+
+
+def is_end_of_range(evidence: Evidence, reading: Reading, number: int) -> bool:
+    """Say whether a figure is an end of a range and no level in time: rates ranging from 3.9% for two years to 9.9%."""
+    claim = evidence.in_sentence(reading)[number]
+    if claim.role not in ("from", "to"):
+        return False
+    at = number if claim.role == "from" else number - 1
+    if at < 0:
+        return False
+    words = lower(between(reading, at - 1, at))[-_RANGING:]
+    return not evidence.arithmetic.words["movements.ranging"].isdisjoint(words) and words[-1:] == ["from"]
+
+
+def names_instrument(evidence: Evidence, claim: Claim, behind: Sequence[Element]) -> bool:
+    """Say whether a percentage only names a bond by its interest: over the 9-1/4 percent Treasury bonds."""
+    instruments = evidence.arithmetic.words["movements.instruments"]
+    is_rate = claim.quantity is not None and claim.quantity.unit.is_percent
+    return (
+        is_rate
+        and bool(behind)
+        and not instruments.isdisjoint(element.lower for element in behind[:2] if element.tag is Tag.NOUN)
+    )

@@ -203,6 +203,8 @@ def _verb(slots: Sequence[Slot], evidence: Evidence) -> tuple[str, Span | None]:
         frame = slot.reading.frames[slot.number]
         if frame.predicate_at >= 0 and evidence.grammar.change.get(frame.predicate):
             element = slot.reading.elements[frame.predicate_at]
+            if element.lower == "up" and lower(slot.reading.elements[: frame.predicate_at])[-1:] == ["by"]:
+                continue  # reduce it by up to two billion
             if slot.part is not Part.CHANGE and is_measure(evidence, slot.reading, frame.predicate_at):
                 return "", None
             return element.lower, Span(element.start, element.end)

@@ -73,6 +73,8 @@ def _tie(reading: Reading, number: int) -> str:
         ["of", "our"],
         ["of", "all"],
         ["of", "their"],
+        ["of", "these"],
+        ["of", "those"],
     ):
         return "of"
     if len(words) <= 6 and words[-2:] == ["out", "of"] and all(e.tag is Tag.NOUN for e in between[:-2]):

@@ -14,6 +14,7 @@ from itertools import combinations, product
 
 from factlint.alignment.score import Match, contrast
 from factlint.alignment.slips import compare, significant
+from factlint.alignment.two_things import act_apart, count_apart, negates
 from factlint.claims.build import Reading
 from factlint.claims.chunks import NOUN, VERB
 from factlint.knowledge.evidence import Weights
@@ -41,8 +42,6 @@ _USUAL_FIGURES = 120  # in a text: of fewer figures any two are the sooner of on
 _MOST_FOR_FEW = 2.5
 _APART = 3  # sentences: passages nearer to one another are one passage
 _FAR = 4.0
-_DENYING = ("un", "non", "non-", "in", "dis")
-_LONG_WORD = 4
 
 
 @dataclass(slots=True, frozen=True)
@@ -188,7 +187,7 @@ class Retelling:
         entries = [("start", 1.0), ("reference", min(max(found.odds, -10.0), 4.0))]
         entries.append(("other_basis", "manner.other_basis" in features))
         entries.append(("two_things", found.two_sided))
-        entries.append(("other_things", _count_apart(first, second)))
+        entries.append(("other_things", count_apart(first, second)))
         entries.append(("other_act", "reference.other_verb" in features))
         entries.append(("act_on_one_side", "reference.verb_on_one_side" in features))
         entries.append(("other_topic", "discourse.other_topic" in features))
@@ -203,7 +202,7 @@ class Retelling:
             entries.append(("shared_by_two", carriers == 2))
             entries.append(("shared_by_three", carriers == 3))
         entries.append(("other_names", bool(a.names - b.words and b.names - a.words)))
-        entries.append(("other_actor", _act_apart(first, second)))
+        entries.append(("other_actor", act_apart(first, second)))
         entries.append(("few_figures", 0.0 if any(count for name, count in entries if name in _PARTING) else self.few))
         parted = contrast(a.words - b.words, b.words - a.words, self._grammar)
         entries.append(("contrast", parted is not None))
@@ -377,30 +376,6 @@ _UNSEEN = ("series", "other_things", "other_names", "other_actor", "contrast", "
 def _unseen(weights: Weights) -> float:
     """Return the start, and at most what the entries may add that are asked for only where it matters: as a rule nothing."""
     return weights["retelling.start"] + sum(max(weights[f"retelling.{name}"], 0.0) * _MOST_APART for name in _UNSEEN)
-
-
-def _act_apart(first: Claim, second: Claim) -> bool:
-    """Say whether each figure is what somebody does whose name the other lacks: the harbour hospital, the lake hospital."""
-    one, other = first.actor.words, second.actor.words
-    return bool(one - other and other - one)
-
-
-def _count_apart(first: Claim, second: Claim) -> bool:
-    """Say whether two figures count things of two names: 1,284 tickets, 1,824 programmes."""
-    one, other = first.measure.head, second.measure.head
-    return (
-        bool(one and other)
-        and one not in second.measure.words
-        and other not in first.measure.words
-        and all(claim.quantity is not None and claim.quantity.unit.is_count for claim in (first, second))
-    )
-
-
-def negates(words: frozenset[str], others: frozenset[str]) -> bool:
-    """Say whether a word of one window is a word of the other with a prefix that denies it: adjusted, unadjusted."""
-    if "non" in others - words:
-        return True
-    return any(prefix + word in others for word in words - others for prefix in _DENYING if len(word) >= _LONG_WORD)
 
 
 def dimension_of(claim: Claim) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from factlint.alignment.beside import is_at_earlier, stands_off, turns_away
+from factlint.alignment.beside import is_at_earlier, is_end_of_range, names_instrument, stands_off, turns_away
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, holds_phrase, lower
 from factlint.claims.build import Reading
@@ -22,9 +22,9 @@ _OPENERS = frozenset({"(", "[", "（"})
 _SPANS = frozenset({"year", "quarter", "month", "season", "week", "decade", "years", "months", "period"})
 _OWNING = frozenset({"its", "their", "his", "her", "our", "my"})
 _BESIDE = frozenset({"below", "above", "under"})
+_NOT_THAN = frozenset({"rather", "other"})
 _CUE = 7  # elements between a word of comparison and its figure
 _BASE = 6
-_RANGING = 3
 _OF_LEVEL = 6  # elements of "from a volume of" at most
 
 
@@ -115,14 +115,17 @@ def _part(evidence: Evidence, reading: Reading, number: int, claim: Claim, befor
     words = lower(ahead[-2:])
     if words[:1] and words[0] in _BESIDE and words[1:] and words[1] in _OWNING and last is not None:
         return Part.ASIDE, ""  # 75,000 barrels a day below its 1.2 million quota
-    if _is_told_anew(last, number, frame, claim) or _ranges(evidence, reading, number):
+    if _is_told_anew(last, number, frame, claim) or is_end_of_range(evidence, reading, number):
+        return Part.ASIDE, ""
+    if names_instrument(evidence, claim, behind):
         return Part.ASIDE, ""
     cue = _cue_before(evidence, claim, ahead, behind, last)
     if not cue and any(slot.part is Part.LEVEL for slot in before) and _is_at_earlier(evidence, ahead):
         cue = "from"
     if cue:
         return Part.BEFORE, cue
-    if last is not None and last.part is Part.BEFORE and frame.continues_list and not frame.predicate:
+    has_own = bool(frame.complement) and last is not None and not last.reading.frames[last.number].complement
+    if last is not None and last.part is Part.BEFORE and frame.continues_list and not frame.predicate and not has_own:
         return Part.BEFORE, last.cue  # compared with $52.8 million, or $0.88 per share
     return (Part.LEVEL, "") if claim.kind in LEVELS else (Part.ASIDE, "")
 
@@ -132,18 +135,6 @@ def _is_told_anew(last: Slot | None, number: int, frame: Frame, claim: Claim) ->
     if last is None or last.part is not Part.BEFORE or last.number != number - 1 or not frame.in_brackets:
         return False
     return claim.quantity is not None and not claim.quantity.unit.is_percent and not claim.quantity.unit.is_point
-
-
-def _ranges(evidence: Evidence, reading: Reading, number: int) -> bool:
-    """Say whether a figure is an end of a range and no level in time: rates ranging from 3.9% for two years to 9.9%."""
-    claim = evidence.in_sentence(reading)[number]
-    if claim.role not in ("from", "to"):
-        return False
-    at = number if claim.role == "from" else number - 1
-    if at < 0:
-        return False
-    words = lower(between(reading, at - 1, at))[-_RANGING:]
-    return not evidence.arithmetic.words["movements.ranging"].isdisjoint(words) and words[-1:] == ["from"]
 
 
 def _is_change(evidence: Evidence, reading: Reading, number: int, before: Sequence[Slot]) -> bool:
@@ -296,7 +287,9 @@ def _cue_before(
 ) -> str:
     """Return how a figure is known to be the level before, or nothing."""
     words, lists = lower(ahead), evidence.arithmetic.words
-    if claim.role in PREVIOUS or _is_from_measure(ahead, last):
+    if claim.role == "than" and words[-3:-1] and words[-2] in _NOT_THAN:
+        return ""  # one percent rather than the two percent
+    if claim.role in PREVIOUS or _is_from_measure(ahead, last, lists["movements.turns"]):
         return "from"
     bracket = max((at for at, word in enumerate(words) if word in _OPENERS), default=-1)
     if bracket >= 0 and last is not None and last.part is Part.LEVEL:
@@ -312,10 +305,12 @@ def _cue_before(
     return ""
 
 
-def _is_from_measure(ahead: Sequence[Element], last: Slot | None) -> bool:
+def _is_from_measure(ahead: Sequence[Element], last: Slot | None, turns: frozenset[str]) -> bool:
     """Say whether "from" and a measure lead to a figure: up 78.4%, from a volume of 825,087 contracts."""
     steps = [element for element in ahead if element.lower != ","]
     if last is None or not 2 < len(steps) <= _OF_LEVEL or steps[0].lower != "from" or steps[-1].lower != "of":
+        return False
+    if not turns.isdisjoint(lower(steps)):
         return False
     return all(element.tag in (Tag.NOUN, Tag.DETERMINER) for element in steps[1:-1])
 

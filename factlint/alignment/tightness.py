@@ -83,6 +83,8 @@ def is_measure(evidence: Evidence, reading: Reading, at: int) -> bool:
     if elements[at].tag not in (Tag.NOUN, Tag.CHANGE, Tag.VERB):
         return False
     for element in reversed(elements[max(at - _MOVED, 0) : at]):
+        if element.lower in evidence.arithmetic.words["movements.revising"]:
+            return True
         if element.tag in (Tag.QUANTITY, Tag.PERIOD, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.MARK):
             return False
         if element.tag is Tag.VERB and element.lower in grammar.change | dict.fromkeys(grammar.signless, ""):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from factlint.alignment.echoes import Echo
 from factlint.alignment.evidence import Evidence, Pair
-from factlint.alignment.retelling import negates
 from factlint.alignment.slips import Slip, tell_slip
+from factlint.alignment.two_things import negates
 from factlint.checks.hints import slip_notes
 from factlint.checks.judging import about, severity_of, shown, told_again
 from factlint.knowledge.card import Card

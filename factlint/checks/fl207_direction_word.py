@@ -46,6 +46,8 @@ def direction_word(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             continue
         if movement.tells_rates or movement.prices_money:
             continue
+        if movement.verb in grammar.transitive and current.span.end <= movement.verb_span.start:
+            continue  # six firms raised 223 million, compared with nine
         assert current.quantity is not None and previous.quantity is not None
         after = in_base(current.quantity.admitted(), current.quantity)
         before = in_base(previous.quantity.admitted(), previous.quantity)

@@ -5,10 +5,10 @@ import math
 from factlint.alignment.accounts import is_parallel, is_series
 from factlint.alignment.evidence import Evidence, Pair
 from factlint.alignment.figures import numbers_for_conflict, numbers_for_tie, numbers_retold, numbers_same
-from factlint.alignment.retelling import negates
 from factlint.alignment.scopes import Scoped, scope_evidence
 from factlint.alignment.score import Match
 from factlint.alignment.slips import Comparison, Slip, by_size, significant
+from factlint.alignment.two_things import negates
 from factlint.checks.wording import figure, interval
 from factlint.model.claim import Claim, Kind
 from factlint.model.finding import Severity
