@@ -8,6 +8,7 @@ from factlint import engine
 from factlint.alignment.movements import movements
 from factlint.checks.fl203_point_arithmetic import _slip, in_points
 from factlint.checks.select import Selection
+from factlint.knowledge import load_knowledge
 from factlint.model.finding import Severity
 from tests.checks.found import finding, findings, quotes, roles, silent, ties
 
@@ -158,7 +159,7 @@ def test_what_cannot_be_judged_hides_nothing_behind_it() -> None:
 )
 def test_one_slip_may_explain_it(text: str, slip: str) -> None:
     """A sign turned, digits swapped in the points, in the rate or in the one before; or no single slip at all."""
-    [movement] = movements(engine.evidence_of(engine.text_document(text), engine.load_knowledge()))
+    [movement] = movements(engine.evidence_of(engine.text_document(text), load_knowledge()))
     [point], current, previous = movement.changes, movement.current, movement.previous
     assert point.quantity is not None
     assert current is not None and current.quantity is not None
