@@ -29,6 +29,7 @@ test: setup-dev
 	$(BIN)/python -m pytest -n auto $(ARGS)
 
 coverage: setup-dev
+	mkdir -p build/coverage
 	$(BIN)/python -m coverage erase
 	$(BIN)/python -m coverage run -m pytest -n auto -m 'not bare' $(ARGS)
 	$(BIN)/python -m coverage combine --quiet

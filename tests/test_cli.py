@@ -77,6 +77,7 @@ def test_a_closed_pipe_is_no_error(arguments: list[str]) -> None:
     assert done.returncode in (0, 1)
 
 
+@pytest.mark.bare
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 def test_ctrl_c_ends_with_130() -> None:
     """An interrupted run ends with 130 and without a traceback."""
@@ -114,6 +115,7 @@ def distinct(paragraphs: int) -> str:
     )
 
 
+@pytest.mark.bare
 @pytest.mark.slow
 def test_time_grows_with_the_length_of_a_text() -> None:
     """Four times the text takes about four times the time, never the square of it."""

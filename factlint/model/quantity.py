@@ -230,9 +230,9 @@ class Quantity:
 
     def implied(self) -> Interval:
         """Return what a fair reader expects of the words: over 2.64 million is (2640000, 2650000]."""
-        if self.value is None or self.slack_below or self.slack_above:
-            return self.admitted()
         step = self.place
+        if self.value is None or self.slack_below or self.slack_above or not step:
+            return self.admitted()  # "more than half" has no last digit that says how much more
         match self.bound:
             case Bound.MORE_THAN:
                 return Interval(self.value, tidy(self.value + step), low_open=True)
