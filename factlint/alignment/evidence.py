@@ -73,7 +73,6 @@ class Evidence:
     def __init__(
         self, document: Document, readings: Sequence[Reading], claims: Sequence[Claim], grammar: Grammar, weights: Weights,
         forms: Forms, arithmetic: Arithmetic, facts: Sequence[Fact] = (), cells: Sequence[Claim] = (),
-        language: str = "en",
     ) -> None:  # fmt: skip
         self.document = document
         self.readings = readings
@@ -86,7 +85,7 @@ class Evidence:
         self.revision: list[Couple] = []  # beside the figures of an earlier draft, where there is one
         self.translation: Translation | None = None  # beside its original, where the text is a translation
         self.cells = cells  # the claims of tables, which only finders that know of tables compare
-        self.language = language
+        self.language = "en"
         self.relations: list[object] = []  # of a text in another language: what its own grammar ties
         self._in_sentence: dict[int, list[Claim]] = {}
         self.kept: dict[str, object] = {}  # what finders worked out once for all checks

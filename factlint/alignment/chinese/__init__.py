@@ -29,9 +29,9 @@ def chinese_evidence(document: Document, knowledge: Knowledge) -> Evidence:
     units: dict[str, Unit] = {unit.name: unit for table in tables for listed in table.values() for _, unit in listed}
     lines, claims = lines_of(document, text, words, units)
     evidence = Evidence(
-        document, (), claims, knowledge.grammar, knowledge.weights, knowledge.forms, knowledge.arithmetic,
-        language="zh",
+        document, (), claims, knowledge.grammar, knowledge.weights, knowledge.forms, knowledge.arithmetic
     )  # fmt: skip
+    evidence.language = "zh"
     evidence.relations = [*_relations(document, text, lines)]
     evidence.relations += same_facts(lines, knowledge.weights)
     return evidence
