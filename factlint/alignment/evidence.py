@@ -236,8 +236,8 @@ class Evidence:
 
     def is_parted(self, first: Span, second: Span) -> bool:
         """Say whether a blank line stands between two places."""
-        between = self.document.text[min(first.end, second.end) : max(first.start, second.start)]
-        return any(line in between for line in EMPTY_LINES)
+        start, end = min(first.end, second.end), max(first.start, second.start)
+        return any(self.document.text.find(line, start, end) >= 0 for line in EMPTY_LINES)
 
     def holds(self, pair: Pair) -> bool:
         """Say whether both claims of a pair stand in this text; a fact's and another text's do not."""

@@ -5,6 +5,7 @@ why a pair scored as it did.
 """
 
 import math
+from functools import lru_cache
 
 from factlint.alignment.times import periods, periods_of
 from factlint.knowledge.evidence import Weights
@@ -19,6 +20,7 @@ _TELLING_CONTEXT = 3
 _SHARES = frozenset({"share", "proportion", "percentage", "portion"})
 _NUMBERS = frozenset({"number", "amount", "volume", "numbers"})
 _MOST_SHARED, _MOST_CONTEXT, _MOST_EXTRA = 3, 6, 4
+_REPORTED = frozenset({"reported"})
 _HARMLESS_BASES = frozenset({"record", "reported", "cumulative"})
 
 
@@ -29,7 +31,9 @@ class Match:
     odds: float = 0.0
     blocked: str = ""
     features: dict[str, float] = field(default_factory=dict)
-    reasons: list[tuple[str, float]] = field(default_factory=list)
+    told: list[tuple[str, str, float]] = field(
+        default_factory=list
+    )  # name, detail and weight, in the order of counting
     against: float = 0.0  # the part of the odds that words on one side only take away
     is_full: bool = False  # the measures hold the same words
     two_sided: bool = False  # each measure holds words that the other lacks
@@ -40,8 +44,13 @@ class Match:
         weight = weights[name] * count
         self.features[name] = self.features.get(name, 0) + count
         self.odds += weight
-        words = name.partition(".")[2].replace("_", " ")
-        self.reasons.append((f"{words}: {detail}" if detail else words, weight))
+        self.told.append((name, detail, weight))
+
+    @property
+    def reasons(self) -> list[tuple[str, float]]:
+        """What was counted, in words, with what it weighs."""
+        named = ((name.partition(".")[2].replace("_", " "), detail, weight) for name, detail, weight in self.told)
+        return [(f"{words}: {detail}" if detail else words, weight) for words, detail, weight in named]
 
     @property
     def probability(self) -> float:
@@ -83,13 +92,20 @@ def block(a: Claim, b: Claim, *, any_modality: bool = False) -> str:
 
 
 def _named_bases(claim: Claim) -> frozenset[str]:
-    return claim.bases - _HARMLESS_BASES | (claim.bases & {"reported"})
+    return claim.bases - _HARMLESS_BASES | (claim.bases & _REPORTED) if claim.bases else claim.bases
 
 
 def _statistic(claim: Claim) -> str:
     """Return whether the words of a measure name a share or a number of things, where they do."""
-    words = set(claim.measure.text.lower().split())
-    return "share" if words & _SHARES else "number" if words & _NUMBERS else ""
+    return _statistic_in(claim.measure.text)
+
+
+@lru_cache(maxsize=4096)
+def _statistic_in(text: str) -> str:
+    words = text.lower().split()
+    return "" if _SHARES.isdisjoint(words) and _NUMBERS.isdisjoint(words) else (
+        "number" if _SHARES.isdisjoint(words) else "share"
+    )  # fmt: skip
 
 
 def match(
@@ -163,16 +179,23 @@ def _weigh_shared(result: Match, shared: frozenset[str], grammar: Grammar, weigh
 def _drop_prefixes(only_a: frozenset[str], only_b: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Drop pairs in which one word is the other cut short: telecom, telecommunication."""
     pairs = [
-        (x, y) for x in only_a for y in only_b if len(min(x, y, key=len)) >= 5 and (x.startswith(y) or y.startswith(x))
+        (x, y) for x in only_a if len(x) >= 5 for y in only_b if len(y) >= 5 and (x.startswith(y) or y.startswith(x))
     ]
+    if not pairs:
+        return only_a, only_b
     return only_a - {x for x, _ in pairs}, only_b - {y for _, y in pairs}
 
 
 def contrast(only_a: frozenset[str], only_b: frozenset[str], grammar: Grammar) -> tuple[str, str] | None:
     """Return two words of one kind that part the references: mobile and fixed, 24188 and 24000, first and second."""
+    others: list[str] | None = None
     for x in sorted(only_a):
         kinds = grammar.contrasts.get(x)
-        for y in sorted(only_b):
+        if not kinds and not x[0].isdigit():
+            continue
+        if others is None:
+            others = sorted(only_b)
+        for y in others:
             if kinds and kinds & grammar.contrasts.get(y, frozenset()):
                 return x, y
             if x[0].isdigit() and y[0].isdigit():
@@ -252,9 +275,12 @@ def _weigh_acts(result: Match, a: Claim, b: Claim, grammar: Grammar, weights: We
 
 
 def _shared_context(a: Claim, b: Claim, grammar: Grammar) -> set[str]:
-    measured = a.measure.words | b.measure.words
-    plain = grammar.general | grammar.relational | grammar.telling
-    return {word for word in (a.topic & b.topic) - measured if word not in plain}
+    shared = (a.topic & b.topic) - a.measure.words - b.measure.words
+    return {
+        word
+        for word in shared
+        if word not in grammar.general and word not in grammar.relational and word not in grammar.telling
+    }
 
 
 def _weigh_manner(result: Match, a: Claim, b: Claim, weights: Weights) -> None:

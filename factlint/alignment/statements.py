@@ -78,14 +78,19 @@ class Statements:
         """Say whether the first or last paragraph, in which one of two statements stands, is long enough to sum up."""
         sentences = self._evidence.document.sentences
         ends = {sentences[0].paragraph, sentences[-1].paragraph}
-        sizes: Counter[int] = Counter()
-        for sentence in sentences:
-            sizes[sentence.paragraph] += sentence.span.end - sentence.span.start
         return any(
-            sizes[paragraph] >= _BLOCK
+            self._sizes[paragraph] >= _BLOCK
             for paragraph in (sentences[a.claim.sentence].paragraph, sentences[b.claim.sentence].paragraph)
             if paragraph in ends
         )
+
+    @cached_property
+    def _sizes(self) -> Counter[int]:
+        """How many characters the sentences of each paragraph have."""
+        sizes: Counter[int] = Counter()
+        for sentence in self._evidence.document.sentences:
+            sizes[sentence.paragraph] += sentence.span.end - sentence.span.start
+        return sizes
 
     def is_at_an_end(self, a: Statement, b: Statement) -> bool:
         """Say whether a blank line parts two statements, of which one stands in the first or the last paragraph."""
@@ -107,9 +112,9 @@ class Statements:
             if sentences[at].paragraph != paragraph and abs(at - here) > _BESIDE:
                 held |= self.sentences[at]
         first = last = here
-        while first > 0 and sentences[first - 1].paragraph == paragraph:
+        while first > 0 and sentences[first - 1].paragraph == paragraph and last - first < _SHORT:
             first -= 1
-        while last + 1 < len(sentences) and sentences[last + 1].paragraph == paragraph:
+        while last + 1 < len(sentences) and sentences[last + 1].paragraph == paragraph and last - first < _SHORT:
             last += 1
         spans = [self.sentences[here]]
         if last - first < _SHORT:
