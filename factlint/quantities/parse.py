@@ -67,6 +67,7 @@ def _stands(word: str, lower: str) -> bool:
     return at >= 0
 
 
+_EIGHTHS = 5  # tokens of 88-3/8
 _NO_CONTEXT = Context()
 _NO_KINDS: list[TokenKind | None] = [None] * len(PADDING)
 
@@ -92,7 +93,7 @@ def parse_sentence(
     scene.drafts = [Draft.of(numeral) for numeral in numerals if scene.is_free(numeral.first, numeral.last)]
     scene.draft_at = {draft.numeral.first: draft for draft in scene.drafts}
     attach_units(scene)
-    scene.drafts = [draft for draft in scene.drafts if draft.first >= 0]
+    scene.drafts = [draft for draft in scene.drafts if draft.first >= 0 and not _is_quote(scene, draft)]
     bracketed_minus(scene)
     scene.drafts = sorted(scene.drafts + find_multiples(scene), key=lambda draft: draft.first)
     join_figures(scene)
@@ -101,6 +102,16 @@ def parse_sentence(
     link_movements(scene)
     find_counted(scene)
     return Parse(sentence, tokens, _quantities(scene), list(scene.period_at.values()), sorted(scene.names))
+
+
+def _is_quote(scene: Scene, draft: Draft) -> bool:
+    """Say whether a figure in eighths is the price of a share, of which lists name dozens: Ondal 1-3/8 to 47-3/4."""
+    first, last = draft.numeral.first, draft.numeral.last
+    if last - first < _EIGHTHS or not draft.is_bare or draft.scale != 1 or scene.word(first + 1) != "-":
+        return False
+    if draft.numeral.in_words or scene.kind(first) is not TokenKind.NUMBER:
+        return False
+    return scene.kind(last) is not TokenKind.WORD or scene.lower(last) in scene.lexicon.nouns.stop
 
 
 def _quantities(scene: Scene) -> list[Quantity]:

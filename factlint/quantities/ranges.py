@@ -189,7 +189,7 @@ def _join(scene: Scene, left: Draft, right: Draft) -> bool:
             left.role, right.role = "from", "to"
             left.partner, right.partner = right, left
             return True
-        if gap == ["to"] and (_changes_to(scene, left, right) or _is_quoted_move(left, right)):
+        if gap == ["to"] and _changes_to(scene, left, right):
             left.role, right.role = "by", "to"
             return True
         if dash and scene.word(left.last) in ("\u2212",) and not scene.touches(left.last):
@@ -301,12 +301,6 @@ def _changes_to(scene: Scene, left: Draft, right: Draft) -> bool:
         return False
     near = {scene.lower(step) for step in range(max(at - 6, 0), at)}
     return near.isdisjoint(scene.lexicon.cues["hedges"])
-
-
-def _is_quoted_move(left: Draft, right: Draft) -> bool:
-    """Say whether a price moved by eighths to a price: Atlantic 3-1/8 to 80-1/2."""
-    in_parts = left.form is CARDINAL and left.quantum == 0 and not left.numeral.in_words and not left.numeral.digits
-    return in_parts and left.is_bare and left.magnitude() * 4 < right.magnitude()
 
 
 def _make_range(left: Draft, right: Draft, first: int) -> None:
