@@ -11,6 +11,7 @@ from factlint.model.document import Block
 from factlint.model.record import dataclass
 
 _ITEM = re.compile(r"[ \t]*(?:\d{1,2}[.)]|[-*\u2022])[ \t]+([^\W\d][^:.;!?\n]{1,60}):")
+_NUMBERED = re.compile(r"(?:The )?([A-Z][a-z]+) (\d{1,4}|[A-Z]|[IVX]{1,4})\b(?= [a-z])")
 _LONGEST_LABEL = 80
 _LONGEST = 12  # words of an opening
 _TURNS = frozenset({"to", "with", "at", "into", "on", "over", "within", "now"})
@@ -55,6 +56,8 @@ def scope_evidence(evidence: Evidence, first: Claim, second: Claim) -> Scoped:
     a, b = scopes[first.sentence], scopes[second.sentence]
     if any((mark in a.own) != (mark in b.own) for mark in (_PART_OF, _BASIS)):
         return Scoped.APART
+    if _are_numbered_apart(evidence, first, second):
+        return Scoped.APART
     if _is_excluding(evidence, first) != _is_excluding(evidence, second):
         return Scoped.APART
     if _is_to_date(evidence, first) != _is_to_date(evidence, second) or are_told_apart(evidence, first, second):
@@ -71,6 +74,14 @@ def scope_evidence(evidence: Evidence, first: Claim, second: Claim) -> Scoped:
     if bool(a.own) != bool(b.own) and not lone & (a.words & b.words | shared):
         return Scoped.ONE_SIDED
     return Scoped.ALIKE
+
+
+def _are_numbered_apart(evidence: Evidence, first: Claim, second: Claim) -> bool:
+    """Say whether two sentences open with two things of one name: Plant 2 made ..., Plant 7 made ...; Tranche A, Tranche B."""
+    sentences, text = evidence.document.sentences, evidence.document.text
+    found = [_NUMBERED.match(text, sentences[claim.sentence].span.start) for claim in (first, second)]
+    one, other = found
+    return one is not None and other is not None and one[1] == other[1] and one[2] != other[2]
 
 
 def _is_excluding(evidence: Evidence, claim: Claim) -> bool:
