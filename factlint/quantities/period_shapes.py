@@ -167,6 +167,8 @@ def _is_year(scene: Scene, first: int, last: int, *, spanned: bool) -> bool:
         return False
     if after == "-" and scene.touches(last):
         return value >= 1900 and before in "IOZBf>UNab&"
+    if scene.lower(first - 1) == "of" and scene.lower(first - 2) in scene.lexicon.cues["amounting"]:
+        return False  # a total of 1912
     plural = _is_plural(scene, last)
     if before and before in "I" and value >= 1800:
         return scene.lower(first - 1) in ("in", "during", "throughout", "on") or not plural
