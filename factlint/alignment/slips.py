@@ -66,8 +66,9 @@ def compare(first: Quantity, second: Quantity) -> Comparison:
 def _implies(coarse: Quantity, fine: Quantity) -> bool:
     """Say whether the figure of the finer statement is what a fair reader expects of the coarser one."""
     implied, value = in_base(coarse.implied(), coarse), base_value(fine)
-    assert value is not None and implied.low is not None and implied.high is not None
-    return implied.low <= value <= implied.high
+    assert value is not None
+    above = implied.low is None or implied.low <= value
+    return above and (implied.high is None or value <= implied.high)  # "more than half" is open above
 
 
 def _fair(quantity: Quantity, other: Quantity) -> Interval:

@@ -137,6 +137,8 @@ def test_figures_that_conflict(first: str, second: str) -> None:
         ("over 160 million", "over 660 million", False),
         ("over 2.6 million", "over 2.64 million", True),
         ("under 40", "under 70", False),
+        ("more than half", "more than two thirds", True),
+        ("less than half", "less than a third", True),
     ],
 )
 def test_bounds_of_one_direction_are_judged_as_a_fair_reader_takes_them(first: str, second: str, agree: bool) -> None:
