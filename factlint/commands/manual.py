@@ -75,6 +75,8 @@ def _within(command: click.Command, context: click.Context) -> Iterator[tuple[cl
     for name in command.list_commands(context):
         found = command.get_command(context, name)
         if found is not None and not found.hidden:
+            if "_help_option" in vars(found):
+                vars(found)["_help_option"] = None  # what it was called with before, alone, is forgotten
             inner = click.Context(found, info_name=name, parent=context)
             yield inner, found
             yield from _within(found, inner)
