@@ -78,8 +78,4 @@ def names_instrument(evidence: Evidence, claim: Claim, behind: Sequence[Element]
     """Say whether a percentage only names a bond by its interest: over the 9-1/4 percent Treasury bonds."""
     instruments = evidence.arithmetic.words["movements.instruments"]
     is_rate = claim.quantity is not None and claim.quantity.unit.is_percent
-    return (
-        is_rate
-        and bool(behind)
-        and not instruments.isdisjoint(element.lower for element in behind[:2] if element.tag is Tag.NOUN)
-    )
+    return is_rate and any(element.tag is Tag.NOUN and element.lower in instruments for element in behind[:2])

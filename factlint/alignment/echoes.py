@@ -137,10 +137,11 @@ def _is_enough(echo: Echo, *, sums_up: bool) -> bool:
     first, second = echo.first.claim.quantity, echo.second.claim.quantity
     assert first is not None and second is not None
     is_slip = _is_slip(first, second, _SLIP_DIGITS)
-    sums_up = sums_up or echo.telling >= _SUMMED_UP or echo.passage >= _WHOLLY
-    sums_up = sums_up or (echo.telling >= _MOSTLY and echo.passage >= _ALIKE)
+    holds_much = (
+        echo.telling >= _SUMMED_UP or echo.passage >= _WHOLLY or (echo.telling >= _MOSTLY and echo.passage >= _ALIKE)
+    )
     digits = 1 if echo.strength >= _STRONG else _SHORT_SLIP
-    if not (sums_up or _is_slip(first, second, digits)):
+    if not (sums_up or holds_much or _is_slip(first, second, digits)):
         return False  # the last of many short paragraphs sums up nothing unless it holds much of what the text says
     are_few = (
         first.unit.is_count and -_FEW < first.middle < _FEW and -_FEW < second.middle < _FEW

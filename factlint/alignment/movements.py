@@ -36,7 +36,6 @@ class Movement:
     signs: list[tuple[int, int]] = field(default_factory=lambda: [(1, 1)])  # of the levels now and before: a loss is -1
     direction: Direction | None = None  # of the word of change, where another language's own words say so
     out_of_size: bool = False  # the levels lie thousands apart: a slip of scale, or no levels of one thing
-    is_tight: bool = True  # nothing between the figures may tie them otherwise
     prices_money: bool = False  # a currency in another: "the yen rose to 153 from 155" is right as well
     tells_rates: bool = False  # "grew at a 1.3% rate, compared with 0.7%": the word of change does not tie the two
 
@@ -82,7 +81,7 @@ def _movements(breath: Breath, evidence: Evidence) -> Iterator[Movement]:
             movement.verb, movement.verb_span = verb, verb_span
             told = [claim for claim in (movement.current, movement.previous, *movement.changes) if claim is not None]
             if not is_tight(evidence, slots, told):
-                movement.is_tight = movement.is_sure = movement.is_likely = False
+                movement.is_sure = movement.is_likely = False
             movement.prices_money = prices_money(evidence, told)
             movement.tells_rates = current is not None and is_rate_told(current.reading, current)
             if movement.current is not None and movement.previous is not None:

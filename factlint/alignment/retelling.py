@@ -206,7 +206,7 @@ class Retelling:
         entries.append(("few_figures", 0.0 if any(count for name, count in entries if name in _PARTING) else self.few))
         parted = contrast(a.words - b.words, b.words - a.words, self._grammar)
         entries.append(("contrast", parted is not None))
-        entries.append(("negated", negates(a.words, b.words) or negates(b.words, a.words)))
+        entries.append(("negated", self.denies(first, second)))
         entries.append(
             ("figures_beside", min(self._beside(first, second, first.sentence, second.sentence), _MOST_WORTH))
         )
@@ -215,6 +215,11 @@ class Retelling:
             entries.append(("figures_around", min(self._around(first, second), _MOST_WORTH)))
         entries.append(("distance", min(math.log(1 + abs(first.sentence - second.sentence)), _FAR)))
         return entries
+
+    def denies(self, first: Claim, second: Claim) -> bool:
+        """Say whether a word near one figure is denied near the other."""
+        a, b = self._windows.get(first.index, _NONE).words, self._windows.get(second.index, _NONE).words
+        return negates(a, b) or negates(b, a)
 
     def most(self, first: Claim, second: Claim, found: Match, weights: Weights) -> float:
         """Return what the ledger of two claims adds up to at most, told in a fraction of the time; the sum is no greater."""

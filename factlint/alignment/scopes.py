@@ -33,6 +33,7 @@ class Scope:
     item: frozenset[str] = frozenset()  # the label of the item of a list that the sentence stands in
     presented: frozenset[str] = frozenset()  # the part that a sentence shortly before presents
     is_whole: bool = False  # it speaks of the whole: overall, in total
+    numbered: tuple[str, str] | None = None  # the thing with a number that it opens with: Plant 2, Tranche A
 
     @property
     def words(self) -> frozenset[str]:
@@ -56,7 +57,7 @@ def scope_evidence(evidence: Evidence, first: Claim, second: Claim) -> Scoped:
     a, b = scopes[first.sentence], scopes[second.sentence]
     if any((mark in a.own) != (mark in b.own) for mark in (_PART_OF, _BASIS)):
         return Scoped.APART
-    if _are_numbered_apart(evidence, first, second):
+    if a.numbered and b.numbered and a.numbered[0] == b.numbered[0] and a.numbered != b.numbered:
         return Scoped.APART
     if _is_excluding(evidence, first) != _is_excluding(evidence, second):
         return Scoped.APART
@@ -74,14 +75,6 @@ def scope_evidence(evidence: Evidence, first: Claim, second: Claim) -> Scoped:
     if bool(a.own) != bool(b.own) and not lone & (a.words & b.words | shared):
         return Scoped.ONE_SIDED
     return Scoped.ALIKE
-
-
-def _are_numbered_apart(evidence: Evidence, first: Claim, second: Claim) -> bool:
-    """Say whether two sentences open with two things of one name: Plant 2 made ..., Plant 7 made ...; Tranche A, Tranche B."""
-    sentences, text = evidence.document.sentences, evidence.document.text
-    found = [_NUMBERED.match(text, sentences[claim.sentence].span.start) for claim in (first, second)]
-    one, other = found
-    return one is not None and other is not None and one[1] == other[1] and one[2] != other[2]
 
 
 def _is_excluding(evidence: Evidence, claim: Claim) -> bool:
@@ -130,7 +123,7 @@ def _read(evidence: Evidence) -> list[Scope]:
             presented, since = shown or frozenset(), sentence.index
         elif sentence.index - since > _PRESENTED:
             presented = frozenset()
-        found.append(Scope(own, standing, item, presented, _is_of_whole(evidence, text)))
+        found.append(Scope(own, standing, item, presented, _is_of_whole(evidence, text), _numbered(text)))
     return found
 
 
@@ -148,6 +141,12 @@ def _presented(evidence: Evidence, text: str) -> frozenset[str] | None:
     if not leads or kind - leads[-1] > _NAMED:
         return None
     return _content(evidence, words[leads[-1] + 1 : kind]) or None
+
+
+def _numbered(text: str) -> tuple[str, str] | None:
+    """Return the name and the number of the thing that a sentence opens with: Plant 2 made ..., Tranche A carries ..."""
+    found = _NUMBERED.match(text)
+    return None if found is None else (found[1], found[2])
 
 
 def _is_of_whole(evidence: Evidence, text: str) -> bool:

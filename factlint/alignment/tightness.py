@@ -87,6 +87,6 @@ def is_measure(evidence: Evidence, reading: Reading, at: int) -> bool:
             return True
         if element.tag in (Tag.QUANTITY, Tag.PERIOD, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.MARK):
             return False
-        if element.tag is Tag.VERB and element.lower in grammar.change | dict.fromkeys(grammar.signless, ""):
+        if element.tag is Tag.VERB and (element.lower in grammar.change or element.lower in grammar.signless):
             return True
     return False

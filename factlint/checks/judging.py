@@ -84,12 +84,11 @@ def conflict_confidence(
         return slip, 0.0
     if evidence.retelling.is_settled(pair.first, pair.second):
         return slip, 0.0
-    entries = retelling_entries(evidence, pair)
-    told = sum(weight for _, weight in entries)
+    told = told_again(evidence, pair)
     retold, by_reference = probability(told + numbers), _by_reference(evidence, pair, comparison)
     if by_reference > retold and _is_hopeless(evidence, pair, told, numbers) and not _are_swapped(pair, slip):
         by_reference = 0.0
-    if any(name == "negated" for name, _ in entries):
+    if by_reference and evidence.retelling.denies(pair.first, pair.second):
         by_reference = 0.0  # adjusted, unadjusted
     if max(by_reference, retold) < least:
         return slip, max(by_reference, retold)

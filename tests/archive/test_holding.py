@@ -180,17 +180,14 @@ def test_agreements_are_told_on_demand(program: Program, tmp_path: Path) -> None
 
 MUSEUM = "Lake Museum, report\n\n3 March {} -- The Lake Museum drew {} visitors in {}, it said.\n"
 
+STEADY = {
+    2018: "431,000", 2019: "438,500", 2020: "391,200", 2021: "402,700", 2022: "421,000", 2023: "a record 441,000",
+}  # fmt: skip
+
 
 def test_an_archive_is_checked_over_time(tmp_path: Path) -> None:
     """A leap and a record that was beaten before are found among the texts of the archive itself, from any process."""
-    values = {
-        2018: "431,000",
-        2019: "438,500",
-        2020: "391,200",
-        2021: "402,700",
-        2022: "41.2 million",
-        2023: "a record 412,000",
-    }
+    values = STEADY | {2022: "41.2 million", 2023: "a record 412,000"}
     archive = archived(tmp_path, *(MUSEUM.format(year + 1, value, year) for year, value in values.items()))
     report = check_archive(archive, Settings(archive=archive), Here(1))
     assert sorted((found.rule, found.locations[0].text) for found in report.findings) == [
@@ -201,15 +198,7 @@ def test_an_archive_is_checked_over_time(tmp_path: Path) -> None:
 
 def test_a_steady_series_is_silent(tmp_path: Path) -> None:
     """Values that vary as such values do, and a record that is one."""
-    values = {
-        2018: "431,000",
-        2019: "438,500",
-        2020: "391,200",
-        2021: "402,700",
-        2022: "421,000",
-        2023: "a record 441,000",
-    }
-    archive = archived(tmp_path, *(MUSEUM.format(year + 1, value, year) for year, value in values.items()))
+    archive = archived(tmp_path, *(MUSEUM.format(year + 1, value, year) for year, value in STEADY.items()))
     assert check_archive(archive, Settings(archive=archive), Here(1)).findings == []
 
 
