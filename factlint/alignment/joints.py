@@ -16,6 +16,8 @@ from factlint.model.quantity import Form, Quantity, Unit
 _PERCENTS = frozenset({"percent", "percentage_point"})
 _UNCOUNTED = frozenset({"percent", "percentage_point", "time"})
 _LARGE = 1000
+_LAKHS = (10**5, 10**7, 10**12)
+_INDIAN = (100, Fraction(1, 100), 10**5, Fraction(1, 10**5))  # lakh, crore, lakh crore
 
 
 def between(reading: Reading, first: int, second: int) -> list[Element]:
@@ -169,7 +171,7 @@ def mended_by_one_slip(claim: Claim, wanted: Interval, *, least: int = 1) -> str
     if quantity is None or quantity.value is None or wanted.low is None or wanted.high is None:
         return ""
     factor: Rational = quantity.unit.factor or 1
-    for power in (1, _LARGE, Fraction(1, _LARGE)):
+    for power in (1, *(_INDIAN if quantity.scale in _LAKHS else (_LARGE, Fraction(1, _LARGE)))):
         if power != 1 and (quantity.unit.dimension in _PERCENTS or quantity.scale == 1):
             continue
         if wanted.holds(Fraction(quantity.value) * power * factor):

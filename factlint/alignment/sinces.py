@@ -40,6 +40,7 @@ def growths_since(evidence: Evidence) -> Iterator[Since]:
             and claim.modality is Modality.ASSERTED
             and not other.unit.is_percent
             and other.value is not None
+            and not (other.bound.is_lower or other.bound.is_upper)  # the under 18 conception rate
             and claim.measure.words & growth.measure.words
             and evidence.paragraph(claim) == evidence.paragraph(growth)
         ]

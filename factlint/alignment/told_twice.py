@@ -11,6 +11,7 @@ from factlint.model.quantity import Form
 from factlint.model.record import dataclass
 
 _NEIGHBOURS = 3
+_AFAR = 100  # sentences
 _OR = ([",", "or"], ["or"], [",", "or", "about"], [",", "or", "by"], ["or", "by"])
 
 
@@ -38,6 +39,8 @@ def changes_told_twice(evidence: Evidence) -> Iterator[ToldTwice]:
         near, is_sure = _levels_near(evidence, change), True
         if not near:
             near, is_sure = _levels_resumed(evidence, change), False
+        if not near:
+            near = _levels_afar(evidence, change)
         if near:
             yield ToldTwice(change, growth, near, is_sure)
 
@@ -67,6 +70,28 @@ def _levels_near(evidence: Evidence, change: Claim) -> list[Claim]:
         )
     ]
     return sorted(found, key=lambda claim: (abs(claim.sentence - change.sentence), claim.index))
+
+
+def _levels_afar(evidence: Evidence, change: Claim) -> list[Claim]:
+    """Return the one level that the text gives elsewhere under the same words, if not for another time."""
+    when = change.period
+    if when is None or when.end is None or not change.measure.words or change.quantity is None:
+        return []
+    found = [
+        claim
+        for claim in evidence.measuring(change, min(change.measure.words), _AFAR)
+        if claim.measure.words == change.measure.words
+        and claim.kind is Kind.LEVEL
+        and claim.role not in ("from", "than")
+        and claim.modality is Modality.ASSERTED
+        and (claim.period is None or claim.period.end == when.end)
+        and claim.quantity is not None
+        and claim.quantity.unit.name == change.quantity.unit.name
+        and claim.quantity.per_item == change.quantity.per_item
+        and claim.bases == change.bases
+    ]
+    values = {claim.quantity.middle for claim in found if claim.quantity is not None}
+    return found[:1] if len(values) == 1 else []
 
 
 def _is_where_it_ends(level: Claim, change: Claim) -> bool:
@@ -99,10 +124,9 @@ def _candidates(evidence: Evidence, change: Claim) -> Iterator[Claim]:
             continue
         if quantity.unit.name != change.quantity.unit.name or quantity.per_item != change.quantity.per_item:
             continue
-        falls = change.direction is Direction.DOWN
         if (
-            (falls and _is_where_it_ends(claim, change))
+            _is_where_it_ends(claim, change)
             or quantity.middle > change.quantity.middle
-            or (falls and claim.role == "to")
+            or (change.direction is Direction.DOWN and claim.role == "to")
         ):
             yield claim

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from factlint.alignment import Evidence, Pair
 from factlint.alignment.figures import numbers_for_tie
+from factlint.alignment.gaps import gaps
 from factlint.alignment.movements import movements
 from factlint.alignment.pointing import changes_compared
 from factlint.checks.check import check
 from factlint.checks.fl201_growth_and_levels import growth_between, signed
+from factlint.checks.fl203_point_arithmetic import directed
 from factlint.checks.judging import SURE, about, confidence_of, same_digits_confidence
 from factlint.checks.wording import figure, interval
 from factlint.knowledge.card import Card
@@ -46,6 +48,33 @@ def percent_or_point(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     yield from _judge_movements(evidence, card)
     yield from _judge_compared(evidence, card)
     yield from _judge_amounts(evidence, card)
+    yield from _judge_gaps(evidence, card)
+
+
+def _judge_gaps(evidence: Evidence, card: Card) -> Iterator[Verdict]:
+    """Judge "0.4 percent higher" where two rates lie 0.4 points apart and one is no such percentage of the other."""
+    for gap in gaps(evidence):
+        stated, first, second = gap.stated.quantity, gap.first.quantity, gap.second.quantity
+        if stated is None or first is None or second is None or not stated.unit.is_percent:
+            continue
+        difference, size = directed(gap.first) - directed(gap.second), stated.admitted().closed()
+        if not (difference.meets(size) or difference.meets(-size)):
+            continue
+        growth = growth_between(first, second)
+        if growth is not None and (growth.meets(size) or growth.meets(-size)):
+            continue
+        yield card.conflict(
+            [
+                evidence.place(gap.stated, "in percent"),
+                evidence.place(gap.first, "rate"),
+                evidence.place(gap.second, "other rate"),
+            ],
+            "The difference is told in percent and is one in percentage points",
+            f"{interval(directed(gap.first), 'percent')} - {interval(directed(gap.second), 'percent')} is "
+            f"{interval(difference, 'percentage_point')}",
+            confidence=CERTAIN,
+            severity=Severity.WARNING,
+        )
 
 
 def _judge_compared(evidence: Evidence, card: Card) -> Iterator[Verdict]:

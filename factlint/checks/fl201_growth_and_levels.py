@@ -107,7 +107,12 @@ def _judge_change(
     moved = in_base(change.quantity.admitted(round_reading=True).closed(), change.quantity)
     moved = -moved if change.direction == "down" else moved
     before, stated = after - moved, signed(growth)
-    if before.low is None or before.low <= 0 or stated is None:
+    if stated is None:
+        return
+    if _is_turned(after, moved, stated):
+        yield from _turned(evidence, card, level, change, growth)
+        return
+    if before.low is None or before.low <= 0:
         return
     ratio = moved.over(before)
     if ratio is None:
@@ -126,6 +131,27 @@ def _judge_change(
         return
     if is_sure or implied.meets(stated) or _is_slip(growth, change, level, implied, stated):
         yield _verdict(card, places, words, implied, stated)
+
+
+def _is_turned(after: Interval, moved: Interval, stated: Interval) -> bool:
+    """Say whether amount and percentage fit a change of the other direction, and not the one that is told."""
+    as_told, turned = moved.over(after - moved), (-moved).over(after + moved)
+    before = after - moved
+    is_told = before.low is not None and before.low > 0 and (as_told is None or as_told.scaled(100).meets(stated))
+    return not is_told and turned is not None and turned.scaled(100).meets(-stated)
+
+
+def _turned(evidence: Evidence, card: Card, level: Claim, change: Claim, growth: Claim) -> Iterator[Verdict]:
+    assert level.quantity is not None and change.quantity is not None
+    size, step = (figure(claim.quantity.middle, claim.quantity.unit) for claim in (level, change) if claim.quantity)
+    signs, way = ("-+", "fall") if change.direction == "up" else ("+-", "rise")
+    yield card.conflict(
+        [evidence.place(growth, "growth"), evidence.place(change, "change"), evidence.place(level, "level")],
+        "The growth does not follow from the levels: its sign is turned",
+        f"{evidence.quote(growth.span)} is {step} of {size} {signs[1]} {step} before, a {way}; it is not {step} of {size} {signs[0]} {step}",
+        confidence=CERTAIN,
+        severity=Severity.ERROR,
+    )
 
 
 def _is_slip(growth: Claim, change: Claim, level: Claim, implied: Interval, stated: Interval) -> bool:

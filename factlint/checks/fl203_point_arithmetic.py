@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
+from factlint.alignment.gaps import Gap, gaps
 from factlint.alignment.joints import mended_in_own_unit
 from factlint.alignment.movements import movements
 from factlint.checks.check import check
@@ -65,17 +66,44 @@ def point_arithmetic(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             confidence=CERTAIN,
             severity=Severity.ERROR,
         )
+    for gap in gaps(evidence):
+        if gap.stated.quantity is not None and gap.stated.quantity.unit.is_point:
+            yield from _judge_gap(evidence, card, gap)
+
+
+def _judge_gap(evidence: Evidence, card: Card, gap: Gap) -> Iterator[Verdict]:
+    """Compare points with the gap between two rates that other sentences tell; a conflict wants a slip that explains it."""
+    point, first, second = gap.stated, gap.first, gap.second
+    assert point.quantity is not None and first.quantity is not None and second.quantity is not None
+    stated, implied = in_points(point.quantity), directed(first) - directed(second)
+    if stated is None:
+        return
+    if gap.is_signed:
+        stated = -stated if point.direction == "down" else stated
+    elif implied.high is not None and implied.high < 0:
+        implied = -implied
+    places = [
+        evidence.place(point, "difference"), evidence.place(first, "rate"), evidence.place(second, "other rate"),
+    ]  # fmt: skip
+    words = f"{_told(directed(first))} - {_told(directed(second))} is {interval(implied, 'percentage_point')}"
+    if implied.meets(stated):
+        yield card.tie(places, f"{words}, stated is {interval(stated, 'percentage_point')}")
+        return
+    slip = _slip(point, first, second, implied, stated)
+    if not slip or (gap.is_sized and slip != "sign"):
+        return
+    yield card.conflict(
+        places,
+        "The points are not the difference of the two rates",
+        f"{words}, and stated is {interval(stated, 'percentage_point')}",
+        confidence=LIKELY,
+        severity=Severity.WARNING,
+    )
 
 
 def _judge_growths(evidence: Evidence, card: Card, rates: list[Claim], point: Claim) -> Iterator[Verdict]:
     """Compare points with the gap between two growths: a rise of 0.2% against a fall of 0.2% is 0.4 points."""
-    values = []
-    for rate in rates:
-        assert rate.quantity is not None
-        reading = rate.quantity.admitted().closed()
-        values.append(
-            -reading if rate.kind is Kind.CHANGE and rate.direction == "down" and rate.quantity.middle > 0 else reading
-        )
+    values = [directed(rate) for rate in rates]
     assert point.quantity is not None
     stated, gap = in_points(point.quantity), values[0] - values[1]
     if stated is None:
@@ -96,6 +124,13 @@ def _judge_growths(evidence: Evidence, card: Card, rates: list[Claim], point: Cl
         confidence=LIKELY,
         severity=Severity.WARNING,
     )
+
+
+def directed(rate: Claim) -> Interval:
+    """Return the closed reading of a rate, that of a fall with its sign."""
+    assert rate.quantity is not None
+    reading = rate.quantity.admitted().closed()
+    return -reading if rate.kind is Kind.CHANGE and rate.direction == "down" and rate.quantity.middle > 0 else reading
 
 
 def _told(rate: Interval) -> str:

@@ -95,6 +95,8 @@ def _look_left(elements: Sequence[Element], frame: Frame, number: int, grammar: 
         _take_predicate(elements, frame, at, number, grammar)
     elif element.tag is NOUN:
         _take_noun(elements, frame, at, number, grammar)
+    elif _is_aside(elements, frame.place):
+        frame.subject, _ = phrase_left(elements, at)  # "membership, at 3,120, is 40 lower than in May"
     elif element.tag is QUANTITY or element.tag is CONJUNCTION or element.lower == ",":
         _continue_list(elements, frame, at, number)
     elif element.tag is SUBORDINATOR or element.tag is PRONOUN:
@@ -102,6 +104,21 @@ def _look_left(elements: Sequence[Element], frame: Frame, number: int, grammar: 
         _look_after(elements, frame)
     else:
         _look_after(elements, frame)
+
+
+def _is_aside(elements: Sequence[Element], place: int) -> bool:
+    """Say whether a figure stands between two commas with "at": the level of the subject, put in between."""
+    at = place - 1
+    while at > 0 and elements[at].tag in _STEPPED_OVER:
+        at -= 1
+    return (
+        at > 1
+        and elements[at].lower == "at"
+        and elements[at - 1].lower == ","
+        and elements[at - 2].tag is NOUN
+        and place + 1 < len(elements)
+        and elements[place + 1].lower == ","
+    )
 
 
 def _before_modifier(elements: Sequence[Element], frame: Frame, at: int, grammar: Grammar) -> int:
@@ -164,6 +181,10 @@ def _take_predicate(elements: Sequence[Element], frame: Frame, at: int, number: 
     if before is not None and before.tag is SUBORDINATOR and before.lower in {"that", "which", "who"}:
         frame.subject, _ = phrase_left(elements, start - 1)
         return
+    if before is not None and before.lower == "," and start > 1 and elements[start - 2].tag is QUANTITY:
+        if number and _is_aside(elements, start - 2):
+            frame.inherits = number - 1
+            return
     frame.subject, begins = phrase_left(elements, start)
     if frame.subject and elements[at].tag is CHANGE and begins and elements[begins - 1].tag is QUANTITY:
         frame.subject, frame.inherits = [], number - 1  # "48,000 patients, up 30%": the counted noun is no new subject
