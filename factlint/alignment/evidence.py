@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import combinations, islice
 from typing import TYPE_CHECKING, TypeVar
 
+from factlint.alignment.recalls import recalls
 from factlint.alignment.retelling import Retelling, dimension_of
 from factlint.alignment.score import Match, match
 from factlint.alignment.slips import Comparison, Slip, compare, significant, tell_slip
@@ -102,7 +103,7 @@ class Evidence:
     @cached_property
     def retelling(self) -> Retelling:
         """The passages that may tell one another again."""
-        return Retelling(self.readings, self.claims, self.grammar)
+        return Retelling(self.readings, self.claims, self.grammar, recalls(self.readings, self.claims, self.arithmetic))
 
     def paragraph(self, claim: Claim) -> int:
         """Return the paragraph that a claim stands in."""

@@ -104,7 +104,9 @@ def _between_what(evidence: Evidence, reading: Reading, stated: Claim) -> tuple[
     """Return the names that a gap lies between, each without those of the other, and the noun that both qualify."""
     elements, words = reading.elements, evidence.arithmetic.words["gaps.nouns"]
     place = reading.frames[reading.claims.index(stated.index)].place
-    at = next((at for at in range(place - 1) if elements[at].lower in words and elements[at + 1].lower == "between"), -1)
+    at = next(
+        (at for at in range(place - 1) if elements[at].lower in words and elements[at + 1].lower == "between"), -1
+    )
     if at < 0:
         return None
     joint = next((to for to in range(at + 2, min(at + 2 + _LONGEST_NAME, place)) if elements[to].lower == "and"), -1)

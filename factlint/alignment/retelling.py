@@ -8,26 +8,25 @@ margin was up 130 basis points". What the clause reader makes of both counts as 
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations, product
 
+from factlint.alignment.recalls import Recall
 from factlint.alignment.score import Match, contrast
-from factlint.alignment.slips import compare, significant
+from factlint.alignment.slips import Slip, compare, significant, tell_slip
 from factlint.alignment.two_things import act_apart, count_apart, negates
+from factlint.alignment.windows import NONE, Window, window
 from factlint.claims.build import Reading
 from factlint.claims.chunks import NOUN, VERB
 from factlint.knowledge.evidence import Weights
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim
 from factlint.model.interval import Rational
-from factlint.model.record import dataclass
 
 Key = tuple[str, Rational]
 """The dimension and the value of a figure: what two mentions of one fact have in common."""
 
-_LEFT, _RIGHT = 6, 5  # content words around a figure that are looked at
-_LEFT_OF_FIGURE, _RIGHT_OF_FIGURE = 3, 2  # ... at the least, where another figure stands between
 _CROWD = 24  # claims that share a word: beyond this it finds nobody
 _MANY = 8  # mentions of one value: beyond this it ties no two sentences
 _FULL_SENTENCE = 12  # figures in a sentence: beyond this it is a table
@@ -44,58 +43,14 @@ _APART = 3  # sentences: passages nearer to one another are one passage
 _FAR = 4.0
 
 
-@dataclass(slots=True, frozen=True)
-class Window:
-    """The content words near a figure, the one right before it, and the names among them."""
-
-    words: frozenset[str]
-    before: str
-    names: frozenset[str]
-    plain: frozenset[str]  # the words that are more than general
-
-
-_NONE = Window(frozenset(), "", frozenset(), frozenset())
-
-
-def window(reading: Reading, number: int, words_at: list[int], grammar: Grammar) -> Window:
-    """Return the window of a figure of a sentence; a semicolon ends it, and so does a far figure.
-
-    ``words_at`` are the places of nouns, verbs and semicolons, so that figures in a row are not gone through for each.
-    """
-    elements, stems, frames = reading.elements, reading.stems, reading.frames
-    place = frames[number].place
-    middle = bisect_left(words_at, place)
-    left: list[str] = []
-    right: list[str] = []
-    names: set[str] = set()
-    for found, steps, step, most, least in (
-        (left, range(middle - 1, -1, -1), -1, _LEFT, _LEFT_OF_FIGURE),
-        (right, range(middle, len(words_at)), 1, _RIGHT, _RIGHT_OF_FIGURE),
-    ):
-        figure = number + step  # the next figure on the way
-        for way in steps:
-            at = words_at[way]
-            is_met = False
-            while 0 <= figure < len(frames) and (frames[figure].place - at) * step < 0:
-                is_met |= len(found) >= least
-                if is_met:
-                    break
-                figure += step
-            element = elements[at]
-            if is_met or len(found) >= most or element.lower == ";":
-                break
-            found += stems[at]
-            if element.is_name:
-                names.update(stems[at])
-    words = frozenset(left + right)
-    return Window(words, left[0] if left else "", frozenset(names) - grammar.nations, words - grammar.general)
-
-
 class Retelling:
     """The windows and the figures of one document, indexed."""
 
-    def __init__(self, readings: Sequence[Reading], claims: Sequence[Claim], grammar: Grammar) -> None:
+    def __init__(
+        self, readings: Sequence[Reading], claims: Sequence[Claim], grammar: Grammar, recalled: Mapping[int, Recall]
+    ) -> None:
         self._claims = claims
+        self._recalled = recalled
         self._grammar = grammar
         self._windows: dict[int, Window] = {}
         self._keys: dict[int, Key] = {}
@@ -183,7 +138,7 @@ class Retelling:
 
     def _entries(self, first: Claim, second: Claim, found: Match, *, series: bool) -> list[tuple[str, float]]:
         """Return how often each piece of evidence is there, in the order of the ledger."""
-        a, b, features = self._windows.get(first.index, _NONE), self._windows.get(second.index, _NONE), found.features
+        a, b, features = self._windows.get(first.index, NONE), self._windows.get(second.index, NONE), found.features
         entries = [("start", 1.0), ("reference", min(max(found.odds, -10.0), 4.0))]
         entries.append(("other_basis", "manner.other_basis" in features))
         entries.append(("two_things", found.two_sided))
@@ -201,7 +156,9 @@ class Retelling:
             entries.append(("shared", min(len(shared), _MOST_SHARED)))
             entries.append(("shared_by_two", carriers == 2))
             entries.append(("shared_by_three", carriers == 3))
-        entries.append(("other_names", bool(a.names - b.words and b.names - a.words)))
+        recall = self._recalls(first, second)
+        entries.append(("recalled", recall is not None))
+        entries.append(("other_names", recall is not Recall.SAID and bool(a.names - b.words and b.names - a.words)))
         entries.append(("other_actor", act_apart(first, second)))
         entries.append(("few_figures", 0.0 if any(count for name, count in entries if name in _PARTING) else self.few))
         parted = contrast(a.words - b.words, b.words - a.words, self._grammar)
@@ -216,14 +173,29 @@ class Retelling:
         entries.append(("distance", min(math.log(1 + abs(first.sentence - second.sentence)), _FAR)))
         return entries
 
+    def _recalls(self, first: Claim, second: Claim) -> Recall | None:
+        """Return how the later figure points back at the other, a slip away, where no figure before it is equal."""
+        early, late = (first, second) if first.index < second.index else (second, first)
+        recall = self._recalled.get(late.index)
+        if recall is None or early.sentence == late.sentence:
+            return None
+        if any(index < late.index for index in self._alike[self._keys[late.index]]):
+            return None
+        assert early.quantity is not None and late.quantity is not None
+        slip = tell_slip(early.quantity, late.quantity)
+        if recall is not Recall.DEFINITE:
+            return None if slip is Slip.NONE else recall
+        is_same = slip is Slip.SCALE and significant(early.quantity) == significant(late.quantity)
+        return recall if is_same or slip is Slip.TRANSPOSITION else None  # two facts seldom differ so by accident
+
     def denies(self, first: Claim, second: Claim) -> bool:
         """Say whether a word near one figure is denied near the other."""
-        a, b = self._windows.get(first.index, _NONE).words, self._windows.get(second.index, _NONE).words
+        a, b = self._windows.get(first.index, NONE).words, self._windows.get(second.index, NONE).words
         return negates(a, b) or negates(b, a)
 
     def most(self, first: Claim, second: Claim, found: Match, weights: Weights) -> float:
         """Return what the ledger of two claims adds up to at most, told in a fraction of the time; the sum is no greater."""
-        a, b = self._windows.get(first.index, _NONE), self._windows.get(second.index, _NONE)
+        a, b = self._windows.get(first.index, NONE), self._windows.get(second.index, NONE)
         features = found.features
         total = _unseen(weights) + weights["retelling.reference"] * min(max(found.odds, -10.0), 4.0)
         is_parted = False
@@ -234,8 +206,11 @@ class Retelling:
         if found.two_sided:
             total += weights["retelling.two_things"]
             is_parted = True
-        if not is_parted and not (a.names - b.words and b.names - a.words):
+        is_recalled = first.index in self._recalled or second.index in self._recalled
+        if not is_parted and (is_recalled or not (a.names - b.words and b.names - a.words)):
             total += weights["retelling.few_figures"] * self.few
+        if is_recalled:
+            total += weights["retelling.recalled"]
         if a.before and a.before == b.before:
             total += weights["retelling.word_before"]
         shared = len(a.plain & b.plain)
@@ -369,7 +344,7 @@ _NAMED = {
     name: f"retelling.{name}"
     for name in (
         "start", "reference", "other_basis", "two_things", "other_things", "other_act", "act_on_one_side", "other_topic",
-        "other_kind", "other_period", "series", "word_before", "shared", "shared_by_two", "shared_by_three", "other_names",
+        "other_kind", "other_period", "series", "word_before", "shared", "shared_by_two", "shared_by_three", "recalled", "other_names",
         "other_actor", "few_figures", "contrast", "negated", "figures_beside", "figures_apart", "figures_around", "distance",
     )
 }  # fmt: skip

@@ -135,10 +135,13 @@ def _judge_change(
 
 def _is_turned(after: Interval, moved: Interval, stated: Interval) -> bool:
     """Say whether amount and percentage fit a change of the other direction, and not the one that is told."""
-    as_told, turned = moved.over(after - moved), (-moved).over(after + moved)
-    before = after - moved
-    is_told = before.low is not None and before.low > 0 and (as_told is None or as_told.scaled(100).meets(stated))
-    return not is_told and turned is not None and turned.scaled(100).meets(-stated)
+    before, turned = after - moved, (-moved).over(after + moved)
+    if turned is None or not turned.scaled(100).meets(-stated):
+        return False
+    if before.high is not None and before.high <= 0:
+        return True  # a rise by more than there is
+    as_told = moved.over(before) if before.low is not None and before.low > 0 else None
+    return as_told is not None and not as_told.scaled(100).meets(stated)
 
 
 def _turned(evidence: Evidence, card: Card, level: Claim, change: Claim, growth: Claim) -> Iterator[Verdict]:

@@ -181,10 +181,10 @@ def _take_predicate(elements: Sequence[Element], frame: Frame, at: int, number: 
     if before is not None and before.tag is SUBORDINATOR and before.lower in {"that", "which", "who"}:
         frame.subject, _ = phrase_left(elements, start - 1)
         return
-    if before is not None and before.lower == "," and start > 1 and elements[start - 2].tag is QUANTITY:
-        if number and _is_aside(elements, start - 2):
-            frame.inherits = number - 1
-            return
+    is_behind = before is not None and before.lower == "," and start > 1 and elements[start - 2].tag is QUANTITY
+    if is_behind and number and _is_aside(elements, start - 2):
+        frame.inherits = number - 1
+        return
     frame.subject, begins = phrase_left(elements, start)
     if frame.subject and elements[at].tag is CHANGE and begins and elements[begins - 1].tag is QUANTITY:
         frame.subject, frame.inherits = [], number - 1  # "48,000 patients, up 30%": the counted noun is no new subject

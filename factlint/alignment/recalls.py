@@ -1,0 +1,74 @@
+"""Figures that their sentence points back with: "the 12 billion left over", "as mentioned, profit was up 58%".
+
+Who says "the" of an amount, or that it was mentioned, says that the text has told it before. Where no figure before is
+equal, the one that is a slip away is likely the one that was meant.
+"""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from factlint.claims.build import Reading
+from factlint.claims.chunks import Tag
+from factlint.knowledge.arithmetic import Arithmetic
+from factlint.model.claim import Claim, Kind
+from factlint.model.quantity import Form
+
+
+class Recall(Enum):
+    """How a figure points back."""
+
+    SAID = "said"  # as our chairman mentioned
+    POINTED = "pointed"  # these 110 million doses
+    DEFINITE = "definite"  # the 12 billion left over
+
+
+_UNTOLD = (Kind.AGE, Kind.ORDINAL, Kind.RANK, Kind.DURATION, Kind.DATE)
+_STEPPED_OVER = (Tag.COMPARISON, Tag.ADVERB)
+_CLAUSE = 6  # elements in which "as our chairman just mentioned" has its verb
+
+
+def recalls(readings: Sequence[Reading], claims: Sequence[Claim], arithmetic: Arithmetic) -> dict[int, Recall]:
+    """Return the claims that point back, by index, with how surely they do.
+
+    "The 747 program" names a program by its number, and "the 3.03 target price" a price: an article alone proves little.
+    """
+    words, openers = arithmetic.words, arithmetic.phrases["recalls.openers"]
+    found: dict[int, Recall] = {}
+    for reading in readings:
+        said_at = _said_at(reading, arithmetic, openers) if reading.claims else -1
+        for number, index in enumerate(reading.claims):
+            claim = claims[index]
+            if claim.quantity is None or claim.kind in _UNTOLD or claim.quantity.form is not Form.CARDINAL:
+                continue
+            place = reading.frames[number].place
+            if 0 <= said_at < place:
+                found[index] = Recall.SAID
+                said_at = -1  # the first figure behind it
+                continue
+            at = place - 1
+            while at >= 0 and reading.elements[at].tag in _STEPPED_OVER:
+                at -= 1
+            if at < 0:
+                continue
+            if reading.elements[at].lower in words["recalls.demonstratives"]:
+                found[index] = Recall.POINTED
+            elif reading.elements[at].lower in words["recalls.articles"]:
+                found[index] = Recall.DEFINITE
+    return found
+
+
+def _said_at(reading: Reading, arithmetic: Arithmetic, openers: Sequence[tuple[str, ...]]) -> int:
+    """Return where a sentence says that it tells what was told before: as mentioned, again, to recap; -1 where it does not."""
+    words = [element.lower for element in reading.elements]
+    verbs = arithmetic.words["recalls.verbs"]
+    for at, word in enumerate(words):
+        if word == "as":
+            for to in range(at + 1, min(at + _CLAUSE, len(words))):
+                if words[to] in verbs:
+                    return to
+                if reading.elements[to].tag in (Tag.QUANTITY, Tag.MARK, Tag.CONJUNCTION):
+                    break
+        for phrase in openers:
+            if word == phrase[0] and at <= 2 and tuple(words[at : at + len(phrase)]) == phrase:
+                return at
+    return -1
