@@ -12,9 +12,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factlint import engine
-from factlint.alignment.evidence import looks_like_year
 from factlint.alignment.facts import facts_of, is_of_another_act, is_plain, prepare
-from factlint.alignment.slips import compare
+from factlint.alignment.slips import compare, looks_like_year
 from factlint.errors import DataError
 from factlint.knowledge.facts import COLUMNS, Entry, Fact, written_period
 from factlint.model.claim import Claim, How, Kind

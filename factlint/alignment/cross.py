@@ -13,12 +13,12 @@ from functools import cached_property
 from hashlib import blake2b
 from itertools import combinations
 
-from factlint.alignment.evidence import _UNCOMPARED, Evidence, Pair, looks_like_year
+from factlint.alignment.evidence import _UNCOMPARED, Evidence, Pair
 from factlint.alignment.packing import Standing, Told, pack, unpack
 from factlint.alignment.principals import About, about, are_one, scope_of, whose
 from factlint.alignment.retelling import dimension_of
 from factlint.alignment.score import Match, match
-from factlint.alignment.slips import Slip, compare, significant, tell_slip
+from factlint.alignment.slips import Slip, compare, looks_like_year, significant, tell_slip
 from factlint.knowledge.arithmetic import Arithmetic
 from factlint.knowledge.evidence import Weights
 from factlint.knowledge.forms import Forms

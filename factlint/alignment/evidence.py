@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from factlint.alignment.recalls import recalls
 from factlint.alignment.retelling import Retelling, dimension_of
 from factlint.alignment.score import Match, match
-from factlint.alignment.slips import Comparison, Slip, compare, significant, tell_slip
+from factlint.alignment.slips import Comparison, Slip, compare, looks_like_year, significant, tell_slip
 from factlint.alignment.translated import Couple
 from factlint.alignment.translation import Translation
 from factlint.claims.build import Reading
@@ -162,7 +162,13 @@ class Evidence:
         """All pairs of one dimension and kind that may speak of one fact, in text order; blocked pairs are left out."""
         if self.language != "en":
             return self.tied(Pair)
-        return [pair for pair in self._weighed if not pair.match.blocked]
+        pairs = [pair for pair in self._weighed if not pair.match.blocked]
+        known = {(pair.first.index, pair.second.index) for pair in pairs}
+        for first, second in self.retelling.called_back():
+            found = self.weigh(first, second, any_modality=True)
+            if not found.blocked and (first.index, second.index) not in known:
+                pairs.append(Pair(first, second, found))
+        return sorted(pairs, key=lambda pair: (pair.first.index, pair.second.index))
 
     def across_modality(self, slip: Slip) -> Iterator[Pair]:
         """Yield the pairs that a slip ties and of which one is planned or conditional and the other not, or not so."""
@@ -364,16 +370,6 @@ def _alike_in_figures(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
         for first, second in combinations(group, 2):
             if first.topic & second.topic and _is_slip(first, second):
                 yield first, second
-
-
-def looks_like_year(quantity: Quantity) -> bool:
-    """Say whether a bare figure looks like a year: our 2021 maturities."""
-    return (
-        quantity.unit.is_count
-        and quantity.scale == 1
-        and len(quantity.digits) == 4
-        and quantity.digits[:2] in {"19", "20"}
-    )
 
 
 def _is_slip(first: Claim, second: Claim) -> bool:

@@ -5,6 +5,7 @@ from factlint.alignment.evidence import Evidence
 from factlint.alignment.figures import numbers_for_tie
 from factlint.alignment.retelling import dimension_of
 from factlint.alignment.score import Match, match
+from factlint.alignment.slips import looks_like_year
 from factlint.knowledge.evidence import Weights
 from factlint.model.claim import Claim
 from factlint.model.quantity import Form
@@ -107,6 +108,6 @@ def _claim_bar(evidence: Evidence, claim: Claim) -> str:
         return "is no definite number"
     if claim.index in evidence._tabular:  # noqa: SLF001 -- as above
         return "stands in a row of a table, or is tied to no word of its sentence"
-    if index.looks_like_year(quantity):
+    if looks_like_year(quantity):
         return "looks like a year"
     return ""

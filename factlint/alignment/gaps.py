@@ -161,7 +161,9 @@ def _led_to(evidence: Evidence) -> Iterator[Gap]:
             continue
         if current.sentence != previous.sentence or current.modality is not Modality.ASSERTED:
             continue
-        reading = evidence.reading_of[current.sentence]
+        reading = evidence.reading_of.get(current.sentence)
+        if reading is None:
+            continue
         opening = lower(reading.elements[:_OPENING])
         if opening[:1] != ["this"] or evidence.arithmetic.words["gaps.leading"].isdisjoint(opening[1:]):
             continue

@@ -24,6 +24,7 @@ class Recall(Enum):
 
 _UNTOLD = (Kind.AGE, Kind.ORDINAL, Kind.RANK, Kind.DURATION, Kind.DATE)
 _STEPPED_OVER = (Tag.COMPARISON, Tag.ADVERB)
+_OWNER = 4  # elements before "of" in which the owner of a saying stands
 _CLAUSE = 6  # elements in which "as our chairman just mentioned" has its verb
 
 
@@ -52,9 +53,20 @@ def recalls(readings: Sequence[Reading], claims: Sequence[Claim], arithmetic: Ar
                 continue
             if reading.elements[at].lower in words["recalls.demonstratives"]:
                 found[index] = Recall.POINTED
-            elif reading.elements[at].lower in words["recalls.articles"]:
+            elif reading.elements[at].lower in words["recalls.articles"] or _is_of_saying(reading, at, arithmetic):
                 found[index] = Recall.DEFINITE
     return found
+
+
+def _is_of_saying(reading: Reading, at: int, arithmetic: Arithmetic) -> bool:
+    """Say whether a figure is what somebody has said before: the minister's claims of 35 billion, their offer of 3%."""
+    elements = reading.elements
+    if at < 2 or elements[at].lower != "of" or elements[at - 1].lower not in arithmetic.words["recalls.sayings"]:
+        return False
+    ahead = [element.lower for element in elements[max(at - _OWNER, 0) : at - 1]]
+    return any(
+        word in {"'s", "’s", "s'", "his", "her", "their", "its", "the"} or word.endswith(("'s", "’s")) for word in ahead
+    )
 
 
 def _said_at(reading: Reading, arithmetic: Arithmetic, openers: Sequence[tuple[str, ...]]) -> int:

@@ -41,6 +41,7 @@ _USUAL_FIGURES = 120  # in a text: of fewer figures any two are the sooner of on
 _MOST_FOR_FEW = 2.5
 _APART = 3  # sentences: passages nearer to one another are one passage
 _FAR = 4.0
+_LEAST_DIGITS = 2  # of a figure that points back
 
 
 class Retelling:
@@ -187,6 +188,26 @@ class Retelling:
             return None if slip is Slip.NONE else recall
         is_same = slip is Slip.SCALE and significant(early.quantity) == significant(late.quantity)
         return recall if is_same or slip is Slip.TRANSPOSITION else None  # two facts seldom differ so by accident
+
+    def points_back(self, first: Claim, second: Claim) -> bool:
+        """Say whether the later of two figures points back at one told before, as which only the other will do."""
+        return self._recalls(first, second) is not None
+
+    def called_back(self) -> Iterator[tuple[Claim, Claim]]:
+        """Yield each figure that points back with those before it of the same digits: in another order, at another scale."""
+        alike: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for index, (dimension, _) in self._keys.items():
+            quantity = self._claims[index].quantity
+            digits = "" if quantity is None else "".join(sorted(significant(quantity)))
+            if len(digits) < _LEAST_DIGITS:
+                continue
+            earlier = alike[dimension, digits]
+            if index in self._recalled:
+                late = self._claims[index]
+                found = [at for at in earlier[-_MANY:] if self.points_back(self._claims[at], late)]
+                if len({self._keys[at] for at in found}) == 1:
+                    yield from ((self._claims[at], late) for at in found)
+            earlier.append(index)
 
     def denies(self, first: Claim, second: Claim) -> bool:
         """Say whether a word near one figure is denied near the other."""

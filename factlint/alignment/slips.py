@@ -228,3 +228,13 @@ def looks_round(quantity: Quantity) -> bool:
     """Say whether a figure has one significant digit, or two of which the last is a five: 50,000, 20%, 25."""
     digits = significant(quantity)
     return len(digits) <= 1 or (len(digits) == 2 and digits[1] == "5" and quantity.bound is not Bound.EXACT)
+
+
+def looks_like_year(quantity: Quantity) -> bool:
+    """Say whether a bare figure looks like a year: our 2021 maturities."""
+    return (
+        quantity.unit.is_count
+        and quantity.scale == 1
+        and len(quantity.digits) == 4
+        and quantity.digits[:2] in {"19", "20"}
+    )

@@ -52,6 +52,7 @@ def scale_conflicts(evidence: Evidence, card: Card, slip: Slip, cause: str) -> I
                 or "reference.verb_on_one_side" in features
                 or features.get("reference.extra_one_side", 0) >= _SAID_MORE
             )
+            is_other = is_other and not evidence.retelling.points_back(pair.first, pair.second)
             if is_soon or (is_other and evidence.retelling.few >= 1) or slip is Slip.WAN or confidence < _NO_PART:
                 continue
         if confidence < SURE:
