@@ -14,6 +14,7 @@ from factlint.model.claim import Claim
 _BESIDE = 1  # sentences
 _LIKELY = 0.6
 _TELLING = 2  # digits: figures of fewer agree by accident
+_LEAST_PART = 20  # a part is a twentieth at the least
 _SERIES = 3  # values, of which no two agree
 
 
@@ -46,6 +47,24 @@ def beside(evidence: Evidence, pair: Pair) -> Iterator[Pair]:
             for other in evidence.pairs_by_sentences.get((left, right), ()):
                 if not mine & {other.first.index, other.second.index}:
                     yield other
+
+
+def is_total_and_part(evidence: Evidence, pair: Pair) -> bool:
+    """Say whether a figure beside one of two is exactly what they differ by: a total and a part, or now and before."""
+    first, second = pair.first.quantity, pair.second.quantity
+    assert first is not None and second is not None
+    if first.value is None or second.value is None or first.unit != second.unit:
+        return False
+    gap = abs(first.value - second.value)
+    return any(
+        quantity.unit == first.unit
+        and quantity.value == gap
+        and claim.index not in (pair.first.index, pair.second.index)
+        and max(len(significant(quantity)), _TELLING) <= len(quantity.digits)
+        and gap * _LEAST_PART >= max(abs(first.value), abs(second.value))
+        for side in (pair.first, pair.second)
+        for claim, quantity in evidence.around(side.sentence, _BESIDE)
+    )
 
 
 def _digits(pair: Pair) -> int:

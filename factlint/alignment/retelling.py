@@ -180,12 +180,18 @@ class Retelling:
         recall = self._recalled.get(late.index)
         if recall is None or early.sentence == late.sentence:
             return None
-        if any(index < late.index for index in self._alike[self._keys[late.index]]):
+        if any(
+            index < late.index and self._claims[index].direction is late.direction
+            for index in self._alike[self._keys[late.index]]
+        ):
             return None
         assert early.quantity is not None and late.quantity is not None
+        if late.quantity.unit.is_count and early.measure.words.isdisjoint(late.measure.words):
+            return None  # of the 1,284 tickets, of the 1,824 programs
         slip = tell_slip(early.quantity, late.quantity)
         if recall is not Recall.DEFINITE:
-            return None if slip is Slip.NONE else recall
+            is_same = significant(early.quantity) == significant(late.quantity)  # the other way, or in another unit
+            return None if slip is Slip.NONE and not is_same else recall
         is_same = slip is Slip.SCALE and significant(early.quantity) == significant(late.quantity)
         return recall if is_same or slip is Slip.TRANSPOSITION else None  # two facts seldom differ so by accident
 

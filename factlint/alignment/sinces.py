@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from factlint.alignment.evidence import Evidence
+from factlint.alignment.joints import between, lower, opens_with
 from factlint.alignment.slips import by_size
-from factlint.model.claim import Claim, Kind, Modality
+from factlint.model.claim import Claim, Direction, Kind, Modality
 from factlint.model.period import Basis
-from factlint.model.record import dataclass
+from factlint.model.record import dataclass, replace
 
 _REACH = 5  # sentences
+_OPENING = 5  # elements
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _LARGEST = 20  # levels further apart than this are not of one thing
 
@@ -50,6 +52,33 @@ def growths_since(evidence: Evidence) -> Iterator[Since]:
         currents = [claim for claim in later if _year(claim) == newest and claim.role != "than"]
         if len(bases) == 1 and len(currents) == 1 and _are_alike(bases[0], currents[0]):
             yield Since(growth, bases[0], currents[0])
+
+
+def growths_illustrated(evidence: Evidence) -> Iterator[Since]:
+    """Yield "The rate stood at 1.9%. This means that what cost 100.00 in June 2013 would have cost 101.90 in June 2014"."""
+    words, phrases = (
+        evidence.arithmetic.words["illustrations.would"],
+        evidence.arithmetic.phrases["illustrations.openers"],
+    )
+    for reading in evidence.readings:
+        opening = lower(reading.elements[:_OPENING])
+        if len(reading.claims) != 2 or not opens_with(opening, phrases):
+            continue
+        base, current = evidence.in_sentence(reading)
+        a, b = base.quantity, current.quantity
+        before = evidence.reading_of.get(reading.parse.sentence.index - 1)
+        if a is None or b is None or before is None or a.unit != b.unit or not a.unit.is_money:
+            continue
+        if words.isdisjoint(lower(between(reading, 0, 1))) or not _are_alike(base, current):
+            continue
+        rates = [
+            claim
+            for claim in evidence.in_sentence(before)
+            if claim.quantity is not None and claim.quantity.unit.is_percent and claim.quantity.value is not None
+        ]
+        if len(rates) == 1 and rates[0].modality is Modality.ASSERTED and rates[0].kind in (Kind.RATE, Kind.CHANGE):
+            way = rates[0].direction or Direction.UP
+            yield Since(replace(rates[0], direction=way), base, current)
 
 
 def _year(claim: Claim) -> int | None:

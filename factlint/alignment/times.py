@@ -9,6 +9,7 @@ _MONTHS = frozenset(
 )
 _ORDINALS = frozenset("first second third fourth 1st 2nd 3rd 4th q1 q2 q3 q4 1q 2q 3q 4q h1 h2 1h 2h 1 2 3 4".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTH, _YEAR = 31, 364  # days
 _EARLIER = frozenset("prior previous last preceding earlier ago year-ago prior-year".split())
 
 
@@ -26,6 +27,8 @@ def periods(a: Period, b: Period) -> str:
     if a.same_days(b):
         return "same"
     if a.is_resolved and b.is_resolved:
+        if _is_one_year(a, b):
+            return "same"
         if Basis.AS_OF in (a.basis, b.basis) and (a.end == b.end or (a.contains(b) or b.contains(a))):
             return "unknown" if a.end != b.end else "same"
         return "other"
@@ -38,6 +41,15 @@ def periods(a: Period, b: Period) -> str:
     if a.grain is not b.grain:
         return "unknown" if Grain.OTHER in (a.grain, b.grain) and not (a.start or b.start) else "other"
     return _by_words(a, b)
+
+
+def _is_one_year(a: Period, b: Period) -> bool:
+    """Say whether two periods are a year told from month to month and as its twelve months: between June and June, the year to June."""
+    if a.start is None or b.start is None or a.end is None or a.end != b.end:
+        return False
+    return abs((a.start - b.start).days) <= _MONTH and all(
+        _YEAR <= (a.end - start).days <= _YEAR + _MONTH for start in (a.start, b.start)
+    )
 
 
 def _by_words(a: Period, b: Period) -> str:

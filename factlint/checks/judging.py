@@ -2,7 +2,7 @@
 
 import math
 
-from factlint.alignment.accounts import is_parallel, is_series
+from factlint.alignment.accounts import is_parallel, is_series, is_total_and_part
 from factlint.alignment.evidence import Evidence, Pair
 from factlint.alignment.figures import numbers_for_conflict, numbers_for_tie, numbers_retold, numbers_same
 from factlint.alignment.scopes import Scoped, scope_evidence
@@ -161,8 +161,10 @@ def _are_apart(evidence: Evidence, pair: Pair, *, of_series: bool = True) -> boo
         return True
     if not evidence.document.sentences:
         return False  # across texts no passage stands beside another
-    return scope_evidence(evidence, pair.first, pair.second) is Scoped.APART or is_parallel(
-        evidence, pair, of_series=of_series
+    return (
+        scope_evidence(evidence, pair.first, pair.second) is Scoped.APART
+        or is_total_and_part(evidence, pair)
+        or is_parallel(evidence, pair, of_series=of_series)
     )
 
 

@@ -12,6 +12,7 @@ _SIZES = frozenset(
     "number amount total volume value level quantity sum count figure scale rate proportion share percentage majority "
     "group range set series list batch pair kind type part lot mark average".split()
 )
+_SAYING = frozenset({"said", "says", "say"})
 _MOST_WORDS, _MOST_LETTERS = 8, 9
 
 
@@ -61,12 +62,26 @@ def referent(
         if not nouns:
             continue
         spans.append(Span(phrase[0].start, phrase[-1].end))
-        texts.append(" ".join(source[element.start : element.end] for element in phrase))
+        texts.append(" ".join(source[element.start : element.end] for element in _named(phrase)))
         words.update(content_words(nouns, grammar, acronyms))
         head = head or _head(phrase, grammar, acronyms)
+    texts = [text for text in texts if text]
     if not words:
         return Referent(text="; ".join(texts), how=how, span=spans[0] if spans else None)
     return Referent("; ".join(texts), head, frozenset(words), how, spans[0])
+
+
+def _named(phrase: Phrase) -> Sequence[Element]:
+    """Return the part of a phrase that names a thing: "dealers said the dollar" speaks of the dollar, "this includes" of none."""
+    said = max((at + 1 for at, element in enumerate(phrase) if element.lower in _SAYING), default=0)
+    part = phrase[said:] if said < len(phrase) else phrase[: said - 1]
+    while part and (part[-1].tag is PREPOSITION or _is_finite(part[-1])):
+        part = part[:-1]
+    return part if any(element.tag in (NOUN, VERB) for element in part) else []
+
+
+def _is_finite(element: Element) -> bool:
+    return element.tag is VERB and not element.lower.endswith(("ed", "ing"))
 
 
 def content_words(elements: Sequence[Element], grammar: Grammar, acronyms: dict[str, tuple[str, ...]]) -> list[str]:
