@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from factlint.alignment import Evidence
 from factlint.alignment.figures import numbers_for_tie
+from factlint.alignment.slips import by_size
 from factlint.checks.check import check
 from factlint.checks.judging import SURE, about, confidence_of, same_digits_confidence, value_words
 from factlint.knowledge.card import Card
 from factlint.model.claim import Kind
 from factlint.model.verdict import Verdict
 
+_ALIKE = 11  # tenths: changes of one size, their bounds left aside
 _TOLD_APART = 0.95
 """How sure two passages must be of one change where each has words of its own: coffee imports rose, tea imports fell."""
 
@@ -25,6 +27,9 @@ def direction_flipped(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         assert first is not None and second is not None
         if a.direction is None or b.direction is None or not pair.comparison.agree:
             continue
+        small, large = by_size(first, second)
+        if large * 10 > small * _ALIKE:
+            continue  # up by more than 75 million, down by some 120 million
         confidence = same_digits_confidence(evidence, pair)
         if not pair.match.two_sided:
             confidence = max(confidence, confidence_of(pair.match, numbers_for_tie(a, b, evidence.weights)))

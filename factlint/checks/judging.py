@@ -27,6 +27,9 @@ _LONG = 4
 _SWAPPED = 3
 _HELPFUL = 3.0  # ... and with the figures themselves
 _CERTAIN = 5.5  # log odds of a reference that nothing around the figures can shake
+_SOON = 4  # sentences
+_LEAD = 1  # the headline and the sentence behind it
+_LONG_TEXT = 8  # sentences
 _PARALLEL = 25  # sentences: nearer passages in like words tell of two regions, two products, two segments
 _TOLD = 1.5  # log odds that it is told again from which on a series of values tells nothing
 _ROUNDING = 1e-6  # sums of floats in another order differ by less
@@ -74,6 +77,8 @@ def conflict_confidence(
         # What a form asks of every item is no passage told again.
         return reference_confidence(evidence, pair, comparison)
     slip = pair.slip
+    if _is_too_soon(evidence, pair, slip):
+        return slip, 0.0
     numbers = numbers_retold(pair.first, pair.second, evidence.weights, slip)
     if comparison.implied_only:
         numbers += evidence.weights["retold_numbers.implied_only"]
@@ -98,6 +103,17 @@ def conflict_confidence(
     if by_reference > retold and not of_series and _are_apart(evidence, pair):
         by_reference = 0.0
     return slip, max(by_reference, retold)
+
+
+def _is_too_soon(evidence: Evidence, pair: Pair, slip: Slip) -> bool:
+    """Say whether the figures stand so near one another, in the body of a text, that nobody would tell one thing twice.
+
+    There two tranches, two dealers or two months are told; only what opens a text is told again at once.
+    """
+    a, b = pair.first.sentence, pair.second.sentence
+    if abs(a - b) >= _SOON or min(a, b) <= _LEAD or len(evidence.document.sentences) < _LONG_TEXT:
+        return False
+    return slip in (Slip.NONE, Slip.DIGIT, Slip.MISSING) and not evidence.retelling.points_back(pair.first, pair.second)
 
 
 def _most_by_reference(evidence: Evidence, pair: Pair) -> float:
