@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from factlint.model.document import Block
 from factlint.model.span import Span
 from factlint.readers.extract import Extract, GridCell, Writer
-from factlint.readers.packed import Packed
+from factlint.readers.packed import Packed, whole
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _TABLE, _OFFICE = f"{{{_NAMES}text:1.0}}", f"{{{_NAMES}table:1.0}}", f"{{{_NAMES}office:1.0}}"
@@ -57,8 +57,7 @@ class _Reader:
             if tag in _LEFT_OUT:
                 continue
             if tag == _TEXT + "h":
-                level = child.get(_TEXT + "outline-level") or "1"
-                self._paragraph(child, Block.HEADING, int(level) if level.isdigit() else 1)
+                self._paragraph(child, Block.HEADING, whole(child.get(_TEXT + "outline-level"), 1))
             elif tag == _TEXT + "p":
                 self._paragraph(child, block)
             elif tag == _TEXT + "list":
@@ -163,8 +162,7 @@ def _paragraphs(cell: Element) -> Iterator[Element]:
 
 
 def _repeated(element: Element, name: str) -> int:
-    words = element.get(name) or ""
-    return min(max(int(words), 1), _MOST_REPEATED) if words.isascii() and words.isdigit() and len(words) < 8 else 1
+    return min(max(whole(element.get(name), 1), 1), _MOST_REPEATED)
 
 
 def _parents(root: Element) -> dict[str, str]:

@@ -129,7 +129,7 @@ def _edges(rows: list[list[Segment]]) -> list[tuple[float, float]]:
             first -= 1
         while last < min(at + _AROUND, len(rows) - 1) and rows[last + 1][0].top > rows[last][0].top - 1:
             last += 1
-        near = [one for one in rows[first : last + 1] if abs(one[0].size - row[0].size) < 0.08 * row[0].size]
+        near = [one for one in rows[first : last + 1] if abs(one[0].size - row[0].size) <= 0.08 * row[0].size]
         edges.append((min(one[0].left for one in near), max(one[-1].right for one in near)))
     return edges
 

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from factlint.model.document import Block
 from factlint.model.span import Span
 from factlint.readers.extract import MOST_CELLS, Extract, GridCell, Writer
-from factlint.readers.packed import Packed
+from factlint.readers.packed import Packed, whole
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -65,7 +65,7 @@ class _Book:
         for row in root.iterfind(f"{_S}sheetData/{_S}row"):
             if row.get("hidden") in ("1", "true"):
                 continue
-            number = int(row.get("r") or last + 1)
+            number = whole(row.get("r"), last + 1)
             cells = self._cells(row, name, number, merged)
             if block and (number > last + 1 or not cells):
                 self._add(block)
@@ -122,12 +122,11 @@ class _Book:
             return "" if inline is None else _words(inline)
         text = "" if value is None else (value.text or "")
         if kind == "s":
-            at = int(text) if text.isdigit() else -1
+            at = whole(text, -1)
             return self._strings[at] if 0 <= at < len(self._strings) else ""
         if kind in ("str", "e", "b"):
             return text if kind == "str" else ""
-        style = cell.get("s") or "0"
-        number = int(style) if style.isdigit() else 0
+        number = whole(cell.get("s"))
         return _formatted(text, self._formats[number] if number < len(self._formats) else "", self._since_1904)
 
 
@@ -142,10 +141,8 @@ def _formats(root: Element | None) -> list[str]:
     """Return the number format of each style."""
     if root is None:
         return []
-    own = {
-        int(one.get("numFmtId") or 0): one.get("formatCode") or "" for one in root.iterfind(f"{_S}numFmts/{_S}numFmt")
-    }
-    keys = [int(one.get("numFmtId") or 0) for one in root.iterfind(f"{_S}cellXfs/{_S}xf")]
+    own = {whole(one.get("numFmtId")): one.get("formatCode") or "" for one in root.iterfind(f"{_S}numFmts/{_S}numFmt")}
+    keys = [whole(one.get("numFmtId")) for one in root.iterfind(f"{_S}cellXfs/{_S}xf")]
     return [own.get(key, _BUILT_IN.get(key, "")) for key in keys]
 
 
