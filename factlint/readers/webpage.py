@@ -10,6 +10,7 @@ from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 from factlint.readers.blocks import Paragraph
 from factlint.readers.extract import Extract, Writer
+from factlint.readers.raised import raised
 from factlint.readers.tags import Tag, Words, tokens_of
 
 _HIDDEN = frozenset(
@@ -205,17 +206,18 @@ class _Page:
 
     def _take_raised(self, token: Words) -> bool:
         """Read raised figures: a square or cube, a power of ten, or the number of a footnote, which is left out."""
-        words = self.source[token.start : token.end].strip()
-        bare = words.strip("[]() ,*\u2020")
-        if bare and not (bare.isascii() and bare.isdigit()):
+        before = "".join(self.writer.parts[-3:])[-12:] if self._begun is not None and self._space is None else ""
+        after = _raised_end_pattern().match(self.source, token.end)
+        said = raised(self.source[token.start : token.end], before, f"{after[1]}{after[2]}" if after else "")
+        if said is None:
             return False
-        before = "".join(self.writer.parts[-3:])[-8:] if self._begun is not None else ""
-        unit = re.search(r"(?:^|[^A-Za-z])(?:k?m|cm|mm|ft|mi|yd|in)$", before)
-        if bare in ("2", "3") and unit:
-            self.writer.words("\u00b2" if bare == "2" else "\u00b3", token.start, token.end - token.start)
-        elif before[-2:] == "10" and bare == words:
-            self.writer.words("^", token.start)
-            return False
+        if said and self._begun is None:
+            self._begin()
+        elif said and self._space is not None and not self.writer.ends_in_space:
+            self.writer.words(" ", self._space)
+        if said:
+            self._space = None
+            self.writer.words(said, token.start, token.end - token.start)
         return True
 
     def _begin(self) -> None:
@@ -357,3 +359,8 @@ def _piece_pattern() -> re.Pattern[str]:
         r"(?P<space>[ \t\r\n\f]+)|(?P<nothing>[\u200b\ufeff\u00ad]+)|(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,31};|#\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?))"
         r"|(?P<words>&|[^ \t\r\n\f\u200b\ufeff\u00ad&]+)"
     )
+
+
+@cache
+def _raised_end_pattern() -> re.Pattern[str]:
+    return re.compile(r"\s*</sup\s*>\s*([/\u2044])\s*(?:<sub\s*>)?\s*(\d)", re.IGNORECASE)

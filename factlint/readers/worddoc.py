@@ -8,6 +8,7 @@ from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 from factlint.readers.extract import Extract, GridCell, Writer
 from factlint.readers.packed import Packed, whole
+from factlint.readers.raised import marked, settled
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -119,7 +120,7 @@ class _Reader:
         """Return the words of a paragraph; a table or text box inside is read after it."""
         pieces: list[str] = []
         self._collect(element, pieces)
-        return "".join(pieces)
+        return settled("".join(pieces))
 
     def _collect(self, element: Element, pieces: list[str]) -> None:
         for child in element:
@@ -129,7 +130,13 @@ class _Reader:
             if tag == _W + "t":
                 pieces.append(child.text or "")
             elif tag == _W + "r":
-                if not _is_hidden(child, self._styles):
+                if _is_hidden(child, self._styles):
+                    continue
+                if _value(child, "rPr/vertAlign") == "superscript":
+                    inside: list[str] = []
+                    self._collect(child, inside)
+                    pieces.append(marked("".join(inside)))
+                else:
                     self._collect(child, pieces)
             elif tag == _W + "tab" or tag == _W + "ptab":
                 pieces.append("\t")
