@@ -160,6 +160,8 @@ def _formatted(text: str, code: str, since_1904: bool) -> str:
     literals = "".join(
         match.group(1) or match.group(2) or "" for match in _quoted_pattern().finditer(code.split(";", maxsplit=1)[0])
     )
+    if _clock_pattern().search(code):
+        return _time(value, code)
     if _date_pattern().search(form):
         return _day(value, form, since_1904)
     percent = "%" in form
@@ -185,6 +187,16 @@ def _plain(value: Decimal) -> str:
     rounded = value.quantize(Decimal(1).scaleb(max(value.adjusted() - 10, -10))) if value else value
     text = f"{rounded.normalize():f}"
     return "0" if text == "-0" else text
+
+
+def _time(value: Decimal, code: str) -> str:
+    """Return a part of a day as the time that a clock shows, or the hours that went by: 0.5 is 12:00."""
+    if not 0 <= value < 3_000_000:
+        return ""
+    seconds = round(value * 86_400)
+    hours = seconds // 3600 if "[" in code else seconds // 3600 % 24
+    words = f"{hours}:{seconds // 60 % 60:02}"
+    return f"{words}:{seconds % 60:02}" if "s" in code.lower() else words
 
 
 def _day(value: Decimal, form: str, since_1904: bool) -> str:
@@ -242,6 +254,12 @@ def _literal_pattern() -> re.Pattern[str]:
 @cache
 def _quoted_pattern() -> re.Pattern[str]:
     return re.compile(r"\"([^\"]*)\"|\\([A-Za-z])")
+
+
+@cache
+def _clock_pattern() -> re.Pattern[str]:
+    """Return what finds a format of hours without a day or a year."""
+    return re.compile(r"\A(?=[^dy\"]*h)[^dy\"]*\Z", re.IGNORECASE)
 
 
 @cache

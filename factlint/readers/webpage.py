@@ -20,7 +20,7 @@ _HIDDEN = frozenset(
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _BLOCKS = frozenset(
     """address article blockquote body caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6
-    header hgroup hr html legend li main ol p section summary table tbody td tfoot th thead tr ul""".split()
+    header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul""".split()
 )
 _HIDDEN_ROLES = frozenset("navigation banner contentinfo search complementary menu menubar toolbar dialog".split())
 _NAVIGATION = frozenset("nav navbar navigation menu breadcrumb breadcrumbs sidebar footer cookie cookies share".split())
@@ -53,7 +53,18 @@ class _Grid:
 
 def read_html(source: str, *, whole: bool = False) -> Extract:
     """Return the main text of a page, its headings, items, quotes and tables; ``whole`` keeps all that is not hidden."""
-    page = _Page(source)
+    page = _read(source, _HIDDEN)
+    if kept := page.kept_back():
+        page = _read(source, _HIDDEN - kept)
+    extract = page.writer.extract(source)
+    if not whole and page.mains:
+        _keep_only(extract, page.mains)
+    extract.fallback = page.dateline
+    return extract
+
+
+def _read(source: str, hidden: frozenset[str]) -> "_Page":
+    page = _Page(source, hidden)
     for token in tokens_of(source):
         if isinstance(token, Words):
             page.take_words(token)
@@ -64,18 +75,16 @@ def read_html(source: str, *, whole: bool = False) -> Extract:
     page.end_paragraph()
     while page.grids:
         page.end_table()
-    extract = page.writer.extract(source)
-    if not whole and page.mains:
-        _keep_only(extract, page.mains)
-    extract.fallback = page.dateline
-    return extract
+    return page
 
 
 class _Page:
     """What one reading of a page has met so far."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, hidden: frozenset[str]) -> None:
         self.source = source
+        self._names = hidden  # elements that are left out
+        self._kept_back = {"form": 0, "pre": 0}  # characters of words in elements that may hold a whole page
         self.writer = Writer()
         self.stack: list[_Open] = []
         self.hidden = 0
@@ -104,7 +113,7 @@ class _Page:
             self._close_implied(name)
         if name in _VOID or tag.attributes.endswith("/"):
             return
-        hides = name in _HIDDEN or _is_hidden(tag) or (name in ("sup", "a") and _is_note(tag))
+        hides = name in self._names or _is_hidden(tag) or (name in ("sup", "a") and _is_note(tag))
         if len(self.stack) >= _DEEPEST:
             return
         rank = _main_rank(tag)
@@ -175,9 +184,20 @@ class _Page:
             else:
                 return
 
+    def kept_back(self) -> frozenset[str]:
+        """Return the elements that hold the page itself: a form around all of it, or lines set as they are and nothing else."""
+        shown = [one for one in self.writer.paragraphs if one.block is not Block.HEADING]
+        if self._kept_back["form"] > sum(one.end - one.start for one in shown):
+            return frozenset(("form",))
+        return frozenset(("pre",)) if self._kept_back["pre"] and not shown else frozenset()
+
     def take_words(self, token: Words) -> None:
         """Add characters, white space drawn together, entities as their characters."""
         if self.hidden:
+            if self.hidden == 1:
+                name = next(one.name for one in self.stack if one.hides)
+                if name in self._kept_back:
+                    self._kept_back[name] += len(self.source[token.start : token.end].strip())
             return
         if self.stack and self.stack[-1].name == "sup" and self._take_raised(token):
             return
@@ -192,6 +212,8 @@ class _Page:
             if kind == "nothing":
                 continue
             if kind == "space":
+                if max(words.count("\n"), words.count("\r")) > 1 and any(one.name == "pre" for one in self.stack):
+                    self.end_paragraph()
                 if self._begun is not None and self._space is None:
                     self._space = match.start()
                 continue
