@@ -41,7 +41,7 @@ def implied_exchange_rates(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         if Modality.FORECAST in (amount.modality, converted.modality):
             continue
         rate = first.admitted().closed().over(second.admitted().closed())
-        if rate is not None and rate.low is not None and rate.high is not None:
+        if rate is not None and rate.low is not None and rate.high is not None and rate.low > 0:
             rates[first.unit.name, second.unit.name].append(_Rate(amount, converted, rate))
     for (unit, other), found in rates.items():
         yield from _judge(evidence, card, found, f"{unit} per {other}")

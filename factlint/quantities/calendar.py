@@ -138,9 +138,11 @@ def place(named: Named, today: date | None) -> tuple[Days | None, Grain]:
         grain = Grain.QUARTER if named.quarter is not None else Grain.HALF
         size, number = (3, named.quarter) if named.quarter is not None else (6, named.half)
         first = ((number or 1) - 1) * size + 1
+        if first > 12:  # "the sixth quarter in a row" is none of a year
+            return None, grain
         if year is None and today is not None and not named.deixis:
             year = today.year if date(today.year, first, 1) <= today else today.year - 1
-        if year is not None and first <= 12:
+        if year is not None:
             days = months_of(year, first, size)
     elif named.season is not None:
         if year is None and today is not None:

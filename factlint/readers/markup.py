@@ -10,10 +10,11 @@ from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
 
-from factlint.model.document import Block, Cell, Dateline, Table
+from factlint.model.document import Block, Cell, Dateline, SourceMap, Table
 from factlint.model.span import Span
 from factlint.readers.blocks import Paragraph, blank
 from factlint.readers.extract import Extract
+from factlint.readers.raised import in_place
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -28,13 +29,15 @@ def read_markdown(source: str) -> Extract:
     shown: list[str] = []
     paragraphs: list[Paragraph] = []
     tables: list[Table] = []
+    segments: list[tuple[int, int]] = [(0, 0)]
+    widths: dict[int, int] = {}
     at = row = 0
     for first, last, block, level in _regions(body):
         start, end = starts[first], starts[last] if last < len(starts) else len(source)
         if start < at:
             continue
         shown.append(blank(source[at:start]))
-        words = _unmarked(_unmarked_lines(source[start:end], block))
+        words = _unmarked(_unmarked_lines(source[start:end], block), start, segments, widths)
         shown.append(words)
         at = end
         if block is Block.CELL:
@@ -45,7 +48,8 @@ def read_markdown(source: str) -> Extract:
         _add(words, start, block, 0 if block is Block.CELL else level, paragraphs)
     shown.append(blank(source[at:]))
     tables = [table for table in tables if table.cells]
-    return Extract("".join(shown), paragraphs, source, tables=tables, dateline=front_matter_date(source))
+    places = SourceMap(segments, widths) if widths else SourceMap()
+    return Extract("".join(shown), paragraphs, source, places, tables, dateline=front_matter_date(source))
 
 
 def _cells(words: str, start: int, row: int) -> Iterator[Cell]:
@@ -131,14 +135,15 @@ def _unmarked_lines(words: str, block: Block) -> str:
     return words
 
 
-def _unmarked(words: str) -> str:
+def _unmarked(words: str, start: int, segments: list[tuple[int, int]], widths: dict[int, int]) -> str:
     """Blank out what stands inside lines: code, comments, tags, link targets, emphasis; entities become characters."""
     if not _special_pattern().search(words):
         return words
+    words = in_place(words, _raised_pattern(), start, widths)
     words = _verbatim_pattern().sub(_blanked, words)
     words = _image_pattern().sub(_blanked, words)
     words = _link_pattern().sub(_link, words)
-    words = _entity_pattern().sub(_entity, words)
+    words = _entity_pattern().sub(lambda match: _entity(match, start, segments, widths), words)
     return _emphasis_pattern().sub(_blanked, words)
 
 
@@ -151,9 +156,18 @@ def _link(match: re.Match[str]) -> str:
     return " " + match[1] + blank(match[2])
 
 
-def _entity(match: re.Match[str]) -> str:
-    words = unescape(match.group())
-    return match.group() if len(words) != 1 else words.replace("\u00a0", " ").rjust(len(match.group()))
+def _entity(match: re.Match[str], start: int, segments: list[tuple[int, int]], widths: dict[int, int]) -> str:
+    """Put the character at the end of its room, so that a pound stands at its figure; a fraction at the beginning."""
+    words, room = unescape(match.group()), len(match.group())
+    if len(words) != 1:
+        return match.group()
+    if words.isnumeric():
+        widths[start + match.start()] = room
+        return words.ljust(room)
+    last = start + match.end() - 1
+    segments += [(last, start + match.start()), (last + 1, last + 1)]
+    widths[last] = room
+    return words.replace("\u00a0", " ").rjust(room)
 
 
 def _line_starts(source: str) -> list[int]:
@@ -236,11 +250,19 @@ def _verbatim_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?<!`)(?P<ticks>`{1,9})(?!`)(?s:.{1,2000}?)(?<!`)(?P=ticks)(?!`)"
         r"|<!--(?s:.*?)(?:-->|\Z)"
-        r"|<sup>\s*[\d,* ]{1,12}</sup>"
         r"|</?[A-Za-z][^<>]{0,2000}>"
         r"|~~(?=\S)[^~]{1,1000}~~"
         r"|\[\^[^\]\s]{1,40}\]:?"
         r"|\\(?=[^\w\s])"
+    )
+
+
+@cache
+def _raised_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"<sup>\s*(?P<over>\d{1,3})\s*</sup>[/\u2044]<sub>\s*(?P<under>\d{1,3})\s*</sub>"
+        r"|<sup>\s*(?P<up>[^<>]{1,12}?)\s*</sup>|<sub>\s*(?P<down>[^<>]{1,12}?)\s*</sub>",
+        re.IGNORECASE,
     )
 
 
@@ -256,7 +278,7 @@ def _link_pattern() -> re.Pattern[str]:
 
 @cache
 def _entity_pattern() -> re.Pattern[str]:
-    return re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});")
+    return re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,8}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});")
 
 
 @cache

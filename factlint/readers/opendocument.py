@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element
 from factlint.model.document import Block
 from factlint.model.span import Span
 from factlint.readers.extract import Extract, GridCell, Writer
-from factlint.readers.packed import Packed
+from factlint.readers.packed import Packed, whole
+from factlint.readers.raised import marked, settled
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _TABLE, _OFFICE = f"{{{_NAMES}text:1.0}}", f"{{{_NAMES}table:1.0}}", f"{{{_NAMES}office:1.0}}"
@@ -30,7 +31,9 @@ def read_odt(data: bytes, path: str) -> Extract:
     root = packed.parse("content.xml", required=True)
     assert root is not None
     body = root.find(f"{_OFFICE}body/{_OFFICE}text")
-    reader = _Reader(_parents(root))
+    reader = _Reader(
+        _parents(root), _raised_styles([one for one in (root, packed.parse("styles.xml")) if one is not None])
+    )
     reader.blocks(body if body is not None else root, Block.PROSE)
     while reader.notes:
         notes, reader.notes = reader.notes, []
@@ -42,10 +45,11 @@ def read_odt(data: bytes, path: str) -> Extract:
 class _Reader:
     """Walks through the blocks of a document and counts its paragraphs."""
 
-    def __init__(self, parents: dict[str, str]) -> None:
+    def __init__(self, parents: dict[str, str], raised: set[str]) -> None:
         self.writer = Writer()
         self.notes: list[Element] = []
         self._parents = parents  # automatic style -> the named one that it varies
+        self._raised = raised  # styles of raised words
         self._number = 0
         self._frames: list[Element] = []
         self._caption: Span | None = None
@@ -57,8 +61,7 @@ class _Reader:
             if tag in _LEFT_OUT:
                 continue
             if tag == _TEXT + "h":
-                level = child.get(_TEXT + "outline-level") or "1"
-                self._paragraph(child, Block.HEADING, int(level) if level.isdigit() else 1)
+                self._paragraph(child, Block.HEADING, whole(child.get(_TEXT + "outline-level"), 1))
             elif tag == _TEXT + "p":
                 self._paragraph(child, block)
             elif tag == _TEXT + "list":
@@ -94,7 +97,7 @@ class _Reader:
         """Return the words of a paragraph; notes and text boxes are kept for later."""
         pieces: list[str] = []
         self._collect(element, pieces)
-        return "".join(pieces)
+        return settled("".join(pieces))
 
     def _collect(self, element: Element, pieces: list[str]) -> None:
         if element.text:
@@ -113,6 +116,10 @@ class _Reader:
                     self.notes.append(body)
             elif tag == _DRAW + "text-box":
                 self._frames.append(child)
+            elif tag == _TEXT + "span" and child.get(_TEXT + "style-name") in self._raised:
+                inside: list[str] = []
+                self._collect(child, inside)
+                pieces.append(marked("".join(inside)))
             elif tag not in _LEFT_OUT:
                 self._collect(child, pieces)
             if child.tail:
@@ -163,8 +170,20 @@ def _paragraphs(cell: Element) -> Iterator[Element]:
 
 
 def _repeated(element: Element, name: str) -> int:
-    words = element.get(name) or ""
-    return min(max(int(words), 1), _MOST_REPEATED) if words.isascii() and words.isdigit() and len(words) < 8 else 1
+    return min(max(whole(element.get(name), 1), 1), _MOST_REPEATED)
+
+
+def _raised_styles(roots: list[Element]) -> set[str]:
+    """Return the names of the styles whose words are raised above the line."""
+    found: set[str] = set()
+    for style in (one for root in reversed(roots) for one in root.iter(_STYLE + "style")):
+        properties = style.find(_STYLE + "text-properties")
+        position = "" if properties is None else properties.get(_STYLE + "text-position") or ""
+        parent = style.get(_STYLE + "parent-style-name")
+        name = style.get(_STYLE + "name") or ""
+        if position.startswith("super") or whole(position.split("%")[0]) > 0 or (not position and parent in found):
+            found.add(name)
+    return found
 
 
 def _parents(root: Element) -> dict[str, str]:

@@ -34,6 +34,11 @@ def kind_inside(data: bytes) -> str | None:
     return None
 
 
+def whole(words: str | None, otherwise: int = 0) -> int:
+    """Return what an attribute says where it is a number of a few digits, as it is in an honest file."""
+    return int(words) if words and len(words) < 8 and words.isascii() and words.isdigit() else otherwise
+
+
 class Packed:
     """An open archive whose members are parsed within bounds; every failure is a ReadError for people."""
 

@@ -15,6 +15,7 @@ from factlint.readers.hyphens import undivided, words_of
 from factlint.readers.pdf_order import rows_in_order
 from factlint.readers.pdf_page import RAISED, Page, Segment, Word
 from factlint.readers.pdf_tables import table_at
+from factlint.readers.raised import raised
 from factlint.readers.running import running_lines
 
 _SMALL = 0.9  # of the size of most letters: a footnote
@@ -129,7 +130,7 @@ def _edges(rows: list[list[Segment]]) -> list[tuple[float, float]]:
             first -= 1
         while last < min(at + _AROUND, len(rows) - 1) and rows[last + 1][0].top > rows[last][0].top - 1:
             last += 1
-        near = [one for one in rows[first : last + 1] if abs(one[0].size - row[0].size) < 0.08 * row[0].size]
+        near = [one for one in rows[first : last + 1] if abs(one[0].size - row[0].size) <= 0.08 * row[0].size]
         edges.append((min(one[0].left for one in near), max(one[-1].right for one in near)))
     return edges
 
@@ -248,10 +249,10 @@ def _whole(block: _Block, known: frozenset[str]) -> list[tuple[str, Word, str, i
         last_top = line.top
         for at, word in enumerate(line.words):
             text = word.text.replace("\x00", "")
-            if word.flags & RAISED and (raised := _raised(text, found)) is not None:
-                if raised and found:
+            if word.flags & RAISED and (said := raised(text, found[-1][0] if found else "")) is not None:
+                if said and found:
                     before = found[-1]
-                    found.append((raised, word, "", before[3]))
+                    found.append((said, word, "", before[3]))
                 continue
             if not text:
                 continue
@@ -264,19 +265,6 @@ def _whole(block: _Block, known: frozenset[str]) -> list[tuple[str, Word, str, i
                 joint = ""
             found.append((text, word, joint, page))
     return found
-
-
-def _raised(text: str, found: list[tuple[str, Word, str, int]]) -> str | None:
-    """Return what raised figures say: a square or cube; nothing for the number of a note; None for what is no figure."""
-    bare = text.strip("[](),*\u2020")
-    if not bare.isdigit():
-        return None
-    before = found[-1][0] if found else ""
-    if bare in ("2", "3") and re.search(r"(?:^|[\d/])(?:k?m|cm|mm|ft|mi|in)$", before):
-        return "\u00b2" if bare == "2" else "\u00b3"
-    if before.endswith("10"):
-        return "^" + bare
-    return ""
 
 
 def _write_table(writer: Writer, block: _Block) -> None:

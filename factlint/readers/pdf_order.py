@@ -1,6 +1,8 @@
 """The order in which a page is read: full lines from the top, columns one after the other, tables row by row."""
 
-from factlint.readers.pdf_page import Segment, bands, gutters
+from itertools import pairwise
+
+from factlint.readers.pdf_page import Segment, bands, merged
 
 _LEAST_LINES = 3  # of a column
 _LEAST_LETTERS = 16  # of most lines of a column of prose
@@ -46,17 +48,23 @@ def _columns_from(groups: list[list[Segment]], at: int) -> tuple[int, tuple[floa
     """Return where a stretch of bands ends that one gutter parts into columns of prose, and the gutter."""
     every = [one for group in groups for one in group]
     width = max(one.right for one in every) - min(one.left for one in every)
-    inside: list[Segment] = []
-    best: tuple[int, tuple[float, float] | None] = (at + 1, None)
+    if sum(one.letters >= _LEAST_LETTERS for group in groups[at:] for one in group) < _LEAST_LINES:
+        return at + 1, None
+    covered: list[tuple[float, float]] = []
+    found: list[list[tuple[float, float]]] = []
     for end in range(at, len(groups)):
-        inside = inside + groups[end]
-        found = [gutter for gutter in gutters(inside) if gutter[1] - gutter[0] >= _GUTTER]
-        if not found and max(one.right for one in inside) - min(one.left for one in inside) > _ONE_COLUMN * width:
+        covered = merged([*covered, *((one.left, one.right) for one in groups[end])])
+        gaps = [(left[1], right[0]) for left, right in pairwise(covered) if right[0] - left[1] >= _GUTTER]
+        if not gaps and covered[-1][1] - covered[0][0] > _ONE_COLUMN * width:
             break  # a line runs across
-        prose = [gutter for gutter in found if _is_prose(inside, gutter)]
-        if prose:
-            best = (end + 1, max(prose, key=lambda gutter: gutter[1] - gutter[0]))
-    return best
+        found.append(gaps)
+    for number in range(len(found) - 1, -1, -1):
+        if found[number]:
+            inside = [one for group in groups[at : at + number + 1] for one in group]
+            prose = [gutter for gutter in found[number] if _is_prose(inside, gutter)]
+            if prose:
+                return at + number + 1, max(prose, key=lambda gutter: gutter[1] - gutter[0])
+    return at + 1, None
 
 
 def _is_prose(segments: list[Segment], gutter: tuple[float, float]) -> bool:
@@ -69,7 +77,7 @@ def _is_prose(segments: list[Segment], gutter: tuple[float, float]) -> bool:
             return False
         width = max(one.right for one in side) - min(one.left for one in side)
         filled = sum(1 for one in side if one.right - one.left >= _FILLED * width)
-        letters = sorted(len(one.text) for one in side)
-        if filled * 2 < len(side) or letters[len(letters) // 2] < _LEAST_LETTERS:
+        long = sum(1 for one in side if one.letters >= _LEAST_LETTERS)
+        if filled * 2 < len(side) or long * 2 < len(side) + len(side) % 2:
             return False
     return True

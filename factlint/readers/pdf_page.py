@@ -1,6 +1,6 @@
 """A page of a PDF: its words, drawn together to segments of lines, and those to bands that stand below one another."""
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 from factlint.model.record import dataclass, field
@@ -43,6 +43,7 @@ class Segment:
     right: float
     bottom: float
     size: float
+    letters: int  # signs of its text
 
     @classmethod
     def of(cls, words: list[Word]) -> "Segment":
@@ -56,7 +57,7 @@ class Segment:
                 break
         return cls(
             words, min(w.left for w in words), min(w.top for w in words), max(w.right for w in words),
-            max(w.bottom for w in words), size,
+            max(w.bottom for w in words), size, letters + len(words) - 1,
         )  # fmt: skip
 
     @property
@@ -106,10 +107,13 @@ def _empty_stretches(words: list[Word]) -> list[tuple[float, float]]:
     if not words:
         return []
     width = int(max(word.right for word in words)) + 2
-    full = [0.0] * (width + 1)
+    steps = [0.0] * (width + 1)
     for word in words:
-        for x in range(max(int(word.left), 0), min(int(word.right) + 1, width)):
-            full[x] += word.bottom - word.top
+        first, end = max(int(word.left), 0), min(int(word.right) + 1, width)
+        if first < end:
+            steps[first] += word.bottom - word.top
+            steps[end] -= word.bottom - word.top
+    full = list(accumulate(steps))
     most = max(full)
     rich = [x for x in range(width) if full[x] >= _RICH * most]
     stretches: list[tuple[float, float]] = []
@@ -211,13 +215,12 @@ def bands(segments: list[Segment]) -> list[list[Segment]]:
     return groups
 
 
-def gutters(segments: list[Segment]) -> list[tuple[float, float]]:
-    """Return the stretches between left and right in which no segment stands."""
-    spans = sorted((one.left, one.right) for one in segments)
+def merged(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return from the left the stretches that spans between left and right cover together."""
     found: list[tuple[float, float]] = []
-    edge = spans[0][1] if spans else 0.0
-    for left, right in spans[1:]:
-        if left > edge:
-            found.append((edge, left))
-        edge = max(edge, right)
+    for left, right in sorted(spans):
+        if found and left <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], right))
+        else:
+            found.append((left, right))
     return found

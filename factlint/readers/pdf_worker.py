@@ -14,6 +14,7 @@ RAISED, HYPHEN = 1, 2
 _MOST_WORDS = 2_000_000
 _MEMORY = 3 << 30
 _SMALLER = 0.87
+_LARGEST = 14_400  # points: no page of the format is longer
 _WHITE = frozenset("\t\n\r\x0b\x0c \u00a0\u2028\u2029\u3000\x00")
 
 
@@ -65,7 +66,8 @@ def _page(page: Any, most: int) -> dict[str, Any]:  # noqa: ANN401 -- the librar
     from pypdfium2 import raw
 
     text = page.get_textpage()
-    left, bottom, right, top = page.get_mediabox()
+    left, bottom, right, top = page.get_bbox()  # what is shown: of media and crop box alike, those of a parent as well
+    right, top = min(right, left + _LARGEST), min(top, bottom + _LARGEST)
     words: list[_Word] = []
     word = _Word()
     box = [ctypes.c_double() for _ in range(4)]
@@ -134,7 +136,9 @@ class _Word:
         self.size = max(self.size, size)
 
     def row(self, turn: int, left: float, bottom: float, right: float, top: float) -> list[Any] | None:
-        """Return the word with its place from the top left corner of the page as it is read."""
+        """Return the word with its place from the top left corner of the page as it is read; none beside the page."""
+        if not (left <= (self.left + self.right) / 2 <= right and bottom <= (self.bottom + self.top) / 2 <= top):
+            return None
         x0, y0, x1, y1 = self.left - left, self.bottom - bottom, self.right - left, self.top - bottom
         wide, high = right - left, top - bottom
         if turn == 0:
@@ -145,8 +149,6 @@ class _Word:
             place = (wide - x1, y0, wide - x0, y1)
         else:
             place = (high - y1, wide - x1, high - y0, wide - x0)
-        if not all(map(math.isfinite, place)):
-            return None
         return [self.text, *(round(one, 1) for one in place), round(self.size, 1), self.flags]
 
 

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from factlint.model.document import Block, Cell, Dateline, Table
+from factlint.model.document import Block, Cell, Dateline, SourceMap, Table
 from factlint.model.record import dataclass
 from factlint.model.span import Span
 from factlint.readers.blocks import Line, Paragraph, blank, lines_of, mark_of
 from factlint.readers.extract import Extract
+from factlint.readers.raised import in_place
 from factlint.readers.rst_tables import csv_cells, grid_cells, is_grid, is_simple, list_cells, simple_cells
 
 _SIGNS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -27,11 +28,12 @@ def read_rst(source: str) -> Extract:
     reader = _Reader(source)
     reader.read(lines_of(source), 0)
     shown: list[str] = []
+    widths: dict[int, int] = {}
     at = 0
     for start, end in sorted(reader.kept):
         if start < at:
             continue
-        shown += (blank(source[at:start]), _unmarked(source[start:end]))
+        shown += (blank(source[at:start]), _unmarked(source[start:end], start, widths))
         at = end
     shown.append(blank(source[at:]))
     text = "".join(shown)
@@ -39,7 +41,9 @@ def read_rst(source: str) -> Extract:
     for table in reader.tables:
         table.cells = [cell for cell in table.cells if text[cell.span.start : cell.span.end].strip()]
     tables = [table for table in reader.tables if table.cells]
-    return Extract(text, sorted(paragraphs, key=lambda one: one.start), source, tables=tables, dateline=reader.dateline)
+    paragraphs.sort(key=lambda one: one.start)
+    places = SourceMap([(0, 0)], widths) if widths else SourceMap()
+    return Extract(text, paragraphs, source, places, tables, dateline=reader.dateline)
 
 
 @dataclass(slots=True)
@@ -289,8 +293,9 @@ def _day(source: str, start: int, end: int) -> Dateline | None:
         return None
 
 
-def _unmarked(words: str) -> str:
+def _unmarked(words: str, start: int, widths: dict[int, int]) -> str:
     """Blank out what stands inside lines: literals, roles, targets, references to notes, emphasis."""
+    words = in_place(words, _raised_pattern(), start, widths)
     words = _verbatim_pattern().sub(lambda match: blank(match.group()), words)
     words = _link_pattern().sub(lambda match: " " + match[1] + blank(match[2]), words)
     return _emphasis_pattern().sub(lambda match: blank(match.group()), words)
@@ -324,6 +329,15 @@ def _verbatim_pattern() -> re.Pattern[str]:
         r"|(?<=[\w.,;)\"]) ?\[(?:#?[\w.-]{0,20}|\*)\]_(?!\w)"
         r"|\|(?=\S)|(?<=\S)\|_{0,2}"
         r"|\\(?=[^\w\s])|\\ "
+    )
+
+
+@cache
+def _raised_pattern() -> re.Pattern[str]:
+    up, down = r":sup(?:erscript)?:", r":sub(?:script)?:"
+    return re.compile(
+        rf"(?:\\ )?{up}`(?P<over>\d{{1,3}})`(?:\\ )?[/\u2044](?:\\ )?{down}`(?P<under>\d{{1,3}})`(?:\\ )?"
+        rf"|(?:\\ )?{up}`(?P<up>[^`]{{1,12}})`(?:\\ )?|(?:\\ )?{down}`(?P<down>[^`]{{1,12}})`(?:\\ )?"
     )
 
 

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from factlint.model.document import Block
 from factlint.model.span import Span
 from factlint.readers.extract import MOST_CELLS, Extract, GridCell, Writer
-from factlint.readers.packed import Packed
+from factlint.readers.packed import Packed, whole
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -65,7 +65,7 @@ class _Book:
         for row in root.iterfind(f"{_S}sheetData/{_S}row"):
             if row.get("hidden") in ("1", "true"):
                 continue
-            number = int(row.get("r") or last + 1)
+            number = whole(row.get("r"), last + 1)
             cells = self._cells(row, name, number, merged)
             if block and (number > last + 1 or not cells):
                 self._add(block)
@@ -122,12 +122,11 @@ class _Book:
             return "" if inline is None else _words(inline)
         text = "" if value is None else (value.text or "")
         if kind == "s":
-            at = int(text) if text.isdigit() else -1
+            at = whole(text, -1)
             return self._strings[at] if 0 <= at < len(self._strings) else ""
         if kind in ("str", "e", "b"):
             return text if kind == "str" else ""
-        style = cell.get("s") or "0"
-        number = int(style) if style.isdigit() else 0
+        number = whole(cell.get("s"))
         return _formatted(text, self._formats[number] if number < len(self._formats) else "", self._since_1904)
 
 
@@ -142,10 +141,8 @@ def _formats(root: Element | None) -> list[str]:
     """Return the number format of each style."""
     if root is None:
         return []
-    own = {
-        int(one.get("numFmtId") or 0): one.get("formatCode") or "" for one in root.iterfind(f"{_S}numFmts/{_S}numFmt")
-    }
-    keys = [int(one.get("numFmtId") or 0) for one in root.iterfind(f"{_S}cellXfs/{_S}xf")]
+    own = {whole(one.get("numFmtId")): one.get("formatCode") or "" for one in root.iterfind(f"{_S}numFmts/{_S}numFmt")}
+    keys = [whole(one.get("numFmtId")) for one in root.iterfind(f"{_S}cellXfs/{_S}xf")]
     return [own.get(key, _BUILT_IN.get(key, "")) for key in keys]
 
 
@@ -163,6 +160,8 @@ def _formatted(text: str, code: str, since_1904: bool) -> str:
     literals = "".join(
         match.group(1) or match.group(2) or "" for match in _quoted_pattern().finditer(code.split(";", maxsplit=1)[0])
     )
+    if _clock_pattern().search(code):
+        return _time(value, code)
     if _date_pattern().search(form):
         return _day(value, form, since_1904)
     percent = "%" in form
@@ -188,6 +187,16 @@ def _plain(value: Decimal) -> str:
     rounded = value.quantize(Decimal(1).scaleb(max(value.adjusted() - 10, -10))) if value else value
     text = f"{rounded.normalize():f}"
     return "0" if text == "-0" else text
+
+
+def _time(value: Decimal, code: str) -> str:
+    """Return a part of a day as the time that a clock shows, or the hours that went by: 0.5 is 12:00."""
+    if not 0 <= value < 3_000_000:
+        return ""
+    seconds = round(value * 86_400)
+    hours = seconds // 3600 if "[" in code else seconds // 3600 % 24
+    words = f"{hours}:{seconds // 60 % 60:02}"
+    return f"{words}:{seconds % 60:02}" if "s" in code.lower() else words
 
 
 def _day(value: Decimal, form: str, since_1904: bool) -> str:
@@ -245,6 +254,12 @@ def _literal_pattern() -> re.Pattern[str]:
 @cache
 def _quoted_pattern() -> re.Pattern[str]:
     return re.compile(r"\"([^\"]*)\"|\\([A-Za-z])")
+
+
+@cache
+def _clock_pattern() -> re.Pattern[str]:
+    """Return what finds a format of hours without a day or a year."""
+    return re.compile(r"\A(?=[^dy\"]*h)[^dy\"]*\Z", re.IGNORECASE)
 
 
 @cache

@@ -10,6 +10,7 @@ from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 from factlint.readers.blocks import Paragraph
 from factlint.readers.extract import Extract, Writer
+from factlint.readers.raised import raised
 from factlint.readers.tags import Tag, Words, tokens_of
 
 _HIDDEN = frozenset(
@@ -19,7 +20,7 @@ _HIDDEN = frozenset(
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _BLOCKS = frozenset(
     """address article blockquote body caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6
-    header hgroup hr html legend li main ol p section summary table tbody td tfoot th thead tr ul""".split()
+    header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul""".split()
 )
 _HIDDEN_ROLES = frozenset("navigation banner contentinfo search complementary menu menubar toolbar dialog".split())
 _NAVIGATION = frozenset("nav navbar navigation menu breadcrumb breadcrumbs sidebar footer cookie cookies share".split())
@@ -52,7 +53,18 @@ class _Grid:
 
 def read_html(source: str, *, whole: bool = False) -> Extract:
     """Return the main text of a page, its headings, items, quotes and tables; ``whole`` keeps all that is not hidden."""
-    page = _Page(source)
+    page = _read(source, _HIDDEN)
+    if kept := page.kept_back():
+        page = _read(source, _HIDDEN - kept)
+    extract = page.writer.extract(source)
+    if not whole and page.mains:
+        _keep_only(extract, page.mains)
+    extract.fallback = page.dateline
+    return extract
+
+
+def _read(source: str, hidden: frozenset[str]) -> "_Page":
+    page = _Page(source, hidden)
     for token in tokens_of(source):
         if isinstance(token, Words):
             page.take_words(token)
@@ -63,18 +75,16 @@ def read_html(source: str, *, whole: bool = False) -> Extract:
     page.end_paragraph()
     while page.grids:
         page.end_table()
-    extract = page.writer.extract(source)
-    if not whole and page.mains:
-        _keep_only(extract, page.mains)
-    extract.fallback = page.dateline
-    return extract
+    return page
 
 
 class _Page:
     """What one reading of a page has met so far."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, hidden: frozenset[str]) -> None:
         self.source = source
+        self._names = hidden  # elements that are left out
+        self._kept_back = {"form": 0, "pre": 0}  # characters of words in elements that may hold a whole page
         self.writer = Writer()
         self.stack: list[_Open] = []
         self.hidden = 0
@@ -103,7 +113,7 @@ class _Page:
             self._close_implied(name)
         if name in _VOID or tag.attributes.endswith("/"):
             return
-        hides = name in _HIDDEN or _is_hidden(tag) or (name in ("sup", "a") and _is_note(tag))
+        hides = name in self._names or _is_hidden(tag) or (name in ("sup", "a") and _is_note(tag))
         if len(self.stack) >= _DEEPEST:
             return
         rank = _main_rank(tag)
@@ -174,9 +184,20 @@ class _Page:
             else:
                 return
 
+    def kept_back(self) -> frozenset[str]:
+        """Return the elements that hold the page itself: a form around all of it, or lines set as they are and nothing else."""
+        shown = [one for one in self.writer.paragraphs if one.block is not Block.HEADING]
+        if self._kept_back["form"] > sum(one.end - one.start for one in shown):
+            return frozenset(("form",))
+        return frozenset(("pre",)) if self._kept_back["pre"] and not shown else frozenset()
+
     def take_words(self, token: Words) -> None:
         """Add characters, white space drawn together, entities as their characters."""
         if self.hidden:
+            if self.hidden == 1:
+                name = next(one.name for one in self.stack if one.hides)
+                if name in self._kept_back:
+                    self._kept_back[name] += len(self.source[token.start : token.end].strip())
             return
         if self.stack and self.stack[-1].name == "sup" and self._take_raised(token):
             return
@@ -191,6 +212,8 @@ class _Page:
             if kind == "nothing":
                 continue
             if kind == "space":
+                if max(words.count("\n"), words.count("\r")) > 1 and any(one.name == "pre" for one in self.stack):
+                    self.end_paragraph()
                 if self._begun is not None and self._space is None:
                     self._space = match.start()
                 continue
@@ -205,17 +228,18 @@ class _Page:
 
     def _take_raised(self, token: Words) -> bool:
         """Read raised figures: a square or cube, a power of ten, or the number of a footnote, which is left out."""
-        words = self.source[token.start : token.end].strip()
-        bare = words.strip("[]() ,*\u2020")
-        if bare and not (bare.isascii() and bare.isdigit()):
+        before = "".join(self.writer.parts[-3:])[-12:] if self._begun is not None and self._space is None else ""
+        after = _raised_end_pattern().match(self.source, token.end)
+        said = raised(self.source[token.start : token.end], before, f"{after[1]}{after[2]}" if after else "")
+        if said is None:
             return False
-        before = "".join(self.writer.parts[-3:])[-8:] if self._begun is not None else ""
-        unit = re.search(r"(?:^|[^A-Za-z])(?:k?m|cm|mm|ft|mi|yd|in)$", before)
-        if bare in ("2", "3") and unit:
-            self.writer.words("\u00b2" if bare == "2" else "\u00b3", token.start, token.end - token.start)
-        elif before[-2:] == "10" and bare == words:
-            self.writer.words("^", token.start)
-            return False
+        if said and self._begun is None:
+            self._begin()
+        elif said and self._space is not None and not self.writer.ends_in_space:
+            self.writer.words(" ", self._space)
+        if said:
+            self._space = None
+            self.writer.words(said, token.start, token.end - token.start)
         return True
 
     def _begin(self) -> None:
@@ -357,3 +381,8 @@ def _piece_pattern() -> re.Pattern[str]:
         r"(?P<space>[ \t\r\n\f]+)|(?P<nothing>[\u200b\ufeff\u00ad]+)|(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,31};|#\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?))"
         r"|(?P<words>&|[^ \t\r\n\f\u200b\ufeff\u00ad&]+)"
     )
+
+
+@cache
+def _raised_end_pattern() -> re.Pattern[str]:
+    return re.compile(r"\s*</sup\s*>\s*([/\u2044])\s*(?:<sub\s*>)?\s*(\d)", re.IGNORECASE)

@@ -7,7 +7,8 @@ from factlint.model.document import Block
 from factlint.model.record import dataclass, field
 from factlint.model.span import Span
 from factlint.readers.extract import Extract, GridCell, Writer
-from factlint.readers.packed import Packed
+from factlint.readers.packed import Packed, whole
+from factlint.readers.raised import marked, settled
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -106,8 +107,8 @@ class _Reader:
 
     def _block(self, element: Element, style: str) -> tuple[Block, int]:
         outline = _value(element, "pPr/outlineLvl")
-        if outline.isdigit() and int(outline) < 9:
-            return Block.HEADING, int(outline) + 1
+        if whole(outline, 9) < 9:
+            return Block.HEADING, whole(outline) + 1
         if style in self._styles.levels:
             return Block.HEADING, self._styles.levels[style]
         number = element.find(f"{_W}pPr/{_W}numPr/{_W}numId")
@@ -119,7 +120,7 @@ class _Reader:
         """Return the words of a paragraph; a table or text box inside is read after it."""
         pieces: list[str] = []
         self._collect(element, pieces)
-        return "".join(pieces)
+        return settled("".join(pieces))
 
     def _collect(self, element: Element, pieces: list[str]) -> None:
         for child in element:
@@ -129,7 +130,13 @@ class _Reader:
             if tag == _W + "t":
                 pieces.append(child.text or "")
             elif tag == _W + "r":
-                if not _is_hidden(child, self._styles):
+                if _is_hidden(child, self._styles):
+                    continue
+                if _value(child, "rPr/vertAlign") == "superscript":
+                    inside: list[str] = []
+                    self._collect(child, inside)
+                    pieces.append(marked("".join(inside)))
+                else:
                     self._collect(child, pieces)
             elif tag == _W + "tab" or tag == _W + "ptab":
                 pieces.append("\t")
@@ -208,7 +215,7 @@ def _value(element: Element, path: str) -> str:
 
 
 def _number(words: str) -> int:
-    return min(int(words), 1000) if words.isascii() and words.isdigit() and len(words) < 6 else 0
+    return min(whole(words), 1000)
 
 
 def _is_on(switch: Element | None) -> bool:
@@ -240,12 +247,12 @@ def _styles(packed: Packed) -> _Styles:
             style = elements[at]
             name = _value(style, "name").lower()
             outline = _value(style, "pPr/outlineLvl")
-            if name.startswith("heading ") and name[8:].isdigit():
-                styles.levels.setdefault(key, int(name[8:]))
+            if name.startswith("heading ") and whole(name[8:]):
+                styles.levels.setdefault(key, whole(name[8:]))
             elif name == "title":
                 styles.levels.setdefault(key, 1)
-            elif outline.isdigit() and int(outline) < 9:
-                styles.levels.setdefault(key, int(outline) + 1)
+            elif whole(outline, 9) < 9:
+                styles.levels.setdefault(key, whole(outline) + 1)
             if style.find(f"{_W}pPr/{_W}numPr") is not None or name.startswith(("list bullet", "list number")):
                 styles.items.add(key)
             if "quote" in name.split() or name in ("block text", "intense quote"):

@@ -85,7 +85,7 @@ def _plain(given: argparse.Namespace) -> int:
     for name in given.targets:
         target, end = TARGETS[name], time.monotonic() + given.seconds
         keeper = Keeper(name, target.use, given.found)
-        for data in inputs(target.seeds(), given.longest or target.longest, given.runs, given.draw):
+        for data in inputs(target.seeds(), given.longest or target.longest, given.runs, given.draw, target.made):
             keeper(data)
             if given.seconds and time.monotonic() > end:
                 break

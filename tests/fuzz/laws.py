@@ -7,9 +7,10 @@ from factlint.knowledge.lexicon import Lexicon
 from factlint.lexing.numerals import PADDING, read_numerals
 from factlint.lexing.tokens import tokenize
 from factlint.model.document import Document, Sentence
-from factlint.model.finding import Report
+from factlint.model.finding import Report, Severity
 from factlint.model.parse import Parse
 from factlint.model.span import Span
+from factlint.reporters import machine
 
 
 def tokens_are_slices(text: str, lexicon: Lexicon) -> None:
@@ -90,3 +91,9 @@ def report_is_sound(report: Report, sources: dict[str, str]) -> None:
     for tie in report.verified:
         for place in tie.locations:
             assert sources[place.path][place.start : place.end] == place.text, tie
+
+
+def reports_are_the_same(one: Report, other: Report) -> None:
+    """What is said of a text the second time is what was said the first time, to the byte."""
+    first, second = (machine.render(report, Severity.INFO, form="json", verified=True) for report in (one, other))
+    assert first == second

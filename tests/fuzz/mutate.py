@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 _WORD = re.compile(rb"\w+|\s+|[^\w\s]+")
 SIGNS = [
@@ -13,13 +13,25 @@ SIGNS = [
 ]  # fmt: skip
 
 
-def inputs(seeds: Sequence[bytes], longest: int, number: int, draw: int = 0) -> Iterator[bytes]:
-    """Yield so many inputs: each seed as it is, then mutations of them; another draw gives others."""
+Draw = Callable[[random.Random], bytes]
+"""What makes an input by itself, from drawn numbers."""
+
+
+def inputs(
+    seeds: Sequence[bytes], longest: int, number: int, draw: int = 0, made: Draw | None = None
+) -> Iterator[bytes]:
+    """Yield so many inputs: each seed as it is, then mutations of them and what is made anew; another draw gives others."""
     dice = random.Random(draw)
     for seed in seeds[:number]:
         yield seed[:longest]
     for _ in range(number - len(seeds)):
-        yield _mutated(dice, seeds)[:longest]
+        kind = dice.randrange(4) if made is not None else 0
+        if made is None or kind == 0:
+            yield _mutated(dice, seeds)[:longest]
+        elif kind == 1:
+            yield _mutated(dice, [made(dice)])[:longest]
+        else:
+            yield made(dice)
 
 
 def _mutated(dice: random.Random, seeds: Sequence[bytes]) -> bytes:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import random
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
@@ -20,13 +21,15 @@ from factlint.knowledge.locate import rules_folder
 from factlint.knowledge.packs import read_pack
 from factlint.knowledge.read_cards import load_cards, read_card
 from factlint.knowledge.strict import Collector
-from factlint.model.finding import Report, Severity
+from factlint.model.document import Document
+from factlint.model.finding import Report, Severity, Text
 from factlint.quantities import parse_document
 from factlint.readers import read_bytes
 from factlint.readers.pdf_layout import lay_out
 from factlint.readers.pdf_page import Page
 from factlint.reporters.formats import FORMATS
-from tests.fuzz import laws
+from tests.fuzz import drawn, laws, shaped, trees
+from tests.fuzz.mutate import Draw
 from tests.support import CHECKOUT
 
 FILES = CHECKOUT / "tests" / "readers" / "files"
@@ -45,6 +48,7 @@ class Target:
     use: Callable[[bytes], None]
     seeds: Callable[[], list[bytes]]
     longest: int = 400
+    made: Draw | None = None  # what makes inputs anew whose form holds
 
 
 @cache
@@ -95,15 +99,23 @@ def _examine(data: bytes, name: str) -> None:
         document = read_bytes(data, name)
     except ReadError:
         return
+    report = _judged(document)
+    laws.report_is_sound(report, {name: document.source})
+    if len(data) % 4 == 0:
+        again = _judged(read_bytes(data, name))
+        laws.reports_are_the_same(report, again)
+    told = FORMATS[sorted(FORMATS)[len(data) % len(FORMATS)]]
+    if told.home and report.findings:
+        told.render(report, Severity.INFO)
+
+
+def _judged(document: Document) -> Report:
     report = Report()
     examined = engine.examine(document, known(), _rules())
+    report.texts.append(Text(document, examined.claims))
     engine.add_document(report, examined, _rules())
     engine.finish(report, _rules())
-    laws.report_is_sound(report, {name: document.source})
-    if report.findings:
-        told = sorted(FORMATS)[len(data) % len(FORMATS)]
-        if FORMATS[told].home and not FORMATS[told].wants_texts:
-            FORMATS[told].render(report, Severity.INFO)
+    return report
 
 
 def _reader(name: str) -> Callable[[bytes], None]:
@@ -147,6 +159,10 @@ _WORKBOOK = (
     '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>'
     '<sheet name="Mills" sheetId="1" r:id="rId1"/></sheets></workbook>'
+)
+_STRINGS = (
+    b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>Pears</t></si>'
+    b"<si><r><t>12 </t></r><r><t>tonnes</t></r><rPh><t>x</t></rPh></si></sst>"
 )
 _RELATIONS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
@@ -265,6 +281,15 @@ def _sentences() -> list[bytes]:
     return [text.encode() for text in texts if len(text) < 400]
 
 
+@cache
+def _drawable() -> tuple[bytes, ...]:
+    return tuple(_sentences())
+
+
+def _press(dice: random.Random) -> bytes:
+    return drawn.press_text(dice) if dice.randrange(2) else drawn.refigured(dice, _drawable())
+
+
 def _documents() -> list[bytes]:
     return [path.read_bytes()[:_SHORT] for path in sorted((CHECKOUT / "tests" / "documents").glob("*.txt"))]
 
@@ -283,6 +308,16 @@ def _members_of(name: str, kind: str) -> Callable[[], list[bytes]]:
         yield (FILES / name).read_bytes()
 
     return lambda: list(seeds())
+
+
+def _trees(name: str, kind: str) -> Draw:
+    @cache
+    def members() -> tuple[bytes, ...]:
+        with zipfile.ZipFile(FILES / name) as archive:
+            held = archive.namelist()
+            return tuple(archive.read(one) if one in held else _STRINGS for one in _MEMBERS[kind])
+
+    return lambda dice: trees.turned(dice, members())
 
 
 def _toml(*folders: str) -> Callable[[], list[bytes]]:
@@ -331,21 +366,21 @@ def _plain_pdf() -> list[bytes]:
 TARGETS = {
     "tokenizer": Target(tokenizer, _sentences, 120),
     "grammar": Target(grammar, _sentences, 120),
-    "check": Target(check, _sentences, 240),
-    "check-markdown": Target(check_markdown, lambda: [*_of_file("harbour.md")(), *_sentences()], 400),
+    "check": Target(check, _sentences, 240, _press),
+    "check-markdown": Target(check_markdown, lambda: [*_of_file("harbour.md")(), *_sentences()], 400, shaped.markdown),
     "cards": Target(cards, _toml("rules/cards", "rules/packs"), 1_000),
     "configuration": Target(configuration, lambda: _CONFIGS),
-    "plain": Target(_reader("a.txt"), _documents),
-    "markdown": Target(_reader("a.md"), lambda: [*_of_file("harbour.md")(), *_documents()]),
-    "html": Target(_reader("a.html"), lambda: [(FILES / "harbour.html").read_bytes()[-2_000:]]),
-    "rst": Target(_reader("a.rst"), _of_file("harbour.rst")),
+    "plain": Target(_reader("a.txt"), _documents, made=_press),
+    "markdown": Target(_reader("a.md"), lambda: [*_of_file("harbour.md")(), *_documents()], made=shaped.markdown),
+    "html": Target(_reader("a.html"), lambda: [(FILES / "harbour.html").read_bytes()[-2_000:]], made=shaped.web_page),
+    "rst": Target(_reader("a.rst"), _of_file("harbour.rst"), made=shaped.restructured),
     "srt": Target(_reader("a.srt"), lambda: _CUES[:1]),
     "vtt": Target(_reader("a.vtt"), lambda: _CUES),
     "csv": Target(_reader("a.csv"), lambda: _TABLES),
-    "eml": Target(_reader("a.eml"), lambda: _MAIL, 600),
-    "docx": Target(_packed("docx"), _members_of("harbour.docx", "docx"), 2_000),
-    "odt": Target(_packed("odt"), _members_of("harbour.odt", "odt"), 2_000),
-    "xlsx": Target(_packed("xlsx"), _members_of("orchard.xlsx", "xlsx"), 2_000),
+    "eml": Target(_reader("a.eml"), lambda: _MAIL, 600, shaped.letter),
+    "docx": Target(_packed("docx"), _members_of("harbour.docx", "docx"), 2_000, _trees("harbour.docx", "docx")),
+    "odt": Target(_packed("odt"), _members_of("harbour.odt", "odt"), 2_000, _trees("harbour.odt", "odt")),
+    "xlsx": Target(_packed("xlsx"), _members_of("orchard.xlsx", "xlsx"), 2_000, _trees("orchard.xlsx", "xlsx")),
     "pdf-layout": Target(pdf_layout, lambda: [b"".join(_PDF_WORDS)], 480),
-    "pdf-library": Target(pdf_library, _plain_pdf, 1_000),
+    "pdf-library": Target(pdf_library, _plain_pdf, 1_000, shaped.page),
 }

@@ -29,7 +29,7 @@ def test_spoiled_inputs_break_no_law(name: str) -> None:
         pytest.skip("reading PDF needs the library pypdfium2")
     target = TARGETS[name]
     number = SLOW.get(name, SHORT)
-    for data in inputs(target.seeds()[: number // 2], target.longest, number):
+    for data in inputs(target.seeds()[: number // 2], target.longest, number, made=target.made):
         target.use(data)
 
 

@@ -104,3 +104,28 @@ def test_hostile_pages_take_linear_time(unit: str) -> None:
     start = time.perf_counter()
     read_text(unit * 40_000, kind="html")
     assert time.perf_counter() - start < 20
+
+
+def test_a_form_around_a_whole_page_hides_nothing() -> None:
+    """Some servers wrap each page in a form; its fields and buttons stay out, and so does a small form beside the text."""
+    page = (
+        "<form action=x><h1>Harvest</h1><p>The mill pressed 40 tonnes.</p><select><option>77</option></select></form>"
+    )
+    assert [
+        [told for _, told in sentences(one)]
+        for one in (page, f"<p>The mill pressed 44 tonnes of pears.</p><form>{'Join 90 readers'}</form>")
+    ] == [
+        ["Harvest", "The mill pressed 40 tonnes."],
+        ["The mill pressed 44 tonnes of pears."],
+    ]
+
+
+def test_lines_set_as_they_are_count_where_there_is_nothing_else() -> None:
+    """Old wires stand in one element of preformatted lines; beside prose such an element is code."""
+    lines = "<pre>The mill pressed 40 tonnes\nof pears.\n\n  It employs 12 people.</pre>"
+    assert sentences(f"<h1>Notes</h1>{lines}") == [
+        ("heading", "Notes"),
+        ("prose", "The mill pressed 40 tonnes of pears."),
+        ("prose", "It employs 12 people."),
+    ]
+    assert sentences(f"<p>It rained.</p>{lines}") == [("prose", "It rained.")]
