@@ -137,9 +137,18 @@ def _equal(first: Figure, second: Figure) -> Rational | None:
 def _equal_but_for_unit(first: Figure, second: Figure) -> Rational | None:
     """Return 1 where the numbers are equal and one side has no unit, or one that the other tells by its measure word."""
     dimensions = {first.unit.dimension, second.unit.dimension}
+    if dimensions == {"currency", "count"} and _leaves_out_money(first, second):
+        return 1 if shares_value(first, second) else None
     if "count" not in dimensions or dimensions & {"currency", "percentage_point"} or first.is_soft or second.is_soft:
         return None
     return 1 if shares_value(first, second) and first.digits == second.digits else None
+
+
+def _leaves_out_money(original: Figure, translation: Figure) -> bool:
+    """Say whether one side leaves out what the other names: 从54万亿增加到82.7万亿 in yuan, "400 billion more"."""
+    return (original.is_nameless and translation.unit.name == "CNY") or (
+        translation.is_nameless and original.unit.is_money
+    )
 
 
 def _same_number(first: Figure, second: Figure) -> Rational | None:

@@ -11,6 +11,7 @@ from factlint.model.span import Span
 
 T = TypeVar("T")
 _NEIGHBOURS = 2
+_DOLLARS = frozenset(("dollar", "HKD", "TWD", "SGD", "MOP"))
 
 
 @dataclass(slots=True)
@@ -35,12 +36,26 @@ class Translation:
 def translation_of(original: Told, translation: Told) -> Translation:
     """Return the figures of both sides in couples, sentence by sentence, and what periods their sentences name."""
     found = Translation(original.document)
+    _agree_on_money(original, translation)
     beads = align(_sides(original), _sides(translation))
     couples = [couple(_flat(original.figures, left), _flat(translation.figures, right)) for left, right in beads]
     _settle(couples)
     found.couples = [one for bead in couples for one in bead]
     found.periods = [(_flat(original.periods, left), _flat(translation.periods, right)) for left, right in beads]
     return found
+
+
+def _agree_on_money(original: Told, translation: Told) -> None:
+    """Read 元 as the dollar of the text, where it is all money that both sides name: HK$ in Hong Kong, NT$ in Taiwan."""
+    own = [figure for figures in original.figures for figure in figures if figure.unit.is_money]
+    told = [figure for figures in translation.figures for figure in figures if figure.unit.is_money]
+    names = {figure.unit.name for figure in told}
+    if {figure.unit.name for figure in own} != {"CNY"} or len(names) != 1 or not names <= _DOLLARS:
+        return
+    values = {figure.value for figure in told}
+    if sum(figure.value in values for figure in own) >= _NEIGHBOURS:
+        for figure in own:
+            figure.unit = told[0].unit
 
 
 def _flat(parts: list[list[T]], chosen: range) -> list[T]:

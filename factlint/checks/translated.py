@@ -6,7 +6,7 @@ from factlint.alignment import Evidence
 from factlint.alignment.translated import Couple, Tie
 from factlint.checks.wording import figure
 from factlint.model.figure import Figure
-from factlint.model.quantity import Bound
+from factlint.model.quantity import COUNT, Bound
 from factlint.model.verdict import Place
 
 SURE, LIKELY, SOFT = 0.95, 0.85, 0.6
@@ -38,7 +38,9 @@ def lonely(found: Iterable[Couple], side: int, role: str) -> Iterator[tuple[Figu
 def lonely_translated(evidence: Evidence, side: int, role: str) -> Iterator[tuple[Figure, Place]]:
     """Yield the figures of an original or its translation that must have a partner there and have none."""
     found = evidence.translation.couples if evidence.translation is not None else []
-    return ((figure, place) for figure, place in lonely(found, side, role) if not figure.is_soft)
+    return (
+        (figure, place) for figure, place in lonely(found, side, role) if not (figure.is_soft or figure.is_optional)
+    )
 
 
 def places(original: Figure, translation: Figure) -> list[Place]:
@@ -55,7 +57,7 @@ def told(one: Figure) -> str:
         low, high = one.values[0], one.values[-1]
         return f"{figure(low, one.unit)} to {figure(high, one.unit)}"
     words = "nearly" if one.is_near else _WORDS[one.bound]
-    unit = "times" if one.unit.name == "multiple" else one.unit
+    unit = {"multiple": "times", "ordinal": COUNT}.get(one.unit.name, one.unit)
     return f"{words} {figure(one.value, unit)}".strip()
 
 
@@ -70,10 +72,14 @@ def bound_gap(original: Figure, translation: Figure) -> tuple[str, float]:
     a, b = original.bound, translation.bound
     if a is Bound.EXACT and b is Bound.EXACT:
         return "", 0
+    if b is Bound.EXACT and translation.leans is not None and translation.leans.is_lower == a.is_lower:
+        return "", 0  # surpassing last year's 3.86 billion
     if b is Bound.EXACT:
         return "dropped", SOFT if a is Bound.APPROX else LIKELY
     if a is Bound.EXACT:
-        if rounded or (original.is_reached and b is Bound.AT_MOST and translation.text.lower().startswith(_REACHED)):
+        if rounded or (original.leans is not None and original.leans.is_lower == b.is_lower):
+            return "", 0
+        if original.is_reached and b is Bound.AT_MOST and translation.text.lower().startswith(_REACHED):
             return "", 0
         return "added", SOFT if b is Bound.APPROX else LIKELY
     if Bound.APPROX in (a, b) or (original.is_near and translation.is_near):

@@ -9,6 +9,7 @@ from factlint.knowledge import Knowledge
 from factlint.knowledge.card import Card
 from factlint.knowledge.chinese import load_chinese
 from factlint.languages.en import figures_of
+from factlint.languages.en_around import settle
 from factlint.languages.en_periods import periods_of
 from factlint.languages.zh import read_figures, read_periods, sentences_of
 from factlint.languages.zh.figures import simplified
@@ -33,7 +34,7 @@ def examine_translation(
     """Put the rules of translations to an English text and its Chinese original; also return the original's figures."""
     told = _chinese(original, units_by_name(knowledge))
     evidence = evidence_of(translation, knowledge)
-    figures = figures_of(evidence.claims)
+    figures = settle(figures_of(evidence.claims), evidence.claims, translation.text, knowledge.lexicon)
     periods = periods_of(evidence.claims, knowledge.lexicon)
     evidence.translation = translation_of(told, _english(translation, figures, periods))
     return judge_pair(evidence, knowledge, rules, FAMILY), sum(map(len, told.figures))

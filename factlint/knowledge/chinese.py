@@ -17,6 +17,7 @@ class Chinese:
     digits: dict[str, int]
     small_scales: dict[str, int]
     indefinite: frozenset[str]
+    ranks: tuple[str, ...]  # behind a scale alone: 百万量级
     minus: tuple[str, ...]
     before: Words  # word -> bound
     after: Words
@@ -58,6 +59,7 @@ def load_chinese() -> Chinese:
         digits=_numbers(numerals.text("digits")),
         small_scales=_numbers(numerals.text("small_scales")),
         indefinite=frozenset(numerals.text("indefinite").split()),
+        ranks=tuple(numerals.text("ranks").split()),
         minus=tuple(numerals.text("minus").split()),
         before=_pairs(
             bounds.table("before"), "more_than", "at_least", "less_than", "at_most", "nearly", "approx", "exact"

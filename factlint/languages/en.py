@@ -32,7 +32,7 @@ def _figure(claim: Claim, quantity: Quantity) -> Figure:
     if quantity.form is Form.FRACTION and unit.is_count and value is not None:
         value, unit = tidy(Fraction(value) * 100), _PERCENT
         quantum = tidy(abs(Fraction(value)) / 50)
-    elif quantity.form is Form.MULTIPLE:
+    elif quantity.form is Form.MULTIPLE or (unit.is_count and claim.text.lower().endswith((" times", "fold"))):
         unit = _MULTIPLE
     figure = Figure(
         quantity.span, claim.text, value, quantity.low, quantity.high, quantity.bound, quantum, unit,

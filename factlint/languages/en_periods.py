@@ -23,6 +23,7 @@ _COUNTS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
 }  # fmt: skip
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_FISCAL = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/\u2013](\d\d)(?!\d)")
 _WORD = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th)?")
 
 
@@ -41,6 +42,7 @@ def _told(claim: Claim, lexicon: Lexicon) -> list[Months]:
     ends = _months(words, lexicon)
     found = [Months(claim.span, claim.text, *ends)] if ends is not None else []
     years = {int(match[0]) for match in _YEAR.finditer(text)}
+    years |= {int(match[1][:2] + match[2]) for match in _FISCAL.finditer(text)}
     return found + [Months(claim.span, claim.text, 0, 0, year) for year in sorted(years)]
 
 

@@ -35,6 +35,11 @@ class Figure:
     comparison: str = ""  # yoy, mom, qoq, prior
     sentence: int = 0
     is_reached: bool = False  # 高达, 达到: "up to" and "as many as" add no bound
+    is_optional: bool = (
+        False  # may lack a partner, and is compared where it has one: the past 70 years, the 20th session
+    )
+    is_nameless: bool = False  # nothing behind the number tells what it counts, or what money it is
+    leans: Bound | None = None  # a word of its clause that stands off it: 超过2023年全年的38.6亿
 
     @property
     def is_bounded(self) -> bool:

@@ -9,7 +9,7 @@ from factlint.knowledge.chinese import Chinese, first_of, last_of
 from factlint.languages.zh.numerals import Number
 from factlint.model.claim import Direction
 from factlint.model.figure import Figure, significant
-from factlint.model.quantity import Bound, Unit
+from factlint.model.quantity import COUNT, Bound, Unit
 from factlint.model.span import Span
 
 _BOUNDS = {
@@ -17,7 +17,9 @@ _BOUNDS = {
     "nearly": Bound.LESS_THAN, "approx": Bound.APPROX, "exact": Bound.EXACT,
 }  # fmt: skip
 _STOPS = '，。；：！？、（）()“”"\n,;:'
+_ENDS = "增升涨降减下至到和及与或、；提扩高低 "
 _OBJECT = 14  # characters between a verb and its figure
+_FAR = 40
 _SMALL = 12
 _SOFT_TENS = 20
 
@@ -64,9 +66,29 @@ def finish(text: str, at: int, floor: int, number: Number, unit: Unit, last: int
         is_near=near, is_loose=is_loose, is_change=is_change, direction=direction,
         comparison=_comparison(text, governed, words),
     )  # fmt: skip
-    figure.is_soft = is_soft(figure, number)
+    figure.is_soft = is_soft(figure, number) or number.is_round
     figure.is_reached = reaches
+    figure.is_optional = text.startswith("周年", number.end)  # the centenary
+    figure.is_nameless = unit is COUNT and measure is None and _is_nameless(text, end)
+    if bound is Bound.EXACT:
+        figure.leans = _leaning(text, governed, floor, words)
     return figure
+
+
+def _is_nameless(text: str, end: int) -> bool:
+    """Say whether nothing behind a number tells what it counts: 从54万亿增加到82.7万亿，."""
+    return not text[end:].strip() or text[end] in _STOPS + _ENDS
+
+
+def _leaning(text: str, end: int, floor: int, words: Chinese) -> Bound | None:
+    """Return the bound of a word of the same clause that stands off the figure: 超过了2023年全年的38.6亿."""
+    start = max(end - _FAR, floor, max(text.rfind(stop, floor, end) for stop in "，。；：！？\n,;:") + 1)
+    best, told = -1, ""
+    for word, sort in words.before:
+        at = text.rfind(word, start, end) if sort in ("more_than", "less_than") else -1
+        if at > best:
+            best, told = at, sort
+    return _BOUNDS[told] if told else None
 
 
 def _is_time_back(text: str, at: int, word: str, unit: Unit) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from factlint.knowledge.chinese import Chinese, first_of
 from factlint.languages.zh.around import finish, is_soft, tells_change
+from factlint.languages.zh.gaps import squeezed
 from factlint.languages.zh.numerals import Number, read_number, read_scale
 from factlint.model.figure import Figure, significant
 from factlint.model.interval import Rational, tidy
@@ -18,10 +19,13 @@ from factlint.model.quantity import COUNT, Bound, Unit
 from factlint.model.span import Span
 
 _PARTS = re.compile(r"(百|千|万)分之")
+_SLASHED = re.compile(r"(?<![0-9./])([1-9])/([2-9]|10)(?![0-9./万千])")
 _CLOCK = re.compile(r"[0-9]+[:：/][0-9]")
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}[-/—－][0-9]{2}年")
 _HOUR = re.compile(r"[0-9]{1,2}[时点][0-9]{1,2}分?|[0-9]{1,2}[时点](?=[，。整至到许])")
 _DOUBLED = re.compile(r"翻了?([一两二三四])?番")
 _WIDE = {ord(wide): ord(narrow) for wide, narrow in zip("０１２３４５６７８９．％＋－", "0123456789.%+-", strict=True)}
+_LEAST_PLACE = 13  # 第三 and 第十二 are words like others
 _HOURS = 24
 _HOURLY = 5  # characters: 时速可达350公里
 _LINKS = ("至", "到", "-", "—", "~", "～", "–", "－", "〜")
@@ -35,15 +39,29 @@ def simplified(text: str, words: Chinese) -> str:
 
 def read_figures(text: str, start: int, end: int, words: Chinese, units: Mapping[str, Unit]) -> list[Figure]:
     """Return the figures of ``text[start:end]`` in text order; the text must be ``simplified``."""
+    plain = squeezed(text, start, end)
+    if plain is None:
+        return _read(text, start, end, words, units)
+    found = _read(plain.text, 0, len(plain.text), words, units)
+    for figure in found:
+        figure.span = plain.span(figure.span)
+        figure.text = figure.span.of(text)
+    return found
+
+
+def _read(text: str, start: int, end: int, words: Chinese, units: Mapping[str, Unit]) -> list[Figure]:
     found: list[Figure] = []
     at = start
     floor = start
     while at < end:
         name = first_of(words.names, text, at)
-        if name is not None:
+        if name is not None and not (name[0].endswith("分") and text.startswith("之", at + len(name[0]))):
             at += len(name[0])
             continue
         skipped = _skip(text, at, start, words)
+        place = _place(text, at, skipped, words)
+        if place is not None:
+            found.append(place)
         if skipped > at:
             at = skipped
             continue
@@ -75,6 +93,9 @@ def _skip(text: str, at: int, start: int, words: Chinese) -> int:
             step += 1
         return step
     if character.isascii() and character.isdigit():
+        years = _YEARS.match(text, at)
+        if years is not None:
+            return years.end()
         hour = _HOUR.match(text, at)
         if hour is not None:
             return hour.end()
@@ -92,6 +113,17 @@ def _skip(text: str, at: int, start: int, words: Chinese) -> int:
     return at
 
 
+def _place(text: str, at: int, end: int, words: Chinese) -> Figure | None:
+    """Return a place in a row, which a translation may tell as an ordinal: 第2000万辆, 第十四届."""
+    number = read_number(text, at + 1, words) if text[at] == "第" and end > at + 1 else None
+    if number is None or number.is_indefinite or number.value < _LEAST_PLACE:
+        return None
+    return Figure(
+        Span(at, number.end), text[at : number.end], number.value, None, None, Bound.EXACT, 1, Unit("ordinal", "ordinal"),
+        significant(number.value), is_optional=True,
+    )  # fmt: skip
+
+
 def _digits_end(text: str, at: int) -> int:
     while at < len(text) and text[at] in "0123456789.,:：":
         at += 1
@@ -107,6 +139,12 @@ def _figure(text: str, at: int, floor: int, words: Chinese, units: Mapping[str, 
         figure = finish(text, at, floor, folds, units_of("multiple", units), doubled.end(), words)
         figure.is_change, figure.is_soft = True, False
         return figure, doubled.end()
+    slashed = _SLASHED.match(text, at)
+    if slashed is not None and int(slashed[1]) < int(slashed[2]):
+        share = Number(tidy(Fraction(int(slashed[1]) * 100, int(slashed[2]))), 0, slashed.end(), in_digits=True)
+        figure = finish(text, at, floor, share, units["percent"], share.end, words)
+        figure.quantum = tidy(abs(Fraction(share.value)) / 50)
+        return figure, max(figure.span.end, share.end)
     parts = _PARTS.match(text, at)
     if parts is not None:
         return _hundredths(text, at, floor, parts, words, units)
@@ -320,8 +358,9 @@ def _share(text: str, found: list[Figure], words: Chinese) -> None:
         gap = text[left.span.end : right.span.start].strip()
         if gap not in ("、", "和", "及", "以及", "，", "与"):
             continue
-        if left.unit is COUNT and right.unit is not COUNT and not first_of(words.measures, text, left.span.end):
-            left.unit = right.unit
+        counted = first_of(words.measures, text, left.span.end) or any(word in left.text for word, _ in words.measures)
+        if left.unit is COUNT and right.unit is not COUNT and not counted:
+            left.unit, left.is_nameless = right.unit, False
         if right.unit == left.unit and right.direction is None and not right.is_change and gap != "，":
             right.direction, right.is_change, right.is_loose = left.direction, left.is_change, left.is_loose
             right.comparison = right.comparison or left.comparison
