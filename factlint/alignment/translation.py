@@ -30,7 +30,7 @@ class Translation:
 
     original: Document
     couples: list[Couple] = field(default_factory=list)
-    periods: list[tuple[list[Months], list[Months]]] = field(default_factory=list)
+    periods: list[tuple[list[Months], list[Months], list[Couple]]] = field(default_factory=list)
 
 
 def translation_of(original: Told, translation: Told) -> Translation:
@@ -41,7 +41,10 @@ def translation_of(original: Told, translation: Told) -> Translation:
     couples = [couple(_flat(original.figures, left), _flat(translation.figures, right)) for left, right in beads]
     _settle(couples)
     found.couples = [one for bead in couples for one in bead]
-    found.periods = [(_flat(original.periods, left), _flat(translation.periods, right)) for left, right in beads]
+    found.periods = [
+        (_flat(original.periods, left), _flat(translation.periods, right), bead)
+        for (left, right), bead in zip(beads, couples, strict=True)
+    ]
     return found
 
 

@@ -1,13 +1,18 @@
 """FL807: a translation names another quarter, month or year than the original."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
+from factlint.alignment.translated import Couple, Tie
 from factlint.checks.check import check
 from factlint.checks.translated import ORIGINAL, SURE, TRANSLATION
 from factlint.knowledge.card import Card
 from factlint.model.figure import Months
+from factlint.model.span import Span
 from factlint.model.verdict import Place, Verdict
+
+_NEAR = 14  # characters of Chinese between a period and the figure beside it
 
 _MONTHS = "January February March April May June July August September October November December".split()
 
@@ -17,12 +22,11 @@ def translated_period_differs(evidence: Evidence, card: Card) -> Iterator[Verdic
     """Compare the months, and the years, that sentences beside one another name: one on each side must be the same."""
     if evidence.translation is None:
         return
-    for originals, translations in evidence.translation.periods:
+    for originals, translations, couples in evidence.translation.periods:
         for of_years in (False, True):
-            left = _left(originals, translations, of_years=of_years)
-            right = _left(translations, originals, of_years=of_years)
-            if len(left) == 1 and len(right) == 1:
-                (original,), (translation,) = left.values(), right.values()
+            found = _other(originals, translations, couples, of_years=of_years)
+            if found is not None:
+                original, translation = found
                 yield card.conflict(
                     [
                         Place(translation.span, "translation", document=TRANSLATION),
@@ -32,6 +36,38 @@ def translated_period_differs(evidence: Evidence, card: Card) -> Iterator[Verdic
                     f"{original.text} is {_told(original)}, and {translation.text} is {_told(translation)}",
                     confidence=SURE,
                 )
+
+
+def _other(
+    originals: list[Months], translations: list[Months], couples: list[Couple], *, of_years: bool
+) -> tuple[Months, Months] | None:
+    """Return a period of the original and the other one that the translation names in its place."""
+    left = _left(originals, translations, of_years=of_years)
+    right = _left(translations, originals, of_years=of_years)
+    if len(left) == 1 and len(right) == 1:
+        return next(iter(left.values())), next(iter(right.values()))
+    if left and right:
+        beside = _beside(list(left.values()), list(right.values()), couples)
+        if beside is not None:
+            return beside
+    return _twice(originals, translations, of_years=of_years)
+
+
+def _beside(left: list[Months], right: list[Months], couples: list[Couple]) -> tuple[Months, Months] | None:
+    """Return two periods that the other side lacks and that stand beside one figure in both texts."""
+    for one in couples:
+        if one.original is None or one.translation is None or one.tie is not Tie.EQUAL or one.original.is_soft:
+            continue
+        original, translation = _nearest(one.original.span, left, _NEAR), _nearest(one.translation.span, right, 2 * _NEAR)
+        if original is not None and translation is not None:
+            return original, translation
+    return None
+
+
+def _nearest(figure: Span, periods: list[Months], reach: int) -> Months | None:
+    """Return the one period within reach of a figure, None where there are none or several."""
+    near = [one for one in periods if max(figure.start - one.span.end, one.span.start - figure.end) <= reach]
+    return near[0] if len(near) == 1 else None
 
 
 def _left(own: list[Months], other: list[Months], *, of_years: bool) -> dict[tuple[int, int, int], Months]:
@@ -46,6 +82,24 @@ def _left(own: list[Months], other: list[Months], *, of_years: bool) -> dict[tup
         and not (one.first == one.last and one.last in ends and not one.year)
         and not (not one.year and any(two.first == two.last == one.last for two in other if not two.year))
     }
+
+
+def _twice(originals: list[Months], translations: list[Months], *, of_years: bool) -> tuple[Months, Months] | None:
+    """Return the one period of the original for which the translation, naming as many, has another or one of its own again."""
+    sides = [[one for one in side if bool(one.year) is of_years] for side in (originals, translations)]
+    if len(sides[0]) != len(sides[1]):
+        return None
+    keys = [[(one.first, one.last, one.year) for one in side] for side in sides]
+    counts = [Counter(side) for side in keys]
+    more = [counts[0] - counts[1], counts[1] - counts[0]]
+    if sum(more[0].values()) != 1 or sum(more[1].values()) != 1:
+        return None
+    original, translation = (
+        next(one for one, key in zip(reversed(side), reversed(names), strict=True) if key in extra)
+        for side, names, extra in zip(sides, keys, more, strict=True)
+    )
+    ends = {original.last, translation.last}
+    return None if not of_years and len(ends) == 1 else (original, translation)
 
 
 def _told(one: Months) -> str:

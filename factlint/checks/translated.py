@@ -61,6 +61,14 @@ def told(one: Figure) -> str:
     return f"{words} {figure(one.value, unit)}".strip()
 
 
+def _belies(original: Figure, translation: Figure) -> bool:
+    """Say whether a bound on a rounded figure shuts out the figure itself: 20,343 as less than 20,000."""
+    if original.unit.name != translation.unit.name or original.value is None or translation.value is None:
+        return False
+    over = original.value > translation.value
+    return (translation.bound.is_lower and not over) or (translation.bound.is_upper and over)
+
+
 def bound_gap(original: Figure, translation: Figure) -> tuple[str, float]:
     """Return what became of a bound (dropped, added, turned; "" where it stands) and how much it matters.
 
@@ -77,6 +85,8 @@ def bound_gap(original: Figure, translation: Figure) -> tuple[str, float]:
     if b is Bound.EXACT:
         return "dropped", SOFT if a is Bound.APPROX else LIKELY
     if a is Bound.EXACT:
+        if rounded and _belies(original, translation):
+            return "added", SURE
         if rounded or (original.leans is not None and original.leans.is_lower == b.is_lower):
             return "", 0
         if original.is_reached and b is Bound.AT_MOST and translation.text.lower().startswith(_REACHED):

@@ -26,6 +26,7 @@ class Chinese:
     measures: Words
     naming: frozenset[str]
     change: Words  # word -> up, down or loose
+    change_nouns: Words  # behind a figure: 4.9%的增长
     between: Words
     governing: Words  # verbs with an object before their figure
     comparison: Words
@@ -70,6 +71,7 @@ def load_chinese() -> Chinese:
         measures=_pairs(measures, "words"),
         naming=frozenset(measures.text("naming").split()),
         change=_pairs(change, "up", "down", "loose"),
+        change_nouns=_pairs(change.table("nouns"), "up", "down"),
         between=_pairs(change, "between"),
         governing=_pairs(change.table("governing"), "up", "down"),
         comparison=_pairs(comparison, "yoy", "mom", "qoq", "prior"),

@@ -9,7 +9,7 @@ from factlint.model.interval import Rational, tidy
 from factlint.model.quantity import Bound, Form, Quantity, Unit
 
 _SMALL, _SOFT_WORDS = 12, 20
-_BASES = (100, 1000, 10_000)  # of rates: 85 yuan per 100 yuan of revenue, which Chinese tells without digits
+_BASES = (100, 1000, 10_000, 100_000, 1_000_000)  # of rates: 85 yuan per 100 yuan of revenue, which Chinese tells without digits
 _GRAINS = {"quarter": "qoq", "month": "mom", "year": "yoy"}
 _PERCENT = Unit("percent", "percent")
 _MULTIPLE = Unit("multiple", "multiple")
@@ -40,6 +40,8 @@ def _figure(claim: Claim, quantity: Quantity) -> Figure:
         is_change=claim.kind is Kind.CHANGE, direction=claim.direction, comparison=_comparison(claim),
         sentence=claim.sentence,
     )  # fmt: skip
+    if quantity.form is Form.FRACTION:
+        figure.slack = tidy(Fraction(quantum) / 2)
     figure.is_soft = _is_soft(quantity, figure, claim)
     return figure
 

@@ -66,8 +66,8 @@ def _months(words: list[str], lexicon: Lexicon) -> tuple[int, int] | None:
             return (1, 6) if rank == 1 else (7, 12)
         count = _COUNTS.get(following) or (int(following) if following.isdigit() else 0)
         unit = words[at + 2] if at + 2 < len(words) else ""
-        if rank == 1 and count and unit == "months":
+        if rank == 1 and 0 < count <= 12 and unit == "months":
             return 1, count
-        if rank == 1 and count and unit == "quarters":
+        if rank == 1 and 0 < count <= 4 and unit == "quarters":
             return 1, 3 * count
     return None

@@ -39,6 +39,7 @@ class Figure:
         False  # may lack a partner, and is compared where it has one: the past 70 years, the 20th session
     )
     is_nameless: bool = False  # nothing behind the number tells what it counts, or what money it is
+    slack: Rational = 0  # what numbers in words leave open on both sides: a third
     leans: Bound | None = None  # a word of its clause that stands off it: 超过2023年全年的38.6亿
 
     @property

@@ -20,6 +20,7 @@ _STOPS = '，。；：！？、（）()“”"\n,;:'
 _ENDS = "增升涨降减下至到和及与或、；提扩高低 "
 _OBJECT = 14  # characters between a verb and its figure
 _FAR = 40
+_BEHIND = 8
 _SMALL = 12
 _SOFT_TENS = 20
 
@@ -61,10 +62,15 @@ def finish(text: str, at: int, floor: int, number: Number, unit: Unit, last: int
         bound, near = _BOUNDS[after[1]], False
         end = reach + len(after[0])
     direction, is_change, is_loose = _change(text, governed, floor, words)
+    comparison = _comparison(text, governed, words)
+    if not is_change and not is_loose and unit.dimension in ("percent", "percentage_point"):
+        turn, against = _noun_behind(text, end, words)
+        if turn:
+            direction, is_change, comparison = Direction(turn), True, against or comparison
     figure = Figure(
         Span(first, end), text[first:end], value, None, None, bound, number.quantum, unit, significant(value),
         is_near=near, is_loose=is_loose, is_change=is_change, direction=direction,
-        comparison=_comparison(text, governed, words),
+        comparison=comparison,
     )  # fmt: skip
     figure.is_soft = is_soft(figure, number) or number.is_round
     figure.is_reached = reaches
@@ -118,6 +124,20 @@ def _change(text: str, end: int, floor: int, words: Chinese) -> tuple[Direction 
     if loose:
         return None, not levels, True
     return Direction(turn), not levels, False
+
+
+def _noun_behind(text: str, end: int, words: Chinese) -> tuple[str, str]:
+    """Return the way of a noun of change behind its figure, and what it is measured against: 4.9%的同比增长, 8.9%的较小跌幅."""
+    if text[end : end + 1] != "的":
+        return "", ""
+    stop = next((at for at in range(end + 1, min(len(text), end + _BEHIND)) if text[at] in _STOPS), end + _BEHIND)
+    for at in range(end + 1, min(stop, len(text))):
+        found = first_of(words.change_nouns, text, at)
+        if found is not None:
+            between = text[end + 1 : at]
+            sort = next((sort for word, sort in words.comparison if word in between), "")
+            return found[1], sort
+    return "", ""
 
 
 def tells_change(text: str, at: int, floor: int, words: Chinese) -> bool:

@@ -20,9 +20,11 @@ from factlint.model.span import Span
 
 _PARTS = re.compile(r"(百|千|万)分之")
 _SLASHED = re.compile(r"(?<![0-9./])([1-9])/([2-9]|10)(?![0-9./万千])")
+_BASE = re.compile(r"/每?(?:10*[万千]?|[十百千万]+)(?![0-9])")
 _CLOCK = re.compile(r"[0-9]+[:：/][0-9]")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}[-/—－][0-9]{2}年")
 _HOUR = re.compile(r"[0-9]{1,2}[时点][0-9]{1,2}分?|[0-9]{1,2}[时点](?=[，。整至到许])")
+_HALF = re.compile(r"一半|半数|过半(?!年)|大半(?!年)|多半(?!年)")
 _DOUBLED = re.compile(r"翻了?([一两二三四])?番")
 _WIDE = {ord(wide): ord(narrow) for wide, narrow in zip("０１２３４５６７８９．％＋－", "0123456789.%+-", strict=True)}
 _LEAST_PLACE = 13  # 第三 and 第十二 are words like others
@@ -139,11 +141,17 @@ def _figure(text: str, at: int, floor: int, words: Chinese, units: Mapping[str, 
         figure = finish(text, at, floor, folds, units_of("multiple", units), doubled.end(), words)
         figure.is_change, figure.is_soft = True, False
         return figure, doubled.end()
+    half = _HALF.match(text, at)
+    if half is not None:
+        number = Number(50, 0, half.end(), is_more=half[0][0] in "过大多")
+        figure = finish(text, at, floor, number, units["percent"], half.end(), words)
+        figure.is_soft = figure.bound is Bound.EXACT
+        return figure, max(figure.span.end, half.end())
     slashed = _SLASHED.match(text, at)
     if slashed is not None and int(slashed[1]) < int(slashed[2]):
         share = Number(tidy(Fraction(int(slashed[1]) * 100, int(slashed[2]))), 0, slashed.end(), in_digits=True)
         figure = finish(text, at, floor, share, units["percent"], share.end, words)
-        figure.quantum = tidy(abs(Fraction(share.value)) / 50)
+        figure.slack = tidy(abs(Fraction(share.value)) / 100)
         return figure, max(figure.span.end, share.end)
     parts = _PARTS.match(text, at)
     if parts is not None:
@@ -160,7 +168,7 @@ def _figure(text: str, at: int, floor: int, words: Chinese, units: Mapping[str, 
                 tidy(Fraction(top.value) * 100 / Fraction(number.value)), 0, top.end, in_digits=top.in_digits
             )
             figure = finish(text, at, floor, share, units["percent"], share.end, words)
-            figure.quantum = tidy(abs(Fraction(share.value)) / 50)
+            figure.slack = tidy(abs(Fraction(share.value)) / 100)
             return figure, share.end
     if _is_name(text, at, number, words):
         return None, number.end
@@ -176,7 +184,10 @@ def _figure(text: str, at: int, floor: int, words: Chinese, units: Mapping[str, 
     if unit_word is None and text[number.end : number.end + 1] == "点" and "point" in units:
         unit_word = "点", "point"  # of an index: a time of day was skipped
     if unit_word is None:
-        return finish(text, at, floor, number, COUNT, number.end, words), max(number.end, at + 1)
+        base = _BASE.match(text, number.end)  # 19.6/10万
+        figure = finish(text, at, floor, number, COUNT, number.end, words)
+        figure.is_optional = figure.is_optional or text[at - 1 : at] == "每"
+        return figure, max(number.end, at + 1) if base is None else base.end()
     word, name = unit_word
     if name == "kilometer" and "时速" in text[max(at - _HOURLY, floor) : at]:
         name = "kilometer_per_hour"
