@@ -31,7 +31,7 @@ def agree(first: Figure, a: Rational, second: Figure, b: Rational, factor: Fract
         return off <= reach / 2
     if other <= own:
         return False
-    return off <= _rounding(first, second, other) or _is_cut(first, value, second, told)
+    return off <= _rounding(first, second, other) or _is_cut(value, second, told)
 
 
 def _rounding(first: Figure, second: Figure, place: Fraction) -> Fraction:
@@ -43,9 +43,11 @@ def _rounding(first: Figure, second: Figure, place: Fraction) -> Fraction:
     return half
 
 
-def _is_cut(first: Figure, value: Fraction, second: Figure, told: Fraction) -> bool:
+def _is_cut(value: Fraction, second: Figure, told: Fraction) -> bool:
     """Say whether a rounder figure is the finer one cut off and bounded: 12,794 as more than 12,700."""
-    step = min(max(Fraction(second.quantum), _place(told) if len(second.digits) >= _SHORTEST else Fraction(0)), told * _MOST)
+    step = min(
+        max(Fraction(second.quantum), _place(told) if len(second.digits) >= _SHORTEST else Fraction(0)), told * _MOST
+    )
     if second.bound.is_lower:
         return told <= value <= told + step
     return second.bound.is_upper and told - step <= value <= told

@@ -136,8 +136,6 @@ def _equal(first: Figure, second: Figure) -> Rational | None:
 def _equal_but_for_unit(first: Figure, second: Figure) -> Rational | None:
     """Return 1 where the numbers are equal and one side has no unit, or one that the other tells by its measure word."""
     dimensions = {first.unit.dimension, second.unit.dimension}
-    if dimensions == {"currency", "count"} and _leaves_out_money(first, second):
-        return 1 if shares_value(first, second) else None
     if "count" not in dimensions or dimensions & {"currency", "percentage_point"} or first.is_soft or second.is_soft:
         return None
     return 1 if shares_value(first, second) and first.digits == second.digits else None
@@ -202,6 +200,8 @@ def _slipped(first: Figure, second: Figure) -> Rational | None:
     if first.value is None or second.value is None or not _same_sort(first, second):
         return None
     a, b = first.digits, second.digits
+    if first.quantum and first.quantum == second.quantum:  # 60 and 65
+        a, b = (str(abs(int(Fraction(one.value or 0) / Fraction(one.quantum)))) for one in (first, second))
     if min(len(a), len(b)) < _SHORTEST or a == b:
         return None
     if len(a) == len(b):
@@ -217,6 +217,8 @@ def _slipped(first: Figure, second: Figure) -> Rational | None:
 def _same_sort(first: Figure, second: Figure) -> bool:
     """Say whether two units measure one thing."""
     one, other = first.unit, second.unit
+    if {one.dimension, other.dimension} == {"currency", "count"} and _leaves_out_money(first, second):
+        return True
     if one.is_money and other.is_money:
         return one.name == other.name or other.name in _LOOSE_MONEY.get(one.name, ())
     if "point" in (one.name, other.name) and "percentage_point" in (one.name, other.name):
@@ -256,7 +258,12 @@ def shares_value(first: Figure, second: Figure) -> bool:
 def _near(first: Figure, a: Rational, second: Figure, b: Rational) -> bool:
     """Say whether two values of two units are one number."""
     one, other = first.unit, second.unit
-    if one.factor is not None and other.factor is not None and one.name != other.name and {one.name, other.name} != _SPEED:
+    if (
+        one.factor is not None
+        and other.factor is not None
+        and one.name != other.name
+        and {one.name, other.name} != _SPEED
+    ):
         return agree(first, a, second, b, Fraction(one.factor) / Fraction(other.factor))
     if {one.dimension, other.dimension} == {"multiple", "percent"}:
         return agree(first, a, second, b, Fraction(100) if one.dimension == "multiple" else Fraction(1, 100))

@@ -12,6 +12,7 @@ from factlint.model.figure import Months
 from factlint.model.span import Span
 from factlint.model.verdict import Place, Verdict
 
+_TOUCHES = (2, 5)  # characters between: 的, " in "
 _NEAR = 14  # characters of Chinese between a period and the figure beside it
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -46,11 +47,34 @@ def _other(
     right = _left(translations, originals, of_years=of_years)
     if len(left) == 1 and len(right) == 1:
         return next(iter(left.values())), next(iter(right.values()))
+    days = [{key: one for key, one in side.items() if not one.is_day} for side in (left, right)]
+    if len(days[0]) == 1 and len(days[1]) == 1:
+        return next(iter(days[0].values())), next(iter(days[1].values()))
     if left and right:
         beside = _beside(list(left.values()), list(right.values()), couples)
         if beside is not None:
             return beside
-    return _twice(originals, translations, of_years=of_years)
+    return _twice(originals, translations, of_years=of_years) or _attached(
+        originals, translations, couples, of_years=of_years
+    )
+
+
+def _attached(
+    originals: list[Months], translations: list[Months], couples: list[Couple], *, of_years: bool
+) -> tuple[Months, Months] | None:
+    """Return two periods that touch one figure: 第三季度的17.7%, 17.7 percent in the fourth quarter."""
+    for one in couples:
+        if one.original is None or one.translation is None or one.tie is not Tie.EQUAL or one.original.is_soft:
+            continue
+        start, end = one.original.span.start, one.translation.span.end
+        own = [two for two in originals if 0 <= start - two.span.end <= _TOUCHES[0]]
+        told = [two for two in translations if 0 <= two.span.start - end <= _TOUCHES[1]]
+        own, told = ([two for two in side if bool(two.year) is of_years] for side in (own, told))
+        if len(own) == 1 and len(told) == 1 and own[0].last != told[0].last and own[0].year == told[0].year:
+            return own[0], told[0]
+        if of_years and len(own) == 1 and len(told) == 1 and own[0].year != told[0].year:
+            return own[0], told[0]
+    return None
 
 
 def _beside(left: list[Months], right: list[Months], couples: list[Couple]) -> tuple[Months, Months] | None:
@@ -58,7 +82,10 @@ def _beside(left: list[Months], right: list[Months], couples: list[Couple]) -> t
     for one in couples:
         if one.original is None or one.translation is None or one.tie is not Tie.EQUAL or one.original.is_soft:
             continue
-        original, translation = _nearest(one.original.span, left, _NEAR), _nearest(one.translation.span, right, 2 * _NEAR)
+        original, translation = (
+            _nearest(one.original.span, left, _NEAR),
+            _nearest(one.translation.span, right, 2 * _NEAR),
+        )
         if original is not None and translation is not None:
             return original, translation
     return None

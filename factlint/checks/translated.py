@@ -6,7 +6,7 @@ from factlint.alignment import Evidence
 from factlint.alignment.translated import Couple, Tie
 from factlint.checks.wording import figure
 from factlint.model.figure import Figure
-from factlint.model.quantity import COUNT, Bound
+from factlint.model.quantity import COUNT, Bound, Unit
 from factlint.model.verdict import Place
 
 SURE, LIKELY, SOFT = 0.95, 0.85, 0.6
@@ -57,7 +57,7 @@ def told(one: Figure) -> str:
         low, high = one.values[0], one.values[-1]
         return f"{figure(low, one.unit)} to {figure(high, one.unit)}"
     words = "nearly" if one.is_near else _WORDS[one.bound]
-    unit = {"multiple": "times", "ordinal": COUNT}.get(one.unit.name, one.unit)
+    unit: Unit | str = "times" if one.unit.name == "multiple" else COUNT if one.unit.name == "ordinal" else one.unit
     return f"{words} {figure(one.value, unit)}".strip()
 
 
@@ -67,6 +67,11 @@ def _belies(original: Figure, translation: Figure) -> bool:
         return False
     over = original.value > translation.value
     return (translation.bound.is_lower and not over) or (translation.bound.is_upper and over)
+
+
+def _tells_within(original: Figure, translation: Figure) -> bool:
+    """Say whether a time is told as one within which something happens, which the other side may leave to "in"."""
+    return original.text.endswith("内") or translation.text.lower().startswith("within")
 
 
 def bound_gap(original: Figure, translation: Figure) -> tuple[str, float]:
@@ -79,6 +84,12 @@ def bound_gap(original: Figure, translation: Figure) -> tuple[str, float]:
     rounded = original.digits != translation.digits
     a, b = original.bound, translation.bound
     if a is Bound.EXACT and b is Bound.EXACT:
+        return "", 0
+    if (
+        {a, b} == {Bound.EXACT, Bound.AT_MOST}
+        and original.unit.dimension == "time"
+        and _tells_within(original, translation)
+    ):
         return "", 0
     if b is Bound.EXACT and translation.leans is not None and translation.leans.is_lower == a.is_lower:
         return "", 0  # surpassing last year's 3.86 billion

@@ -65,7 +65,7 @@ def load_chinese() -> Chinese:
         before=_pairs(
             bounds.table("before"), "more_than", "at_least", "less_than", "at_most", "nearly", "approx", "exact"
         ),
-        after=_pairs(bounds.table("after"), "more_than", "at_least", "at_most", "approx"),
+        after=_pairs(bounds.table("after"), "more_than", "at_least", "at_most", "approx", "within"),
         units=tuple(sorted(both, key=lambda pair: (-len(pair[0]), pair))),
         currencies=frozenset(codes),
         measures=_pairs(measures, "words"),

@@ -37,34 +37,43 @@ def settle(figures: list[Figure], claims: Iterable[Claim], text: str, lexicon: L
     """Return the figures with those that times and ordinals tell, and what stands around each, in text order."""
     found = list(figures)
     for claim in claims:
-        found += _places(claim, text) if claim.kind is Kind.ORDINAL else _lengths(claim, lexicon)
+        found += _places(claim, text, lexicon) if claim.kind is Kind.ORDINAL else _lengths(claim, lexicon)
     found.sort(key=lambda figure: figure.span)
     floor = 0
-    for figure in found:
+    money = {figure.sentence for figure in found if figure.unit.is_money}
+    for at, figure in enumerate(found):
+        before = found[at - 1] if at else None
         if figure.unit.is_count:
             _take_elided(figure, text, lexicon)
+            figure.is_nameless |= figure.sentence in money and _SCALE.search(figure.text) is not None
+            if (
+                before is not None
+                and before.unit.name == "multiple"
+                and text[floor : figure.span.start].strip() == "and"
+            ):
+                figure.unit, figure.direction = before.unit, before.direction  # by a factor of 3.6 and 2.7
         if figure.bound is Bound.EXACT:
             figure.leans = _leaning(text, max(floor, figure.span.start - _CLAUSE), figure.span.start, lexicon)
         floor = figure.span.end
     return found
 
 
-def _optional(claim: Claim, span: Span, text: str, value: Rational, unit: Unit) -> Figure:
+def _optional(claim: Claim, span: Span, value: Rational, unit: Unit) -> Figure:
     return Figure(
-        span, text, value, None, None, Bound.EXACT, 1, unit, significant(value), sentence=claim.sentence,
-        is_optional=True, is_soft=unit is not PLACE and abs(value) < _LEAST_PLACE,
+        span, claim.text, value, None, None, Bound.EXACT, 1, unit, significant(value), sentence=claim.sentence,
+        is_optional=True, is_soft=unit is not PLACE and value < _LEAST_PLACE,
     )  # fmt: skip
 
 
-def _places(claim: Claim, text: str) -> list[Figure]:
+def _places(claim: Claim, text: str, lexicon: Lexicon) -> list[Figure]:
     """Return a place in a row, and the years of an anniversary, which Chinese counts: 成立70周年."""
     value = claim.quantity.value if claim.quantity is not None else None
     if value is None:
         return []
-    unit = Unit("year", "time") if _ANNIVERSARY.match(text, claim.span.end) else PLACE
+    unit = _time("year", lexicon) if _ANNIVERSARY.match(text, claim.span.end) else PLACE
     if unit is PLACE and value < _LEAST_PLACE:
         return []
-    return [_optional(claim, claim.span, claim.text, value, unit)]
+    return [_optional(claim, claim.span, value, unit)]
 
 
 def _lengths(claim: Claim, lexicon: Lexicon) -> list[Figure]:
@@ -77,8 +86,12 @@ def _lengths(claim: Claim, lexicon: Lexicon) -> list[Figure]:
         value = int(word) if word.isdecimal() else lexicon.numbers.cardinals.get(word, 0)
         if 0 < value <= 1000:
             span = Span(claim.span.start + match.start(1), claim.span.start + match.end(2))
-            found.append(_optional(claim, span, claim.text, int(value), Unit(match[2].lower(), "time")))
+            found.append(_optional(claim, span, int(value), _time(match[2].lower(), lexicon)))
     return found
+
+
+def _time(name: str, lexicon: Lexicon) -> Unit:
+    return next((unit for rest, unit in lexicon.names.get(name, []) if not rest), Unit(name, "time"))
 
 
 def _take_elided(figure: Figure, text: str, lexicon: Lexicon) -> None:

@@ -24,6 +24,7 @@ _COUNTS = {
 }  # fmt: skip
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FISCAL = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/\u2013](\d\d)(?!\d)")
+_DAY = re.compile(r"(?:^|[^\d])(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?:$|[^\d])")
 _WORD = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th)?")
 
 
@@ -40,7 +41,8 @@ def _told(claim: Claim, lexicon: Lexicon) -> list[Months]:
     text = claim.text.lower()
     words = _WORD.findall(text)
     ends = _months(words, lexicon)
-    found = [Months(claim.span, claim.text, *ends)] if ends is not None else []
+    is_day = ends is not None and ends[0] == ends[1] and _DAY.search(text) is not None
+    found = [Months(claim.span, claim.text, *ends, is_day=is_day)] if ends is not None else []
     years = {int(match[0]) for match in _YEAR.finditer(text)}
     years |= {int(match[1][:2] + match[2]) for match in _FISCAL.finditer(text)}
     return found + [Months(claim.span, claim.text, 0, 0, year) for year in sorted(years)]

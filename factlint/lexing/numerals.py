@@ -15,7 +15,6 @@ from factlint.lexing.tokens import VULGAR
 from factlint.lexing.wordnumbers import read_word_number
 from factlint.model.parse import Token
 
-
 _THOUSAND = 1000  # the 20 millionth car is a place in a row
 
 
@@ -66,7 +65,7 @@ class NumeralReader(ScaleReader):
         self._printed_fraction(numeral)
         self._power(numeral)
         place = self.numbers.ordinals.get(self._lower(last), 0)
-        if place >= _THOUSAND and numeral.form is CARDINAL:
+        if place >= _THOUSAND and numeral.form is CARDINAL and numeral.value is not None:
             numeral.value, numeral.quantum, numeral.last, numeral.form = numeral.value * place, 0, last + 1, ORDINAL
         if numeral.form is CARDINAL:
             self._scaled(numeral)

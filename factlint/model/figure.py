@@ -69,6 +69,7 @@ class Months:
     first: int
     last: int
     year: int = 0
+    is_day: bool = False  # of a date: 4月20日, April 20
 
 
 def significant(value: Rational | None) -> str:

@@ -3,6 +3,7 @@
 超过264万个, 20余家, 六成以上, 不到10%, 同比增长7.7%, 比上年四季度回落0.3个百分点.
 """
 
+import re
 from fractions import Fraction
 
 from factlint.knowledge.chinese import Chinese, first_of, last_of
@@ -15,11 +16,15 @@ from factlint.model.span import Span
 _BOUNDS = {
     "more_than": Bound.MORE_THAN, "at_least": Bound.AT_LEAST, "less_than": Bound.LESS_THAN, "at_most": Bound.AT_MOST,
     "nearly": Bound.LESS_THAN, "approx": Bound.APPROX, "exact": Bound.EXACT,
+    "within": Bound.AT_MOST,
 }  # fmt: skip
 _STOPS = '，。；：！？、（）()“”"\n,;:'
 _ENDS = "增升涨降减下至到和及与或、；提扩高低 "
 _OBJECT = 14  # characters between a verb and its figure
 _FAR = 40
+_LEANING = ("more_than", "less_than", "at_least", "at_most")
+_TIMES = re.compile("(?:19|20)[0-9]{2}年|[0-9]{1,2}[月日]")
+_DIGIT = re.compile("[0-9]")
 _BEHIND = 8
 _SMALL = 12
 _SOFT_TENS = 20
@@ -58,6 +63,8 @@ def finish(text: str, at: int, floor: int, number: Number, unit: Unit, last: int
         reach = step + len(measure[0])
     else:
         reach = step
+    if after is not None and after[1] == "within" and (unit.dimension != "time" or bound is not Bound.EXACT):
+        after = None
     if after is not None and not (after[0] in ("多", "余") and measure is not None and reach > step):
         bound, near = _BOUNDS[after[1]], False
         end = reach + len(after[0])
@@ -77,7 +84,7 @@ def finish(text: str, at: int, floor: int, number: Number, unit: Unit, last: int
     figure.is_optional = text.startswith("周年", number.end)  # the centenary
     figure.is_nameless = unit is COUNT and measure is None and _is_nameless(text, end)
     if bound is Bound.EXACT:
-        figure.leans = _leaning(text, governed, floor, words)
+        figure.leans = _leaning(text, governed, words)
     return figure
 
 
@@ -86,13 +93,13 @@ def _is_nameless(text: str, end: int) -> bool:
     return not text[end:].strip() or text[end] in _STOPS + _ENDS
 
 
-def _leaning(text: str, end: int, floor: int, words: Chinese) -> Bound | None:
+def _leaning(text: str, end: int, words: Chinese) -> Bound | None:
     """Return the bound of a word of the same clause that stands off the figure: 超过了2023年全年的38.6亿."""
-    start = max(end - _FAR, floor, max(text.rfind(stop, floor, end) for stop in "，。；：！？\n,;:") + 1)
+    start = max(end - _FAR, max(text.rfind(stop, 0, end) for stop in "，。；：！？\n,;:") + 1)
     best, told = -1, ""
     for word, sort in words.before:
-        at = text.rfind(word, start, end) if sort in ("more_than", "less_than") else -1
-        if at > best:
+        at = text.rfind(word, start, end) if sort in _LEANING else -1
+        if at > best and not _DIGIT.search(_TIMES.sub("", text[at + len(word) : end])):
             best, told = at, sort
     return _BOUNDS[told] if told else None
 

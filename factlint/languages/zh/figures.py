@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from factlint.knowledge.chinese import Chinese, first_of
 from factlint.languages.zh.around import finish, is_soft, tells_change
+from factlint.languages.zh.fractions import read_parts, read_share
 from factlint.languages.zh.gaps import squeezed
 from factlint.languages.zh.numerals import Number, read_number, read_scale
 from factlint.model.figure import Figure, significant
@@ -18,20 +19,17 @@ from factlint.model.interval import Rational, tidy
 from factlint.model.quantity import COUNT, Bound, Unit
 from factlint.model.span import Span
 
-_PARTS = re.compile(r"(百|千|万)分之")
-_SLASHED = re.compile(r"(?<![0-9./])([1-9])/([2-9]|10)(?![0-9./万千])")
 _BASE = re.compile(r"/每?(?:10*[万千]?|[十百千万]+)(?![0-9])")
 _CLOCK = re.compile(r"[0-9]+[:：/][0-9]")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}[-/—－][0-9]{2}年")
 _HOUR = re.compile(r"[0-9]{1,2}[时点][0-9]{1,2}分?|[0-9]{1,2}[时点](?=[，。整至到许])")
-_HALF = re.compile(r"一半|半数|过半(?!年)|大半(?!年)|多半(?!年)")
 _DOUBLED = re.compile(r"翻了?([一两二三四])?番")
 _WIDE = {ord(wide): ord(narrow) for wide, narrow in zip("０１２３４５６７８９．％＋－", "0123456789.%+-", strict=True)}
 _LEAST_PLACE = 13  # 第三 and 第十二 are words like others
+_ALL_YEAR = ("全年", "财年", "年度", "学年")
 _HOURS = 24
 _HOURLY = 5  # characters: 时速可达350公里
 _LINKS = ("至", "到", "-", "—", "~", "～", "–", "－", "〜")
-_PER = {"百": Fraction(1), "千": Fraction(1, 10), "万": Fraction(1, 100)}
 
 
 def simplified(text: str, words: Chinese) -> str:
@@ -141,35 +139,17 @@ def _figure(text: str, at: int, floor: int, words: Chinese, units: Mapping[str, 
         figure = finish(text, at, floor, folds, units_of("multiple", units), doubled.end(), words)
         figure.is_change, figure.is_soft = True, False
         return figure, doubled.end()
-    half = _HALF.match(text, at)
-    if half is not None:
-        number = Number(50, 0, half.end(), is_more=half[0][0] in "过大多")
-        figure = finish(text, at, floor, number, units["percent"], half.end(), words)
-        figure.is_soft = figure.bound is Bound.EXACT
-        return figure, max(figure.span.end, half.end())
-    slashed = _SLASHED.match(text, at)
-    if slashed is not None and int(slashed[1]) < int(slashed[2]):
-        share = Number(tidy(Fraction(int(slashed[1]) * 100, int(slashed[2]))), 0, slashed.end(), in_digits=True)
-        figure = finish(text, at, floor, share, units["percent"], share.end, words)
-        figure.slack = tidy(abs(Fraction(share.value)) / 100)
-        return figure, max(figure.span.end, share.end)
-    parts = _PARTS.match(text, at)
-    if parts is not None:
-        return _hundredths(text, at, floor, parts, words, units)
+    share = read_share(text, at, floor, words, units["percent"])
+    if share is not None:
+        return share
     number = read_scale(text, at, floor, words) or read_number(text, at, words)
     if number is None:
         return None, at + 1
     if number.is_indefinite:
         return None, number.end
-    if text.startswith("分之", number.end) and number.end + 2 < len(text):
-        top = read_number(text, number.end + 2, words)
-        if top is not None and number.value:
-            share = Number(
-                tidy(Fraction(top.value) * 100 / Fraction(number.value)), 0, top.end, in_digits=top.in_digits
-            )
-            figure = finish(text, at, floor, share, units["percent"], share.end, words)
-            figure.slack = tidy(abs(Fraction(share.value)) / 100)
-            return figure, share.end
+    share = read_parts(text, at, floor, number, words, units["percent"])
+    if share is not None:
+        return share
     if _is_name(text, at, number, words):
         return None, number.end
     joined = _range(text, number, words, changes=tells_change(text, at, floor, words))
@@ -198,20 +178,6 @@ def _figure(text: str, at: int, floor: int, words: Chinese, units: Mapping[str, 
     elif name == "multiple":
         _multiple(text, figure, number)
     return figure, figure.span.end
-
-
-def _hundredths(
-    text: str, at: int, floor: int, parts: re.Match[str], words: Chinese, units: Mapping[str, Unit]
-) -> tuple[Figure | None, int]:
-    """Read 百分之七, 千分之三 and 百分之百 as percentages."""
-    number = read_number(text, parts.end(), words) if parts.end() < len(text) else None
-    if number is None and text.startswith("百", parts.end()):
-        number = Number(100, 1, parts.end() + 1)
-    if number is None:
-        return None, parts.end()
-    per = _PER[parts[1]]
-    number.value, number.quantum = tidy(number.value * per), tidy(Fraction(number.quantum) * per)
-    return finish(text, at, floor, number, units["percent"], number.end, words), number.end
 
 
 def units_of(name: str, units: Mapping[str, Unit]) -> Unit:
@@ -250,7 +216,11 @@ def _is_name(text: str, at: int, number: Number, words: Chinese) -> bool:
     """Say whether a numeral is part of a date, a time of day, an ordinal or a name: 2023年, 3月, 20日, 19届, 8号."""
     following = text[number.end : number.end + 1]
     before = text[at - 1] if at else ""
-    if following == "年" and number.in_digits and 1900 <= number.value <= 2100:
+    if (
+        number.in_digits
+        and 1900 <= number.value <= 2100
+        and (following == "年" or text.startswith(_ALL_YEAR, number.end))
+    ):
         return True
     if following == "年" and not number.in_digits and number.value > 1000:
         return True

@@ -29,7 +29,8 @@ _MONTHS = re.compile(
 _FIRST_MONTHS = re.compile(r"前(1[01]|[2-9]|十一?|[两二三四五六七八九])个月")
 _MONTH = re.compile(r"(?<![0-9个\-])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!.{0,1}季)")
 _YEARS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年?[至到\-—~～－/]((?:19|20)?[0-9]{2})年(?!代)")
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?!代)")
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:年(?!代)|(?=全年|财年|学年))")
+_DAY = re.compile("[0-9]{1,2}[日号]|[一二三]?十?[一二三四五六七八九十][日号]")
 
 
 def _month(text: str) -> int:
@@ -42,7 +43,7 @@ def read_periods(text: str, start: int, end: int) -> list[Months]:
     if plain is None:
         return _read(text, start, end)
     return [
-        Months(span, span.of(text), one.first, one.last, one.year)
+        Months(span, span.of(text), one.first, one.last, one.year, is_day=one.is_day)
         for one in _read(plain.text, 0, len(plain.text))
         for span in (plain.span(one.span),)
     ]
@@ -56,7 +57,8 @@ def _read(text: str, start: int, end: int) -> list[Months]:
         span = Span(match.start(), match.end())
         if not any(span.start < other.end and other.start < span.end for other in taken):
             taken.append(span)
-            found.append(Months(span, match[0], first, last, year))
+            is_day = not year and _DAY.match(text, span.end) is not None
+            found.append(Months(span, match[0], first, last, year, is_day=is_day))
 
     for match in _FIRST_QUARTERS.finditer(text, start, end):
         take(match, 1, 3 * _month(match[1] or match[3]))
@@ -72,8 +74,8 @@ def _read(text: str, start: int, end: int) -> list[Months]:
     for match in _MONTH.finditer(text, start, end):
         take(match, _month(match[1]), _month(match[1]))
     for match in _YEARS.finditer(text, start, end):
-        for year in (match[1], match[2] if len(match[2]) == 4 else match[1][:2] + match[2]):
-            found.append(Months(Span(match.start(), match.end()), match[0], 0, 0, int(year)))
+        years = (match[1], match[2] if len(match[2]) == 4 else match[1][:2] + match[2])
+        found += [Months(Span(*match.span()), match[0], 0, 0, int(year)) for year in years]
         taken.append(Span(match.start(), match.end()))
     for match in _YEAR.finditer(text, start, end):
         take(match, 0, 0, int(match[1]))
