@@ -125,8 +125,8 @@ def _twice(originals: list[Months], translations: list[Months], *, of_years: boo
         next(one for one, key in zip(reversed(side), reversed(names), strict=True) if key in extra)
         for side, names, extra in zip(sides, keys, more, strict=True)
     )
-    ends = {original.last, translation.last}
-    return None if not of_years and len(ends) == 1 else (original, translation)
+    is_end = original.last == translation.last and translation.first == translation.last
+    return None if not of_years and is_end else (original, translation)
 
 
 def _told(one: Months) -> str:

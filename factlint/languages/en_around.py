@@ -52,10 +52,17 @@ def settle(figures: list[Figure], claims: Iterable[Claim], text: str, lexicon: L
                 and text[floor : figure.span.start].strip() == "and"
             ):
                 figure.unit, figure.direction = before.unit, before.direction  # by a factor of 3.6 and 2.7
+        if _is_in_brackets(text, figure.span.start):
+            figure.is_optional = True  # (1 jin equals 0.5 kg)
         if figure.bound is Bound.EXACT:
             figure.leans = _leaning(text, max(floor, figure.span.start - _CLAUSE), figure.span.start, lexicon)
         floor = figure.span.end
     return found
+
+
+def _is_in_brackets(text: str, at: int) -> bool:
+    opened = text.rfind("(", max(at - _CLAUSE, 0), at)
+    return opened >= 0 and text.find(")", opened, at) < 0
 
 
 def _optional(claim: Claim, span: Span, value: Rational, unit: Unit) -> Figure:
