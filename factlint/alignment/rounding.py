@@ -29,6 +29,8 @@ def agree(first: Figure, a: Rational, second: Figure, b: Rational, factor: Fract
     if factor is not None:
         reach = max(own, other) if Bound.APPROX in (first.bound, second.bound) else other
         return off <= reach / 2
+    if other < own and first.is_rounded:
+        return off <= _rounding(second, first, own) or _is_cut(told, first, value)
     if other <= own:
         return False
     return off <= _rounding(first, second, other) or _is_cut(value, second, told)

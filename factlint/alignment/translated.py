@@ -141,10 +141,11 @@ def _equal_but_for_unit(first: Figure, second: Figure) -> Rational | None:
     return 1 if shares_value(first, second) and first.digits == second.digits else None
 
 
-def _leaves_out_money(original: Figure, translation: Figure) -> bool:
-    """Say whether one side leaves out what the other names: 从54万亿增加到82.7万亿 in yuan, "400 billion more"."""
-    return (original.is_nameless and translation.unit.name == "CNY") or (
-        translation.is_nameless and original.unit.is_money
+def _leaves_out_money(first: Figure, second: Figure) -> bool:
+    """Say whether one side leaves out what the other names: 从54万亿增加到82.7万亿 in yuan, "400 billion more" of any money."""
+    return any(
+        one.is_nameless and other.unit.is_money and (one.text.isascii() or other.unit.name == "CNY")
+        for one, other in ((first, second), (second, first))
     )
 
 
@@ -220,7 +221,8 @@ def _same_sort(first: Figure, second: Figure) -> bool:
     if {one.dimension, other.dimension} == {"currency", "count"} and _leaves_out_money(first, second):
         return True
     if one.is_money and other.is_money:
-        return one.name == other.name or other.name in _LOOSE_MONEY.get(one.name, ())
+        loose = _LOOSE_MONEY.get(one.name, ()), _LOOSE_MONEY.get(other.name, ())
+        return one.name == other.name or other.name in loose[0] or one.name in loose[1]
     if "point" in (one.name, other.name) and "percentage_point" in (one.name, other.name):
         return True  # "N points"
     if {one.dimension, other.dimension} == {"multiple", "percent"}:

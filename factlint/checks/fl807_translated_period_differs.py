@@ -23,11 +23,14 @@ def translated_period_differs(evidence: Evidence, card: Card) -> Iterator[Verdic
     """Compare the months, and the years, that sentences beside one another name: one on each side must be the same."""
     if evidence.translation is None:
         return
+    is_reversed = evidence.translation.is_reversed
     for originals, translations, couples in evidence.translation.periods:
+        if is_reversed:
+            originals, translations, couples = translations, originals, [_turned(one) for one in couples]
         for of_years in (False, True):
             found = _other(originals, translations, couples, of_years=of_years)
             if found is not None:
-                original, translation = found
+                original, translation = found[::-1] if is_reversed else found
                 yield card.conflict(
                     [
                         Place(translation.span, "translation", document=TRANSLATION),
@@ -39,10 +42,14 @@ def translated_period_differs(evidence: Evidence, card: Card) -> Iterator[Verdic
                 )
 
 
+def _turned(one: Couple) -> Couple:
+    return Couple(one.translation, one.original, one.tie)
+
+
 def _other(
     originals: list[Months], translations: list[Months], couples: list[Couple], *, of_years: bool
 ) -> tuple[Months, Months] | None:
-    """Return a period of the original and the other one that the translation names in its place."""
+    """Return a period of the Chinese text and the other one that the English names in its place."""
     left = _left(originals, translations, of_years=of_years)
     right = _left(translations, originals, of_years=of_years)
     if len(left) == 1 and len(right) == 1:

@@ -93,6 +93,15 @@ def bound_gap(original: Figure, translation: Figure) -> tuple[str, float]:
         return "", 0
     if b is Bound.EXACT and translation.leans is not None and translation.leans.is_lower == a.is_lower:
         return "", 0  # surpassing last year's 3.86 billion
+    if (
+        b is Bound.EXACT
+        and translation.is_reached
+        and a is Bound.AT_MOST
+        and original.text.lower().startswith(_REACHED)
+    ):
+        return "", 0
+    if b is Bound.EXACT and rounded and original.is_rounded and not _belies(translation, original):
+        return "", 0
     if b is Bound.EXACT:
         return "dropped", SOFT if a is Bound.APPROX else LIKELY
     if a is Bound.EXACT:

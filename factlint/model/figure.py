@@ -40,6 +40,7 @@ class Figure:
     )
     is_nameless: bool = False  # nothing behind the number tells what it counts, or what money it is
     slack: Rational = 0  # what numbers in words leave open on both sides: a third
+    is_rounded: bool = False  # a finer figure may stand for it: which text came first is not sure
     leans: Bound | None = None  # a word of its clause that stands off it: 超过2023年全年的38.6亿
 
     @property

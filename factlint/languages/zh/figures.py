@@ -20,7 +20,9 @@ from factlint.model.quantity import COUNT, Bound, Unit
 from factlint.model.span import Span
 
 _BASE = re.compile(r"/每?(?:10*[万千]?|[十百千万]+)(?![0-9])")
-_BESIDE = re.compile(r"，(?:远远?|略|明显|大幅|均)?(?:高|低|快|慢|大|小|好)于[^，。；]{0,12}")  # 增长6.6%，高于10月的4.6%
+_BESIDE = re.compile(
+    r"，(?:远远?|略|明显|大幅|均)?(?:高|低|快|慢|大|小|好)于[^，。；]{0,12}"
+)  # 增长6.6%，高于10月的4.6%
 _CLOCK = re.compile(r"[0-9]+[:：/][0-9]")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}[-/—－][0-9]{2}年")
 _HOUR = re.compile(r"[0-9]{1,2}[时点][0-9]{1,2}分?|[0-9]{1,2}[时点](?=[，。整至到许])")
@@ -338,7 +340,12 @@ def _share(text: str, found: list[Figure], words: Chinese) -> None:
             _join_times(found, at)  # 4小时28分钟
     for left, right in pairwise(found):
         gap = text[left.span.end : right.span.start].strip()
-        if right.direction is None and left.direction is not None and _BESIDE.fullmatch(gap) and right.unit == left.unit:
+        if (
+            right.direction is None
+            and left.direction is not None
+            and _BESIDE.fullmatch(gap)
+            and right.unit == left.unit
+        ):
             right.direction, right.is_change, right.is_loose = left.direction, left.is_change, left.is_loose
         if gap not in ("、", "和", "及", "以及", "，", "与"):
             continue
