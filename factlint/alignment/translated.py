@@ -8,13 +8,12 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from fractions import Fraction
 
+from factlint.alignment.rounding import agree
 from factlint.model.figure import Figure
 from factlint.model.interval import Rational
-from factlint.model.quantity import Bound
 from factlint.model.record import dataclass
 
 _SHORTEST = 2
-_PLAIN = 3  # significant digits from which a figure may be a rounded one without saying so
 _CROWD = 400
 Test = Callable[[Figure, Figure], Rational | None]
 
@@ -142,13 +141,21 @@ def _equal_but_for_unit(first: Figure, second: Figure) -> Rational | None:
     return 1 if shares_value(first, second) and first.digits == second.digits else None
 
 
+def _leaves_out_money(first: Figure, second: Figure) -> bool:
+    """Say whether one side leaves out what the other names: 从54万亿增加到82.7万亿 in yuan, "400 billion more" of any money."""
+    return any(
+        one.is_nameless and other.unit.is_money and (one.text.isascii() or other.unit.name == "CNY")
+        for one, other in ((first, second), (second, first))
+    )
+
+
 def _same_number(first: Figure, second: Figure) -> Rational | None:
     """Return 1 where the numbers are equal and the units are not of one sort."""
     if _same_sort(first, second) or first.value is None or second.value is None:
         return None
     if not _may_be_confused(first, second):
         return None
-    return 1 if first.around(first.value).meets(second.around(second.value)) else None
+    return 1 if agree(first, first.value, second, second.value) else None
 
 
 def _may_be_confused(first: Figure, second: Figure) -> bool:
@@ -194,6 +201,8 @@ def _slipped(first: Figure, second: Figure) -> Rational | None:
     if first.value is None or second.value is None or not _same_sort(first, second):
         return None
     a, b = first.digits, second.digits
+    if first.quantum and first.quantum == second.quantum:  # 60 and 65
+        a, b = (str(abs(int(Fraction(one.value or 0) / Fraction(one.quantum)))) for one in (first, second))
     if min(len(a), len(b)) < _SHORTEST or a == b:
         return None
     if len(a) == len(b):
@@ -209,13 +218,18 @@ def _slipped(first: Figure, second: Figure) -> Rational | None:
 def _same_sort(first: Figure, second: Figure) -> bool:
     """Say whether two units measure one thing."""
     one, other = first.unit, second.unit
+    if {one.dimension, other.dimension} == {"currency", "count"} and _leaves_out_money(first, second):
+        return True
     if one.is_money and other.is_money:
-        return one.name == other.name or other.name in _LOOSE_MONEY.get(one.name, ())
+        loose = _LOOSE_MONEY.get(one.name, ()), _LOOSE_MONEY.get(other.name, ())
+        return one.name == other.name or other.name in loose[0] or one.name in loose[1]
     if "point" in (one.name, other.name) and "percentage_point" in (one.name, other.name):
         return True  # "N points"
     if {one.dimension, other.dimension} == {"multiple", "percent"}:
         return True
     names = {one.name, other.name}
+    if names == _OF_THOUSAND:
+        return True
     return one.dimension == other.dimension or names <= _COUNTED or names == _SPEED
 
 
@@ -224,6 +238,7 @@ _LOOSE_MONEY = {
     "GBP": ("pound",),
 }  # fmt: skip
 _SPEED = frozenset(("kilometer", "kilometer_per_hour"))  # a top speed of 350 km
+_OF_THOUSAND = frozenset(("per_mille", ""))  # 6.8‰, and 6.8 per 1,000
 _COUNTED = frozenset(("", "TEU", "point"))
 
 
@@ -243,36 +258,15 @@ def shares_value(first: Figure, second: Figure) -> bool:
 
 
 def _near(first: Figure, a: Rational, second: Figure, b: Rational) -> bool:
-    one, other = first.around(a), second.around(b)
-    if {first.unit.name, second.unit.name} == _SPEED:
-        return one.meets(other)
-    if first.unit.factor is not None and second.unit.factor is not None and first.unit.name != second.unit.name:
-        one, other = one.scaled(first.unit.factor), other.scaled(second.unit.factor)
-    elif {first.unit.dimension, second.unit.dimension} == {"multiple", "percent"}:
-        one, other = (one.scaled(100), other) if first.unit.dimension == "multiple" else (one, other.scaled(100))
-    if one.meets(other) or one.meets(-other):
-        return True
-    return _is_cut(first, a, second, b)
-
-
-def _place(figure: Figure) -> Fraction:
-    """Return the worth of the last significant digit: 1,000 of 529,000."""
-    return abs(Fraction(figure.value or 0)) / max(int(figure.digits or 1), 1)
-
-
-def _is_cut(first: Figure, a: Rational, second: Figure, b: Rational) -> bool:
-    """Say whether a coarser figure is the finer one cut off and bounded: 12,794 as more than 12,700."""
-    if first.unit.factor is not None and first.unit.name != second.unit.name:
-        return False
-    step = Fraction(second.quantum)
-    least = _SHORTEST if first.is_bounded or second.is_bounded else _PLAIN
-    if min(len(first.digits), len(second.digits)) >= least:
-        coarse = max(_place(first), _place(second))
-        reach = coarse if Bound.APPROX in (first.bound, second.bound) else coarse / 2
-        if abs(Fraction(a) - Fraction(b)) <= reach:
-            return True
-    if second.bound.is_lower:
-        return Fraction(b) <= Fraction(a) <= Fraction(b) + step
-    if second.bound.is_upper:
-        return Fraction(b) - step <= Fraction(a) <= Fraction(b)
-    return False
+    """Say whether two values of two units are one number."""
+    one, other = first.unit, second.unit
+    if (
+        one.factor is not None
+        and other.factor is not None
+        and one.name != other.name
+        and {one.name, other.name} != _SPEED
+    ):
+        return agree(first, a, second, b, Fraction(one.factor) / Fraction(other.factor))
+    if {one.dimension, other.dimension} == {"multiple", "percent"}:
+        return agree(first, a, second, b, Fraction(100) if one.dimension == "multiple" else Fraction(1, 100))
+    return agree(first, a, second, b)

@@ -11,6 +11,7 @@ from factlint.model.span import Span
 
 T = TypeVar("T")
 _NEIGHBOURS = 2
+_DOLLARS = frozenset(("dollar", "HKD", "TWD", "SGD", "MOP"))
 
 
 @dataclass(slots=True)
@@ -29,18 +30,42 @@ class Translation:
 
     original: Document
     couples: list[Couple] = field(default_factory=list)
-    periods: list[tuple[list[Months], list[Months]]] = field(default_factory=list)
+    periods: list[tuple[list[Months], list[Months], list[Couple]]] = field(default_factory=list)
+    is_reversed: bool = False  # out of English: the translation is the Chinese text
 
 
-def translation_of(original: Told, translation: Told) -> Translation:
-    """Return the figures of both sides in couples, sentence by sentence, and what periods their sentences name."""
-    found = Translation(original.document)
+def translation_of(original: Told, translation: Told, *, is_reversed: bool = False) -> Translation:
+    """Return the figures of both sides in couples, sentence by sentence, and what periods their sentences name.
+
+    The original is Chinese and the translation English, or, where ``is_reversed``, the other way round.
+    """
+    found = Translation(original.document, is_reversed=is_reversed)
+    _agree_on_money(*((translation, original) if is_reversed else (original, translation)))
+    for figures in original.figures if is_reversed else ():
+        for figure in figures:
+            figure.is_rounded = True
     beads = align(_sides(original), _sides(translation))
     couples = [couple(_flat(original.figures, left), _flat(translation.figures, right)) for left, right in beads]
     _settle(couples)
     found.couples = [one for bead in couples for one in bead]
-    found.periods = [(_flat(original.periods, left), _flat(translation.periods, right)) for left, right in beads]
+    found.periods = [
+        (_flat(original.periods, left), _flat(translation.periods, right), bead)
+        for (left, right), bead in zip(beads, couples, strict=True)
+    ]
     return found
+
+
+def _agree_on_money(chinese: Told, english: Told) -> None:
+    """Read 元 as the dollar of the text, where it is all money that both sides name: HK$ in Hong Kong, NT$ in Taiwan."""
+    own = [figure for figures in chinese.figures for figure in figures if figure.unit.is_money]
+    told = [figure for figures in english.figures for figure in figures if figure.unit.is_money]
+    names = {figure.unit.name for figure in told}
+    if {figure.unit.name for figure in own} != {"CNY"} or len(names) != 1 or not names <= _DOLLARS:
+        return
+    values = {figure.value for figure in told}
+    if sum(figure.value in values for figure in own) >= _NEIGHBOURS:
+        for figure in own:
+            figure.unit = told[0].unit
 
 
 def _flat(parts: list[list[T]], chosen: range) -> list[T]:

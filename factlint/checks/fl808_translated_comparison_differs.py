@@ -20,8 +20,8 @@ _FIT = {"yoy": ("yoy",), "mom": ("mom",), "qoq": ("qoq",), "prior": ("mom", "qoq
 def translated_comparison_differs(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Compare what equal changes are measured against, where both texts say."""
     for original, translation, _ in couples(evidence, Tie.EQUAL):
-        fit = _FIT.get(original.comparison)
-        if fit is None or translation.comparison not in _TOLD or translation.comparison in fit:
+        a, b = original.comparison, translation.comparison
+        if a not in _FIT or b not in _FIT or b in _FIT[a] or a in _FIT[b]:
             continue
         yield card.conflict(
             places(original, translation),

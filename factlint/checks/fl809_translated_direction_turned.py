@@ -14,8 +14,10 @@ from factlint.model.verdict import Verdict
 def translated_direction_turned(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Compare the ways that equal figures go; a change of a change is told too loosely to judge."""
     for original, translation, _ in couples(evidence, Tie.EQUAL):
-        if original.is_loose or original.direction is None or translation.direction is None:
+        if original.is_loose or translation.is_loose or original.direction is None or translation.direction is None:
             continue
+        if original.is_change is not translation.is_change and original.unit.dimension == "percent":
+            continue  # a growth that slows to 6.3% is still a growth of 6.3%
         if original.direction is not translation.direction:
             yield card.conflict(
                 places(original, translation),

@@ -152,7 +152,11 @@ class Builder:
         if source is not None and source.kind is Kind.CHANGE and quantity.unit.is_percent and (
             frame.in_brackets or text[source.span.end : quantity.span.start].strip(" ,\u2013\u2014") == "or"
         ) and kind is not Kind.SHARE:  # fmt: skip
-            kind, direction = Kind.CHANGE, source.direction  # "decreased by 90,000 (31.9%)", "fell $1.12, or 1.4%"
+            own = direction if frame.in_brackets and frame.is_noun else None  # (previously 0.1% growth)
+            kind, direction = (
+                Kind.CHANGE,
+                own or source.direction,
+            )  # "decreased by 90,000 (31.9%)", "fell $1.12, or 1.4%"
         if (
             source is not None
             and source.kind is not Kind.ORDINAL

@@ -10,6 +10,7 @@ from factlint.comparing.verdicts import add_verdicts, judge_pair
 from factlint.engine import Examined, add_document, evidence_of, judge
 from factlint.knowledge import Knowledge
 from factlint.knowledge.card import Card
+from factlint.languages import is_chinese
 from factlint.languages.en import figures_of
 from factlint.model.document import Document
 from factlint.model.figure import Figure
@@ -56,10 +57,11 @@ def compare_drafts(
 def _read(document: Document, knowledge: Knowledge, rules: Mapping[str, Card]) -> Draft:
     evidence = evidence_of(document, knowledge)
     examined = judge(evidence, knowledge, rules)
-    figures: list[list[Figure]] = [[] for _ in document.sentences]
+    sentences = evidence.document.sentences
+    figures: list[list[Figure]] = [[] for _ in sentences]
     for figure in figures_of(examined.claims):
         figures[figure.sentence].append(figure)
-    words = [" ".join(sentence.span.of(document.text).split()) for sentence in document.sentences]
+    words = [" ".join(sentence.span.of(document.text).split()) for sentence in sentences]
     return Draft(document, evidence, examined, words, figures)
 
 
@@ -80,14 +82,21 @@ def _beside(old: Draft, new: Draft) -> list[tuple[list[Figure], list[Figure]]]:
     return found
 
 
+def _words(sentence: str) -> set[str]:
+    """Return the words of a sentence; of Chinese, which sets none apart, its characters two by two."""
+    if is_chinese(sentence):
+        return {sentence[at : at + 2] for at in range(len(sentence) - 1)}
+    return set(sentence.lower().split())
+
+
 def _likest(sentence: str, others: Sequence[str], places: range, taken: set[int]) -> int | None:
     """Return the place of the sentence that shares most words, where it shares enough of them."""
-    words = set(sentence.lower().split())
+    words = _words(sentence)
     best, share = None, _ALIKE
     for place in places:
         if place in taken:
             continue
-        other = set(others[place].lower().split())
+        other = _words(others[place])
         likeness = 2 * len(words & other) / max(len(words) + len(other), 1)
         if likeness >= share and (best is None or likeness > share):
             best, share = place, likeness

@@ -28,12 +28,7 @@ def compare_pairs(pairs: Iterable[Pair], settings: Settings) -> Report:
         chinese = [is_chinese(document.text) for document in documents]
         try:
             if chinese[0] is not chinese[1]:
-                original, translation = documents if chinese[0] else documents[::-1]
-                compare_translation(report, original, translation, knowledge, rules)
-            elif chinese[0]:
-                report.errors.append(
-                    Problem(second, f"{first} and {second} are both Chinese: only English drafts are compared")
-                )
+                compare_translation(report, *documents, knowledge, rules)
             else:
                 compare_drafts(report, documents[0], documents[1], knowledge, rules)
         except Exception as error:  # noqa: BLE001 -- one pair that meets a mistake of ours never loses the others

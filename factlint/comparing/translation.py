@@ -8,7 +8,9 @@ from factlint.engine import Examined, evidence_of
 from factlint.knowledge import Knowledge
 from factlint.knowledge.card import Card
 from factlint.knowledge.chinese import load_chinese
+from factlint.languages import is_chinese
 from factlint.languages.en import figures_of
+from factlint.languages.en_around import settle
 from factlint.languages.en_periods import periods_of
 from factlint.languages.zh import read_figures, read_periods, sentences_of
 from factlint.languages.zh.figures import simplified
@@ -29,14 +31,18 @@ def units_by_name(knowledge: Knowledge) -> dict[str, Unit]:
 
 def examine_translation(
     original: Document, translation: Document, knowledge: Knowledge, rules: Mapping[str, Card]
-) -> tuple[Examined, int]:
-    """Put the rules of translations to an English text and its Chinese original; also return the original's figures."""
-    told = _chinese(original, units_by_name(knowledge))
-    evidence = evidence_of(translation, knowledge)
-    figures = figures_of(evidence.claims)
-    periods = periods_of(evidence.claims, knowledge.lexicon)
-    evidence.translation = translation_of(told, _english(translation, figures, periods))
-    return judge_pair(evidence, knowledge, rules, FAMILY), sum(map(len, told.figures))
+) -> tuple[Examined, int, int]:
+    """Put the rules of translations to two texts, one Chinese and one English; also return the figures of each."""
+    is_reversed = not is_chinese(original.text)
+    chinese, english = (translation, original) if is_reversed else (original, translation)
+    told = _chinese(chinese, units_by_name(knowledge))
+    evidence = evidence_of(english, knowledge)
+    figures = settle(figures_of(evidence.claims), evidence.claims, english.text, knowledge.lexicon)
+    own = _english(english, figures, periods_of(evidence.claims, knowledge.lexicon))
+    sides = (own, told) if is_reversed else (told, own)
+    evidence.translation = translation_of(*sides, is_reversed=is_reversed)
+    counts = len(evidence.claims), sum(map(len, told.figures))
+    return judge_pair(evidence, knowledge, rules, FAMILY), *(counts if is_reversed else counts[::-1])
 
 
 def _chinese(document: Document, units: Mapping[str, Unit]) -> Told:
@@ -68,9 +74,9 @@ def compare_translation(
     report: Report, original: Document, translation: Document, knowledge: Knowledge, rules: Mapping[str, Card]
 ) -> None:
     """Add to a report what a translation tells otherwise than its original."""
-    examined, figures = examine_translation(original, translation, knowledge, rules)
+    examined, *figures = examine_translation(original, translation, knowledge, rules)
     add_verdicts(report, examined, (translation, original), rules)
     agreeing, conflicting = len(examined.ties), len(examined.conflicts)
-    for document, claims in ((original, figures), (translation, len(examined.claims))):
+    for document, claims in zip((original, translation), figures, strict=True):
         words = len(document.text.split())
         report.files.append(FileReport(document.path, words, claims, agreeing + conflicting, agreeing, conflicting))

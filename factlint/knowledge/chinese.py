@@ -17,6 +17,7 @@ class Chinese:
     digits: dict[str, int]
     small_scales: dict[str, int]
     indefinite: frozenset[str]
+    ranks: tuple[str, ...]  # behind a scale alone: 百万量级
     minus: tuple[str, ...]
     before: Words  # word -> bound
     after: Words
@@ -25,6 +26,7 @@ class Chinese:
     measures: Words
     naming: frozenset[str]
     change: Words  # word -> up, down or loose
+    change_nouns: Words  # behind a figure: 4.9%的增长
     between: Words
     governing: Words  # verbs with an object before their figure
     comparison: Words
@@ -58,16 +60,18 @@ def load_chinese() -> Chinese:
         digits=_numbers(numerals.text("digits")),
         small_scales=_numbers(numerals.text("small_scales")),
         indefinite=frozenset(numerals.text("indefinite").split()),
+        ranks=tuple(numerals.text("ranks").split()),
         minus=tuple(numerals.text("minus").split()),
         before=_pairs(
             bounds.table("before"), "more_than", "at_least", "less_than", "at_most", "nearly", "approx", "exact"
         ),
-        after=_pairs(bounds.table("after"), "more_than", "at_least", "at_most", "approx"),
+        after=_pairs(bounds.table("after"), "more_than", "at_least", "at_most", "approx", "within"),
         units=tuple(sorted(both, key=lambda pair: (-len(pair[0]), pair))),
         currencies=frozenset(codes),
         measures=_pairs(measures, "words"),
         naming=frozenset(measures.text("naming").split()),
         change=_pairs(change, "up", "down", "loose"),
+        change_nouns=_pairs(change.table("nouns"), "up", "down"),
         between=_pairs(change, "between"),
         governing=_pairs(change.table("governing"), "up", "down"),
         comparison=_pairs(comparison, "yoy", "mom", "qoq", "prior"),

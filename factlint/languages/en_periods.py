@@ -23,6 +23,8 @@ _COUNTS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
 }  # fmt: skip
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_FISCAL = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/\u2013](\d\d)(?!\d)")
+_DAY = re.compile(r"(?:^|[^\d])(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?:$|[^\d])")
 _WORD = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th)?")
 
 
@@ -39,8 +41,10 @@ def _told(claim: Claim, lexicon: Lexicon) -> list[Months]:
     text = claim.text.lower()
     words = _WORD.findall(text)
     ends = _months(words, lexicon)
-    found = [Months(claim.span, claim.text, *ends)] if ends is not None else []
+    is_day = ends is not None and ends[0] == ends[1] and _DAY.search(text) is not None
+    found = [Months(claim.span, claim.text, *ends, is_day=is_day)] if ends is not None else []
     years = {int(match[0]) for match in _YEAR.finditer(text)}
+    years |= {int(match[1][:2] + match[2]) for match in _FISCAL.finditer(text)}
     return found + [Months(claim.span, claim.text, 0, 0, year) for year in sorted(years)]
 
 
@@ -64,8 +68,8 @@ def _months(words: list[str], lexicon: Lexicon) -> tuple[int, int] | None:
             return (1, 6) if rank == 1 else (7, 12)
         count = _COUNTS.get(following) or (int(following) if following.isdigit() else 0)
         unit = words[at + 2] if at + 2 < len(words) else ""
-        if rank == 1 and count and unit == "months":
+        if rank == 1 and 0 < count <= 12 and unit == "months":
             return 1, count
-        if rank == 1 and count and unit == "quarters":
+        if rank == 1 and 0 < count <= 4 and unit == "quarters":
             return 1, 3 * count
     return None

@@ -28,7 +28,8 @@ class FractionReader(IntegerReader):
         if word == "second":
             return None
         if numerator != 1 and not word.endswith("s") and word != "half":
-            return None
+            is_part = word == "quarter" and self.lower(at - 1) == "-" and self.lower(at + 1) == "of"
+            return (value, at + 1) if is_part else None  # three-quarter of the firms
         return value, at + 1
 
     def part(self, at: int, *, bare: bool) -> tuple[Fraction, int] | None:

@@ -15,6 +15,8 @@ from factlint.lexing.tokens import VULGAR
 from factlint.lexing.wordnumbers import read_word_number
 from factlint.model.parse import Token
 
+_THOUSAND = 1000  # the 20 millionth car is a place in a row
+
 
 class NumeralReader(ScaleReader):
     """Reads the numerals of one sentence from left to right."""
@@ -62,6 +64,9 @@ class NumeralReader(ScaleReader):
         numeral = Numeral(at, last, printed.value, printed.quantum, printed.digits, grouped=printed.grouped)
         self._printed_fraction(numeral)
         self._power(numeral)
+        place = self.numbers.ordinals.get(self._lower(last), 0)
+        if place >= _THOUSAND and numeral.form is CARDINAL and numeral.value is not None:
+            numeral.value, numeral.quantum, numeral.last, numeral.form = numeral.value * place, 0, last + 1, ORDINAL
         if numeral.form is CARDINAL:
             self._scaled(numeral)
             self._tail_words(numeral)

@@ -35,6 +35,13 @@ class Figure:
     comparison: str = ""  # yoy, mom, qoq, prior
     sentence: int = 0
     is_reached: bool = False  # 高达, 达到: "up to" and "as many as" add no bound
+    is_optional: bool = (
+        False  # may lack a partner, and is compared where it has one: the past 70 years, the 20th session
+    )
+    is_nameless: bool = False  # nothing behind the number tells what it counts, or what money it is
+    slack: Rational = 0  # what numbers in words leave open on both sides: a third
+    is_rounded: bool = False  # a finer figure may stand for it: which text came first is not sure
+    leans: Bound | None = None  # a word of its clause that stands off it: 超过2023年全年的38.6亿
 
     @property
     def is_bounded(self) -> bool:
@@ -63,6 +70,7 @@ class Months:
     first: int
     last: int
     year: int = 0
+    is_day: bool = False  # of a date: 4月20日, April 20
 
 
 def significant(value: Rational | None) -> str:

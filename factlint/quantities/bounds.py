@@ -29,6 +29,7 @@ _BOUNDS = {
     "more_than": MORE_THAN, "at_least": AT_LEAST, "less_than": LESS_THAN, "at_most": AT_MOST,
     "nearly": LESS_THAN, "approx": APPROX, "exact": EXACT,
 }  # fmt: skip
+_OF_AGE = ["the", "age", "of"]
 
 
 def bound_figures(scene: Scene) -> None:
@@ -74,6 +75,8 @@ def _before(scene: Scene, draft: Draft, floor: int) -> None:
         _set(draft, phrases[words][-1][1], words, last - 1)
         return
     found = _leftwards(scene, phrases, last, floor)
+    if found is None and last - 3 >= floor and [scene.lower(at) for at in range(last - 2, last + 1)] == _OF_AGE:
+        found = _leftwards(scene, phrases, last - 3, floor)  # above the age of 60
     if found is None and last > floor and scene.lower(last) in ("a", "an", "the", "another"):
         found = _leftwards(scene, phrases, last - 1, floor)
         if (
@@ -145,6 +148,7 @@ def _is_bound(scene: Scene, draft: Draft, first: int, words: str) -> bool:
     if (
         words == "over"
         and draft.unit.dimension == "time"
+        and scene.lower(draft.last) != "old"
         and scene.lower(first - 1) not in scene.lexicon.cues["before_over_time"]
     ):
         return draft.bound is not RANGE and not scene.lower(first - 1)

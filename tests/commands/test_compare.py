@@ -11,16 +11,17 @@ EN = "By the end of March there were 2.64 million charging piles.\n"
 
 
 def test_an_original_and_its_translation(tmp_path: Path) -> None:
-    """Either order; both places are quoted, the exit status is 1."""
+    """The second text is the translation, whichever language it is in; both places are quoted, the exit status is 1."""
     (tmp_path / "a.txt").write_text(ZH, "utf-8")
     (tmp_path / "b.txt").write_text(EN, "utf-8")
-    for names in (["a.txt", "b.txt"], ["b.txt", "a.txt"]):
-        done = run_program("compare", *names, "--format", "json", cwd=tmp_path, env=environment())
+    quotes = {"a.txt": "超过264万", "b.txt": "2.64 million"}
+    for original, translation, gap in (("a.txt", "b.txt", "dropped"), ("b.txt", "a.txt", "added")):
+        done = run_program("compare", original, translation, "--format", "json", cwd=tmp_path, env=environment())
         [finding] = json.loads(done.out)["findings"]
         assert done.status == 1
-        assert finding["rule"] == "FL803"
-        assert [at["text"] for at in finding["locations"]] == ["2.64 million", "超过264万"]
-        assert [at["path"] for at in finding["locations"]] == ["b.txt", "a.txt"]
+        assert (finding["rule"], finding["message"]) == ("FL803", f"The bound is {gap} in the translation")
+        assert [at["path"] for at in finding["locations"]] == [translation, original]
+        assert [at["text"] for at in finding["locations"]] == [quotes[translation], quotes[original]]
 
 
 def test_many_pairs(tmp_path: Path) -> None:

@@ -59,3 +59,15 @@ def test_a_list_of_pairs_says_what_is_wrong(tmp_path: Path, text: str) -> None:
     (tmp_path / "pairs.tsv").write_text("# old\tnew\n" + text)
     with pytest.raises(UsageError, match=r"pairs\.tsv:2: a line needs two paths"):
         read_pairs(str(tmp_path / "pairs.tsv"))
+
+
+CHINESE = "上半年，合作社实现销售收入1260万元，同比增长8.4%。\n\n现有社员312户。预计全年收入超过2600万元。\n"
+
+
+def test_chinese_drafts_are_compared() -> None:
+    """Sentences without spaces are told apart by their characters; a bound that went is a change."""
+    new = CHINESE.replace("312户", "321户").replace("预计全年收入超过2600万元", "公司预计全年收入2600万元")
+    assert compared(CHINESE, CHINESE) == []
+    assert compared(CHINESE, new + "\n冷库面积扩大到2400平方米。\n") == [
+        ("FL823", ["321", "312"]), ("FL823", ["2600万元", "超过2600万元"]), ("FL821", ["2400平方米"]),
+    ]  # fmt: skip

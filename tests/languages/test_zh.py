@@ -69,10 +69,18 @@ def test_bounds(text: str, words: str, bound: Bound) -> None:
     assert [(figure.text, figure.bound) for figure in figures(text)] == [(words, bound)]
 
 
+def test_places_in_a_row() -> None:
+    """A translation may tell them as ordinals or leave them out; small ones are words like others."""
+    found = figures("第2000万辆汽车下线，第十四届展会开幕")
+    assert [(figure.value, figure.unit.name, figure.is_optional) for figure in found] == [
+        (20_000_000, "ordinal", True), (14, "ordinal", True),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "5G网络", "第十四届全国运动会", "党的二十大报告", "十四五规划", "数十家企业", "10时30分", "3月15日", "2023年", "二〇二三年", "第3次",
+        "5G网络", "第十届全国运动会", "党的二十大报告", "十四五规划", "数十家企业", "10时30分", "3月15日", "2023年", "二〇二三年", "第3次",
         "余额宝", "一带一路", "1-3月", "2021-2023年", "PM2.5浓度", "一般", "9:30",
     ],
 )  # fmt: skip

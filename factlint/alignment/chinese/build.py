@@ -51,7 +51,7 @@ def lines_of(
     for sentence in document.sentences:
         figures = [
             figure for figure in read_figures(text, sentence.span.start, sentence.span.end, words, units)
-            if not _is_word(text, figure, words)
+            if figure.unit.dimension != "ordinal" and not _is_word(text, figure, words)
         ]  # fmt: skip
         line = Line(text, sentence.span, sentence.index, figures, words)
         lines.append(line)

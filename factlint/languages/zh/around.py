@@ -3,21 +3,29 @@
 超过264万个, 20余家, 六成以上, 不到10%, 同比增长7.7%, 比上年四季度回落0.3个百分点.
 """
 
+import re
 from fractions import Fraction
 
 from factlint.knowledge.chinese import Chinese, first_of, last_of
 from factlint.languages.zh.numerals import Number
 from factlint.model.claim import Direction
 from factlint.model.figure import Figure, significant
-from factlint.model.quantity import Bound, Unit
+from factlint.model.quantity import COUNT, Bound, Unit
 from factlint.model.span import Span
 
 _BOUNDS = {
     "more_than": Bound.MORE_THAN, "at_least": Bound.AT_LEAST, "less_than": Bound.LESS_THAN, "at_most": Bound.AT_MOST,
     "nearly": Bound.LESS_THAN, "approx": Bound.APPROX, "exact": Bound.EXACT,
+    "within": Bound.AT_MOST,
 }  # fmt: skip
 _STOPS = '，。；：！？、（）()“”"\n,;:'
+_ENDS = "增升涨降减下至到和及与或、；提扩高低 "
 _OBJECT = 14  # characters between a verb and its figure
+_FAR = 40
+_LEANING = ("more_than", "less_than", "at_least", "at_most")
+_TIMES = re.compile("(?:19|20)[0-9]{2}年|[0-9]{1,2}[月日]")
+_DIGIT = re.compile("[0-9]")
+_BEHIND = 8
 _SMALL = 12
 _SOFT_TENS = 20
 
@@ -55,18 +63,45 @@ def finish(text: str, at: int, floor: int, number: Number, unit: Unit, last: int
         reach = step + len(measure[0])
     else:
         reach = step
+    if after is not None and after[1] == "within" and (unit.dimension != "time" or bound is not Bound.EXACT):
+        after = None
     if after is not None and not (after[0] in ("多", "余") and measure is not None and reach > step):
         bound, near = _BOUNDS[after[1]], False
         end = reach + len(after[0])
     direction, is_change, is_loose = _change(text, governed, floor, words)
+    comparison = _comparison(text, governed, words)
+    if not is_change and not is_loose and unit.dimension in ("percent", "percentage_point"):
+        turn, against = _noun_behind(text, end, words)
+        if turn:
+            direction, is_change, comparison = Direction(turn), True, against or comparison
     figure = Figure(
         Span(first, end), text[first:end], value, None, None, bound, number.quantum, unit, significant(value),
         is_near=near, is_loose=is_loose, is_change=is_change, direction=direction,
-        comparison=_comparison(text, governed, words),
+        comparison=comparison,
     )  # fmt: skip
-    figure.is_soft = is_soft(figure, number)
+    figure.is_soft = is_soft(figure, number) or number.is_round
     figure.is_reached = reaches
+    figure.is_optional = text.startswith("周年", number.end)  # the centenary
+    figure.is_nameless = unit is COUNT and measure is None and _is_nameless(text, end)
+    if bound is Bound.EXACT:
+        figure.leans = _leaning(text, governed, words)
     return figure
+
+
+def _is_nameless(text: str, end: int) -> bool:
+    """Say whether nothing behind a number tells what it counts: 从54万亿增加到82.7万亿，."""
+    return not text[end:].strip() or text[end] in _STOPS + _ENDS
+
+
+def _leaning(text: str, end: int, words: Chinese) -> Bound | None:
+    """Return the bound of a word of the same clause that stands off the figure: 超过了2023年全年的38.6亿."""
+    start = max(end - _FAR, max(text.rfind(stop, 0, end) for stop in "，。；：！？\n,;:") + 1)
+    best, told = -1, ""
+    for word, sort in words.before:
+        at = text.rfind(word, start, end) if sort in _LEANING else -1
+        if at > best and not _DIGIT.search(_TIMES.sub("", text[at + len(word) : end])):
+            best, told = at, sort
+    return _BOUNDS[told] if told else None
 
 
 def _is_time_back(text: str, at: int, word: str, unit: Unit) -> bool:
@@ -96,6 +131,20 @@ def _change(text: str, end: int, floor: int, words: Chinese) -> tuple[Direction 
     if loose:
         return None, not levels, True
     return Direction(turn), not levels, False
+
+
+def _noun_behind(text: str, end: int, words: Chinese) -> tuple[str, str]:
+    """Return the way of a noun of change behind its figure, and what it is measured against: 4.9%的同比增长, 8.9%的较小跌幅."""
+    if text[end : end + 1] != "的":
+        return "", ""
+    stop = next((at for at in range(end + 1, min(len(text), end + _BEHIND)) if text[at] in _STOPS), end + _BEHIND)
+    for at in range(end + 1, min(stop, len(text))):
+        found = first_of(words.change_nouns, text, at)
+        if found is not None:
+            between = text[end + 1 : at]
+            sort = next((sort for word, sort in words.comparison if word in between), "")
+            return found[1], sort
+    return "", ""
 
 
 def tells_change(text: str, at: int, floor: int, words: Chinese) -> bool:

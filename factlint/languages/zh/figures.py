@@ -11,21 +11,28 @@ from itertools import pairwise
 
 from factlint.knowledge.chinese import Chinese, first_of
 from factlint.languages.zh.around import finish, is_soft, tells_change
+from factlint.languages.zh.fractions import read_parts, read_share
+from factlint.languages.zh.gaps import squeezed
 from factlint.languages.zh.numerals import Number, read_number, read_scale
 from factlint.model.figure import Figure, significant
 from factlint.model.interval import Rational, tidy
 from factlint.model.quantity import COUNT, Bound, Unit
 from factlint.model.span import Span
 
-_PARTS = re.compile(r"(百|千|万)分之")
+_BASE = re.compile(r"/每?(?:10*[万千]?|[十百千万]+)(?![0-9])")
+_BESIDE = re.compile(
+    r"，(?:远远?|略|明显|大幅|均)?(?:高|低|快|慢|大|小|好)于[^，。；]{0,12}"
+)  # 增长6.6%，高于10月的4.6%
 _CLOCK = re.compile(r"[0-9]+[:：/][0-9]")
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}[-/—－][0-9]{2}年")
 _HOUR = re.compile(r"[0-9]{1,2}[时点][0-9]{1,2}分?|[0-9]{1,2}[时点](?=[，。整至到许])")
 _DOUBLED = re.compile(r"翻了?([一两二三四])?番")
 _WIDE = {ord(wide): ord(narrow) for wide, narrow in zip("０１２３４５６７８９．％＋－", "0123456789.%+-", strict=True)}
+_LEAST_PLACE = 13  # 第三 and 第十二 are words like others
+_ALL_YEAR = ("全年", "财年", "年度", "学年")
 _HOURS = 24
 _HOURLY = 5  # characters: 时速可达350公里
 _LINKS = ("至", "到", "-", "—", "~", "～", "–", "－", "〜")
-_PER = {"百": Fraction(1), "千": Fraction(1, 10), "万": Fraction(1, 100)}
 
 
 def simplified(text: str, words: Chinese) -> str:
@@ -35,15 +42,29 @@ def simplified(text: str, words: Chinese) -> str:
 
 def read_figures(text: str, start: int, end: int, words: Chinese, units: Mapping[str, Unit]) -> list[Figure]:
     """Return the figures of ``text[start:end]`` in text order; the text must be ``simplified``."""
+    plain = squeezed(text, start, end)
+    if plain is None:
+        return _read(text, start, end, words, units)
+    found = _read(plain.text, 0, len(plain.text), words, units)
+    for figure in found:
+        figure.span = plain.span(figure.span)
+        figure.text = figure.span.of(text)
+    return found
+
+
+def _read(text: str, start: int, end: int, words: Chinese, units: Mapping[str, Unit]) -> list[Figure]:
     found: list[Figure] = []
     at = start
     floor = start
     while at < end:
         name = first_of(words.names, text, at)
-        if name is not None:
+        if name is not None and not (name[0].endswith("分") and text.startswith("之", at + len(name[0]))):
             at += len(name[0])
             continue
         skipped = _skip(text, at, start, words)
+        place = _place(text, at, skipped, words)
+        if place is not None:
+            found.append(place)
         if skipped > at:
             at = skipped
             continue
@@ -75,6 +96,9 @@ def _skip(text: str, at: int, start: int, words: Chinese) -> int:
             step += 1
         return step
     if character.isascii() and character.isdigit():
+        years = _YEARS.match(text, at)
+        if years is not None:
+            return years.end()
         hour = _HOUR.match(text, at)
         if hour is not None:
             return hour.end()
@@ -92,6 +116,17 @@ def _skip(text: str, at: int, start: int, words: Chinese) -> int:
     return at
 
 
+def _place(text: str, at: int, end: int, words: Chinese) -> Figure | None:
+    """Return a place in a row, which a translation may tell as an ordinal: 第2000万辆, 第十四届."""
+    number = read_number(text, at + 1, words) if text[at] == "第" and end > at + 1 else None
+    if number is None or number.is_indefinite or number.value < _LEAST_PLACE:
+        return None
+    return Figure(
+        Span(at, number.end), text[at : number.end], number.value, None, None, Bound.EXACT, 1, Unit("ordinal", "ordinal"),
+        significant(number.value), is_optional=True,
+    )  # fmt: skip
+
+
 def _digits_end(text: str, at: int) -> int:
     while at < len(text) and text[at] in "0123456789.,:：":
         at += 1
@@ -107,23 +142,17 @@ def _figure(text: str, at: int, floor: int, words: Chinese, units: Mapping[str, 
         figure = finish(text, at, floor, folds, units_of("multiple", units), doubled.end(), words)
         figure.is_change, figure.is_soft = True, False
         return figure, doubled.end()
-    parts = _PARTS.match(text, at)
-    if parts is not None:
-        return _hundredths(text, at, floor, parts, words, units)
+    share = read_share(text, at, floor, words, units["percent"])
+    if share is not None:
+        return share
     number = read_scale(text, at, floor, words) or read_number(text, at, words)
     if number is None:
         return None, at + 1
     if number.is_indefinite:
         return None, number.end
-    if text.startswith("分之", number.end) and number.end + 2 < len(text):
-        top = read_number(text, number.end + 2, words)
-        if top is not None and number.value:
-            share = Number(
-                tidy(Fraction(top.value) * 100 / Fraction(number.value)), 0, top.end, in_digits=top.in_digits
-            )
-            figure = finish(text, at, floor, share, units["percent"], share.end, words)
-            figure.quantum = tidy(abs(Fraction(share.value)) / 50)
-            return figure, share.end
+    share = read_parts(text, at, floor, number, words, units["percent"])
+    if share is not None:
+        return share
     if _is_name(text, at, number, words):
         return None, number.end
     joined = _range(text, number, words, changes=tells_change(text, at, floor, words))
@@ -138,7 +167,10 @@ def _figure(text: str, at: int, floor: int, words: Chinese, units: Mapping[str, 
     if unit_word is None and text[number.end : number.end + 1] == "点" and "point" in units:
         unit_word = "点", "point"  # of an index: a time of day was skipped
     if unit_word is None:
-        return finish(text, at, floor, number, COUNT, number.end, words), max(number.end, at + 1)
+        base = _BASE.match(text, number.end)  # 19.6/10万
+        figure = finish(text, at, floor, number, COUNT, number.end, words)
+        figure.is_optional = figure.is_optional or text[at - 1 : at] == "每"
+        return figure, max(number.end, at + 1) if base is None else base.end()
     word, name = unit_word
     if name == "kilometer" and "时速" in text[max(at - _HOURLY, floor) : at]:
         name = "kilometer_per_hour"
@@ -149,20 +181,6 @@ def _figure(text: str, at: int, floor: int, words: Chinese, units: Mapping[str, 
     elif name == "multiple":
         _multiple(text, figure, number)
     return figure, figure.span.end
-
-
-def _hundredths(
-    text: str, at: int, floor: int, parts: re.Match[str], words: Chinese, units: Mapping[str, Unit]
-) -> tuple[Figure | None, int]:
-    """Read 百分之七, 千分之三 and 百分之百 as percentages."""
-    number = read_number(text, parts.end(), words) if parts.end() < len(text) else None
-    if number is None and text.startswith("百", parts.end()):
-        number = Number(100, 1, parts.end() + 1)
-    if number is None:
-        return None, parts.end()
-    per = _PER[parts[1]]
-    number.value, number.quantum = tidy(number.value * per), tidy(Fraction(number.quantum) * per)
-    return finish(text, at, floor, number, units["percent"], number.end, words), number.end
 
 
 def units_of(name: str, units: Mapping[str, Unit]) -> Unit:
@@ -201,7 +219,11 @@ def _is_name(text: str, at: int, number: Number, words: Chinese) -> bool:
     """Say whether a numeral is part of a date, a time of day, an ordinal or a name: 2023年, 3月, 20日, 19届, 8号."""
     following = text[number.end : number.end + 1]
     before = text[at - 1] if at else ""
-    if following == "年" and number.in_digits and 1900 <= number.value <= 2100:
+    if (
+        number.in_digits
+        and 1900 <= number.value <= 2100
+        and (following == "年" or text.startswith(_ALL_YEAR, number.end))
+    ):
         return True
     if following == "年" and not number.in_digits and number.value > 1000:
         return True
@@ -318,10 +340,18 @@ def _share(text: str, found: list[Figure], words: Chinese) -> None:
             _join_times(found, at)  # 4小时28分钟
     for left, right in pairwise(found):
         gap = text[left.span.end : right.span.start].strip()
+        if (
+            right.direction is None
+            and left.direction is not None
+            and _BESIDE.fullmatch(gap)
+            and right.unit == left.unit
+        ):
+            right.direction, right.is_change, right.is_loose = left.direction, left.is_change, left.is_loose
         if gap not in ("、", "和", "及", "以及", "，", "与"):
             continue
-        if left.unit is COUNT and right.unit is not COUNT and not first_of(words.measures, text, left.span.end):
-            left.unit = right.unit
+        counted = first_of(words.measures, text, left.span.end) or any(word in left.text for word, _ in words.measures)
+        if left.unit is COUNT and right.unit is not COUNT and not counted:
+            left.unit, left.is_nameless = right.unit, False
         if right.unit == left.unit and right.direction is None and not right.is_change and gap != "，":
             right.direction, right.is_change, right.is_loose = left.direction, left.is_change, left.is_loose
             right.comparison = right.comparison or left.comparison

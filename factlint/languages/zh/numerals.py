@@ -14,6 +14,7 @@ from factlint.model.record import dataclass
 _ARABIC = re.compile(r"[0-9]+(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 _SCALES = re.compile("[百千]?万亿|[百千][万亿]")
 _WAN, _YI = 10_000, 100_000_000
+
 _LARGE = {"万": _WAN, "亿": _YI}
 _MORE = "多余几来"
 _MOST_DIGITS = 30
@@ -30,6 +31,7 @@ class Number:
     upper: Rational | None = None  # 三四百: 300 to 400
     in_digits: bool = False
     is_indefinite: bool = False  # 十几, 几十: no value to compare
+    is_round: bool = False  # 百万量级: of that order
 
 
 def read_number(text: str, at: int, words: Chinese) -> Number | None:
@@ -47,12 +49,13 @@ def read_scale(text: str, at: int, floor: int, words: Chinese) -> Number | None:
     if match is None:
         return None
     before = last_of(words.before, text, at, floor)
-    if before is None or before[1] == "exact":
+    rank = any(text.startswith(word, match.end()) for word in words.ranks)  # 达到百万量级
+    if (before is None or before[1] == "exact") and not rank:
         return None
     value = 1
     for character in match[0]:
         value *= _LARGE.get(character) or words.small_scales[character]
-    return Number(value, value, match.end())
+    return Number(value, value, match.end(), is_round=rank)
 
 
 def _arabic(text: str, at: int, words: Chinese) -> Number | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from factlint.languages.zh.gaps import squeezed
 from factlint.model.figure import Months
 from factlint.model.span import Span
 
@@ -27,7 +28,9 @@ _MONTHS = re.compile(
 )
 _FIRST_MONTHS = re.compile(r"前(1[01]|[2-9]|十一?|[两二三四五六七八九])个月")
 _MONTH = re.compile(r"(?<![0-9个\-])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!.{0,1}季)")
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?!代)")
+_YEARS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年?[至到\-—~～－/]((?:19|20)?[0-9]{2})年(?!代)")
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:年(?!代)|(?=全年|财年|学年))")
+_DAY = re.compile("[0-9]{1,2}[日号]|[一二三]?十?[一二三四五六七八九十][日号]")
 
 
 def _month(text: str) -> int:
@@ -36,6 +39,17 @@ def _month(text: str) -> int:
 
 def read_periods(text: str, start: int, end: int) -> list[Months]:
     """Return the quarters, halves, months and years that ``text[start:end]`` names, each word once, in text order."""
+    plain = squeezed(text, start, end)
+    if plain is None:
+        return _read(text, start, end)
+    return [
+        Months(span, span.of(text), one.first, one.last, one.year, is_day=one.is_day)
+        for one in _read(plain.text, 0, len(plain.text))
+        for span in (plain.span(one.span),)
+    ]
+
+
+def _read(text: str, start: int, end: int) -> list[Months]:
     found: list[Months] = []
     taken: list[Span] = []
 
@@ -43,7 +57,8 @@ def read_periods(text: str, start: int, end: int) -> list[Months]:
         span = Span(match.start(), match.end())
         if not any(span.start < other.end and other.start < span.end for other in taken):
             taken.append(span)
-            found.append(Months(span, match[0], first, last, year))
+            is_day = not year and _DAY.match(text, span.end) is not None
+            found.append(Months(span, match[0], first, last, year, is_day=is_day))
 
     for match in _FIRST_QUARTERS.finditer(text, start, end):
         take(match, 1, 3 * _month(match[1] or match[3]))
@@ -58,6 +73,10 @@ def read_periods(text: str, start: int, end: int) -> list[Months]:
         take(match, 1, _month(match[1]))
     for match in _MONTH.finditer(text, start, end):
         take(match, _month(match[1]), _month(match[1]))
+    for match in _YEARS.finditer(text, start, end):
+        years = (match[1], match[2] if len(match[2]) == 4 else match[1][:2] + match[2])
+        found += [Months(Span(*match.span()), match[0], 0, 0, int(year)) for year in years]
+        taken.append(Span(match.start(), match.end()))
     for match in _YEAR.finditer(text, start, end):
         take(match, 0, 0, int(match[1]))
     return sorted(found, key=lambda told: told.span)
