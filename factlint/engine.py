@@ -129,11 +129,11 @@ def read_claims(document: "Document", knowledge: Knowledge) -> "list[Claim]":
     """Read every claim of a document."""
     from factlint.claims import build_claims
     from factlint.languages import is_chinese
-    from factlint.quantities import parse_document
+    from factlint.quantities import parse_sentences
 
     if "zh" in knowledge.languages and is_chinese(document.text):
         return list(evidence_of(document, knowledge).claims)
-    claims = build_claims(document, parse_document(document, knowledge.lexicon), knowledge)
+    claims = build_claims(document, parse_sentences(document, knowledge.lexicon), knowledge)
     if not document.tables:
         return claims
     return sorted(

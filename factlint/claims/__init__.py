@@ -1,9 +1,10 @@
 """What each number is about: quantities become claims."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from factlint.claims.build import Builder, Reading, build
+from factlint.claims.build import Builder, build
+from factlint.claims.reading import Reading
 from factlint.model.claim import Claim
 from factlint.model.document import Document
 from factlint.model.parse import Parse
@@ -14,6 +15,6 @@ if TYPE_CHECKING:
 __all__ = ["Builder", "Reading", "build", "build_claims"]
 
 
-def build_claims(document: Document, parses: Sequence[Parse], knowledge: "Knowledge") -> list[Claim]:
+def build_claims(document: Document, parses: Iterable[Parse], knowledge: "Knowledge") -> list[Claim]:
     """Return every claim of a document in text order; periods and dates are claims of kind date."""
-    return build(document, parses, knowledge.grammar).claims
+    return build(document, parses, knowledge.grammar, keeps=False).claims

@@ -1,15 +1,16 @@
 """Quantities to claims: each with kind, measure, subject, period, modality, and how each is known."""
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 
-from factlint.claims.chunks import AUXILIARY, NOUN, QUANTITY, SUBORDINATOR, VERB, Element, chunk
+from factlint.claims.chunks import AUXILIARY, NOUN, QUANTITY, SUBORDINATOR, VERB, Element
 from factlint.claims.clause import Frame, frames
-from factlint.claims.deal import Dealing, deal
+from factlint.claims.deal import deal
 from factlint.claims.kind import settle_way, tell_direction, tell_kind, tell_turn
 from factlint.claims.measure import content_words, learn_acronyms, referent, stems_of
-from factlint.claims.modality import may_commit_less, may_name_bases, tell_bases, tell_modality
+from factlint.claims.modality import tell_bases, tell_modality
 from factlint.claims.phrases import phrase_left
+from factlint.claims.reading import Reading
 from factlint.claims.when import When, fronted, tell_when
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import NOTHING, Claim, Direction, How, Kind, Modality, Referent
@@ -17,51 +18,18 @@ from factlint.model.document import Block, Document
 from factlint.model.parse import Parse
 from factlint.model.period import Period
 from factlint.model.quantity import Quantity
-from factlint.model.record import dataclass, field
 
+__all__ = ["Builder", "Reading", "build"]
+
+_AT_ONCE = 128  # sentences parsed in a row before their claims are built: the processor's memory holds one room's code
 _OPENING = 60  # characters in which a period may stand that opens a sentence
+_CLOSING = 20  # characters in which a question mark may stand that ends a sentence, with what closes it
 _CONTEXT_LEFT, _CONTEXT_RIGHT = 40, 25
 _MORE = frozenset({"another", "additional", "further", "extra", "more"})
+_NONE: frozenset[str] = frozenset()
 _ROLES = frozenset({"from", "to", "by", "than", "per", "between"})
 _EARLIER = frozenset({"prior", "previous", "last", "earlier", "ago", "preceding", "before"})
 _DATED = (Kind.LEVEL, Kind.CHANGE, Kind.RATE, Kind.SHARE, Kind.DIFFERENCE)
-
-
-@dataclass(slots=True)
-class Reading:
-    """A sentence as the claims of it were read: elements, frames, dealings and claim indexes by quantity."""
-
-    parse: Parse
-    grammar: Grammar
-    frames: list[Frame] = field(default_factory=list)
-    dealings: list[Dealing] = field(default_factory=list)
-    claims: list[int] = field(default_factory=list)  # the claim of each quantity
-    first: int = 0  # index of the sentence's first claim
-    stems: list[tuple[str, ...]] = field(default_factory=list)  # content stems by element, made on the first question
-    _elements: list[Element] | None = None
-    _words: frozenset[str] | None = None
-    _is_plain: bool | None = None
-
-    @property
-    def elements(self) -> list[Element]:
-        """The words of the sentence with their classes, told apart on the first question."""
-        if self._elements is None:
-            self._elements = chunk(self.parse, self.grammar)
-        return self._elements
-
-    @property
-    def words(self) -> frozenset[str]:
-        """All words of the elements in lower case, collected on the first question."""
-        if self._words is None:
-            self._words = frozenset([element.lower for element in self.elements])
-        return self._words
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether no word of the sentence plans, forecasts, denies or sets a condition."""
-        if self._is_plain is None:
-            self._is_plain = not may_commit_less(self.words, self.grammar)
-        return self._is_plain
 
 
 class Builder:
@@ -100,7 +68,8 @@ class Builder:
             elements = reading.elements
             reading.frames = frames(elements, parse.quantities, self._grammar)
             reading.dealings = deal(elements, reading.frames, parse.quantities, self._grammar)
-            self._main = self._sentence_subject(elements)
+            is_money = any(quantity.unit.is_money for quantity in parse.quantities)
+            self._main = self._sentence_subject(elements) if is_money else NOTHING
         if any(period.span.start - sentence.span.start < _OPENING for period in parse.periods):
             self._period = fronted(reading.elements) or self._period
         order: list[tuple[int, int, Period | None]] = [(q.span.start, i, None) for i, q in enumerate(parse.quantities)]
@@ -229,12 +198,13 @@ class Builder:
         return tell_modality(reading.elements, frame, self._grammar, is_question=is_question)
 
     def _bases(self, reading: Reading, frame: Frame) -> frozenset[str]:
-        if not may_name_bases(reading.words, self._grammar):
-            return frozenset()
+        if not reading.may_name_bases:
+            return _NONE
         return tell_bases(reading.elements, frame, self._grammar)
 
     def _is_question(self, parse: Parse) -> bool:
-        return parse.sentence.span.of(self._document.text).rstrip(' "”').endswith("?")
+        start, end = parse.sentence.span
+        return self._document.text[max(end - _CLOSING, start) : end].rstrip(' "”').endswith("?")
 
     def _measure(self, frame: Frame, quantity: Quantity, kind: Kind, source: Claim | None) -> Referent:
         phrases = []
@@ -262,7 +232,7 @@ class Builder:
         if not found.words and frame.anaphor and self._topic.words:
             return Referent(self._topic.text, self._topic.head, self._topic.words, How.ASSUMED)
         main = self._main
-        if found.words and found.head in main.words and found.words < main.words and quantity.unit.is_money:
+        if quantity.unit.is_money and found.words and found.head in main.words and found.words < main.words:
             found = Referent(found.text, found.head, main.words, How.INHERITED, found.span)
         if found.words:
             self._topic = found
@@ -388,10 +358,14 @@ def _role(elements: Sequence[Element], frame: Frame, quantity: Quantity) -> str:
     return frame.preposition if frame.preposition in _ROLES else ""
 
 
-def build(document: Document, parses: Sequence[Parse], grammar: Grammar) -> Builder:
-    """Read the claims of all sentences, in text order."""
+def build(document: Document, parses: Iterable[Parse], grammar: Grammar, *, keeps: bool = True) -> Builder:
+    """Read the claims of all sentences, in text order; the readings are kept where somebody will ask them more."""
     builder = Builder(document, grammar)
-    for parse in parses:
-        if parse.periods or (parse.quantities and parse.sentence.block is not Block.LABEL):
-            builder.read(parse)
+    taken = iter(parses)
+    while some := list(islice(taken, _AT_ONCE)):
+        for parse in some:
+            if parse.periods or (parse.quantities and parse.sentence.block is not Block.LABEL):
+                builder.read(parse)
+        if not keeps:
+            builder.readings.clear()
     return builder

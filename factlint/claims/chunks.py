@@ -5,34 +5,12 @@ words of change are known, everything else is content; participles are told apar
 """
 
 from collections.abc import Callable
-from enum import StrEnum
 
 from factlint.knowledge.grammar import Grammar
 from factlint.lexing.kinds import SYMBOL, WORD
-from factlint.model.parse import Parse
+from factlint.model.parse import Parse, Tag, Token
 from factlint.model.period import Period
-from factlint.model.record import dataclass
 from factlint.model.span import Span
-
-
-class Tag(StrEnum):
-    """Word classes of the clause reader."""
-
-    NOUN = "noun"  # nouns, adjectives and names: what references are made of
-    VERB = "verb"
-    AUXILIARY = "auxiliary"
-    DETERMINER = "determiner"
-    PREPOSITION = "preposition"
-    CONJUNCTION = "conjunction"
-    SUBORDINATOR = "subordinator"
-    PRONOUN = "pronoun"
-    ADVERB = "adverb"
-    CHANGE = "change"  # up, down, higher
-    COMPARISON = "comparison"  # year on year, from a year earlier
-    QUANTITY = "quantity"
-    PERIOD = "period"
-    MARK = "mark"  # punctuation
-
 
 (
     NOUN, VERB, AUXILIARY, DETERMINER, PREPOSITION, CONJUNCTION, SUBORDINATOR, PRONOUN, ADVERB, CHANGE, COMPARISON, QUANTITY,
@@ -40,17 +18,20 @@ class Tag(StrEnum):
 ) = Tag  # fmt: skip
 
 
-@dataclass(slots=True)
-class Element:
-    """A word, a quantity or a period of a sentence, with its class."""
+__all__ = [
+    "ADVERB", "AUXILIARY", "CHANGE", "COMPARISON", "CONJUNCTION", "DETERMINER", "MARK", "NOUN", "PERIOD", "PREPOSITION",
+    "PRONOUN", "QUANTITY", "SUBORDINATOR", "VERB", "Element", "Tag", "chunk",
+]  # fmt: skip
 
-    tag: Tag
-    start: int
-    end: int
-    lower: str
-    quantity: int = -1  # index into Parse.quantities
-    period: Period | None = None
-    is_name: bool = False
+Element = Token
+"""A word, a quantity or a period of a sentence, with its class."""
+
+
+def _stretch(tag: Tag, span: Span, key: str = "", quantity: int = -1, period: Period | None = None) -> Element:
+    """Return what stands for several tokens: a quantity, a period or a phrase of comparison."""
+    made = Token(span.start, span.end, SYMBOL, "", key)
+    made.tag, made.is_name, made.quantity, made.period = tag, False, quantity, period
+    return made
 
 
 _TAGS = {tag.value: tag for tag in Tag}
@@ -63,30 +44,39 @@ def chunk(parse: Parse, grammar: Grammar) -> list[Element]:
     items.sort(key=lambda item: item[0])
     elements: list[Element] = []
     tokens = parse.tokens
-    classes: dict[str, tuple[Tag, bool]] = grammar.memory.setdefault("elements", {})
+    _tag_tokens(tokens, grammar)
     at, size = 0, len(tokens)
-    for span, quantity, period in [*items, (Span(1 << 60, 1 << 60), -1, None)]:
-        while at < size and (token := tokens[at]).end <= span.start:
-            word = token.lower
-            if token.kind is SYMBOL:
-                elements.append(Element(MARK, token.start, token.end, word))
-            elif token.kind is WORD:
-                known = classes.get(token.text) if at else _class_of(token.text, word, grammar, opens=True)
-                if known is None:
-                    known = classes[token.text] = _class_of(token.text, word, grammar, opens=False)
-                elements.append(Element(known[0], token.start, token.end, word, -1, None, known[1]))
-            else:
-                elements.append(Element(NOUN, token.start, token.end, word, -1, None, True))
+    for span, quantity, period in items:
+        first = at
+        while at < size and tokens[at].end <= span.start:
             at += 1
-        if period is None and quantity < 0:
-            break
-        tag = QUANTITY if period is None else PERIOD
-        elements.append(Element(tag, span.start, span.end, "", quantity, period))
+        elements += tokens[first:at]
+        elements.append(_stretch(QUANTITY if period is None else PERIOD, span, "", quantity, period))
         while at < size and tokens[at].start < span.end:
             at += 1
+    elements += tokens[at:]
     elements = _join_comparisons(elements, grammar)
     _tell_verbs(elements, grammar)
     return elements
+
+
+def _tag_tokens(tokens: list[Token], grammar: Grammar) -> None:
+    """Give every token the class that it has by itself."""
+    known: dict[str, tuple[Tag, bool]] = grammar.memory.setdefault("elements", {})
+    for token in tokens:
+        token.quantity, token.period = -1, None
+        if token.kind is WORD:
+            text = token.text
+            found = known.get(text)
+            if found is None:
+                found = known[text] = _class_of(text, token.lower, grammar, opens=False)
+            token.tag, token.is_name = found
+        elif token.kind is SYMBOL:
+            token.tag, token.is_name = MARK, False
+        else:
+            token.tag, token.is_name = NOUN, True
+    if tokens and tokens[0].kind is WORD:
+        tokens[0].tag, tokens[0].is_name = _class_of(tokens[0].text, tokens[0].lower, grammar, opens=True)
 
 
 def _join_comparisons(elements: list[Element], grammar: Grammar) -> list[Element]:
@@ -105,7 +95,7 @@ def _join_comparisons(elements: list[Element], grammar: Grammar) -> list[Element
             if tuple(element.lower for element in elements[place : place + len(words)]) == words:
                 joined += elements[at:place]
                 at = place + len(words)
-                joined.append(Element(COMPARISON, elements[place].start, elements[at - 1].end, key))
+                joined.append(_stretch(COMPARISON, Span(elements[place].start, elements[at - 1].end), key))
                 break
     return joined + elements[at:] if at else elements
 

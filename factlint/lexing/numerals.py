@@ -8,11 +8,11 @@ from factlint.knowledge.lexicon import Lexicon
 from factlint.lexing.digits import read_digits, read_vulgar
 from factlint.lexing.figures import MINUS, Numeral
 from factlint.lexing.integers import WordNumber
-from factlint.lexing.kinds import CARDINAL, FRACTION, NUMBER, ORDINAL, SYMBOL, WORD
+from factlint.lexing.kinds import CARDINAL, DESIGNATOR, FRACTION, NUMBER, ORDINAL, SYMBOL, WORD
 from factlint.lexing.ordinals import read_ordinal
 from factlint.lexing.scales import ScaleReader
 from factlint.lexing.tokens import VULGAR
-from factlint.lexing.wordnumbers import read_word_number
+from factlint.lexing.wordnumbers import WordReader
 from factlint.model.parse import Token
 
 _THOUSAND = 1000  # the 20 millionth car is a place in a row
@@ -22,24 +22,24 @@ class NumeralReader(ScaleReader):
     """Reads the numerals of one sentence from left to right."""
 
     _has_ordinal: bool | None = None  # whether any word of the sentence is an ordinal
+    _in_words: WordReader | None = None
 
     def read(self) -> list[Numeral]:
         """Return the numerals of the sentence in text order."""
         found: list[Numeral] = []
         tokens = self.tokens
         starters, done = _starters(self.lexicon), 0
-        places = [
-            at
-            for at, token in enumerate(tokens)
-            if token.lower in starters or (token.kind is not WORD and token.kind is not SYMBOL)
-        ]
+        lowers = self.lowers
+        places = [at for at, token in enumerate(tokens) if token.kind is NUMBER or token.kind is DESIGNATOR]
+        if not starters.isdisjoint(lowers):
+            places += [at for at, word in enumerate(lowers) if word in starters]
+            places.sort()
         for at in places:
-            token = tokens[at]
-            kind = token.kind
+            kind = tokens[at].kind
             if at < done or kind is SYMBOL:
                 continue
             if kind is WORD:
-                if token.lower in ("a", "an") and self.lowers[at + 1] not in starters:
+                if lowers[at] in ("a", "an") and lowers[at + 1] not in starters:
                     continue
                 numeral = self._words(at)
             else:
@@ -73,10 +73,11 @@ class NumeralReader(ScaleReader):
         return numeral
 
     def _words(self, at: int) -> Numeral | None:
-        word = read_word_number(self.tokens, self.lowers, at, self.lexicon)
-        if self._has_ordinal is None:
+        if self._in_words is None:
+            self._in_words = WordReader(self.tokens, self.lowers, self.lexicon)
             self._has_ordinal = not self.numbers.ordinals.keys().isdisjoint(self.lowers)
-        ordinal = read_ordinal(self.tokens, self.lowers, at, self.lexicon) if self._has_ordinal else None
+        word = self._in_words.read(at)
+        ordinal = read_ordinal(self._in_words, at) if self._has_ordinal else None
         if ordinal is not None and (word is None or (word.form is not FRACTION and ordinal.last > word.last)):
             return _numeral(ordinal)
         return None if word is None else _numeral(word)

@@ -1,15 +1,12 @@
 """Ordinals in words: third, twenty-first, two hundredth; 30 seconds are none."""
 
-from factlint.knowledge.lexicon import Lexicon
 from factlint.lexing.integers import IntegerReader, WordNumber
 from factlint.lexing.kinds import ORDINAL
-from factlint.model.parse import Token
 
 
-def read_ordinal(tokens: list[Token], lowers: list[str], at: int, lexicon: Lexicon) -> WordNumber | None:
+def read_ordinal(reader: IntegerReader, at: int) -> WordNumber | None:
     """Return the ordinal in words that begins at this token: third, twenty-first, two hundredth."""
-    reader = IntegerReader(tokens, lowers, lexicon)
-    ordinals = lexicon.numbers.ordinals
+    ordinals = reader.numbers.ordinals
     word = reader.lower(at)
     if word in ordinals:
         if word == "second" and _is_time(reader, at):
@@ -20,7 +17,7 @@ def read_ordinal(tokens: list[Token], lowers: list[str], at: int, lexicon: Lexic
         return None
     value, end, _ = whole
     last = reader.skip_hyphen(end)
-    if reader.lower(last) == "and" and reader.lower(end - 1) in lexicon.numbers.scales:
+    if reader.lower(last) == "and" and reader.lower(end - 1) in reader.numbers.scales:
         last += 1
     place = ordinals.get(reader.lower(last))
     if place is None or (place == 2 and _is_time(reader, last)):

@@ -49,8 +49,14 @@ _KINDS = (WORD, WORD, WORD, WORD, DESIGNATOR, NUMBER, DESIGNATOR, NUMBER, SYMBOL
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of ``text[start:end]``: Over · 2.64 · million · 5G (a designator) · base · stations."""
+    return scan(text, start, end)[0]
+
+
+def scan(text: str, start: int, end: int) -> tuple[list[Token], list[int]]:
+    """Return the tokens of ``text[start:end]``, and the places of those that may be more than letters."""
     kinds, token, word = _KINDS, Token, WORD
     tokens: list[Token] = []
+    marked: list[int] = []
     add = tokens.append
     for match in _scanner().finditer(text, start, end):
         words = match[0]
@@ -64,8 +70,10 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         else:
             first, last = match.span()
             lower = words.lower() if words.isascii() else _composed(words.lower())
+            if group is not None:
+                marked.append(len(tokens))
             add(token(first, last, kinds[group or 0], words, lower))
-    return tokens
+    return tokens, marked
 
 
 def _composed(word: str) -> str:

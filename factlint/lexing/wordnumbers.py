@@ -13,8 +13,8 @@ _BEFORE_ONE_IN = frozenset("that the as is was only while and than whereas where
 _FEWEST, _MOST = 3, 1000  # what one may be said to be one in: five, 100; a year is none
 
 
-class _Reader(FractionReader):
-    """One attempt at reading a number in words from a given token."""
+class WordReader(FractionReader):
+    """Reads the longest number in words that begins at a given token of a sentence."""
 
     def read(self, at: int) -> WordNumber | None:
         """Return the longest number in words that begins here."""
@@ -211,4 +211,4 @@ class _Reader(FractionReader):
 
 def read_word_number(tokens: list[Token], lowers: list[str], at: int, lexicon: Lexicon) -> WordNumber | None:
     """Return the longest number in words that begins at this token, or None."""
-    return _Reader(tokens, lowers, lexicon).read(at)
+    return WordReader(tokens, lowers, lexicon).read(at)

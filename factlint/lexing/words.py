@@ -10,11 +10,11 @@ _LONGEST_TAIL = 12  # letters: no scale and unit are longer
 _ARTICLES = ("a", "an", "per", "and")
 
 
-def split_compounds(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
-    """Return the tokens with compounds of a number and its unit, scale or grain taken apart."""
+def split_compounds(tokens: list[Token], marked: list[int], lexicon: Lexicon) -> list[Token]:
+    """Return the tokens with compounds of a number and its unit, scale or grain taken apart; only ``marked`` may be some."""
     out: list[Token] = []
     done = 0
-    for at in [at for at, token in enumerate(tokens) if not token.text.isalpha()]:
+    for at in marked:
         token = tokens[at]
         if token.kind is WORD:
             if "-" in token.text or "\u2011" in token.text or "\u2010" in token.text:

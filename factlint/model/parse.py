@@ -18,15 +18,41 @@ class TokenKind(StrEnum):
     SYMBOL = "symbol"  # anything else, one character: % $ ( ,
 
 
+class Tag(StrEnum):
+    """Word classes of the clause reader."""
+
+    NOUN = "noun"  # nouns, adjectives and names: what references are made of
+    VERB = "verb"
+    AUXILIARY = "auxiliary"
+    DETERMINER = "determiner"
+    PREPOSITION = "preposition"
+    CONJUNCTION = "conjunction"
+    SUBORDINATOR = "subordinator"
+    PRONOUN = "pronoun"
+    ADVERB = "adverb"
+    CHANGE = "change"  # up, down, higher
+    COMPARISON = "comparison"  # year on year, from a year earlier
+    QUANTITY = "quantity"
+    PERIOD = "period"
+    MARK = "mark"  # punctuation
+
+
 @dataclass(slots=True)
 class Token:
-    """A token: offsets into the document's text, kind, words as written and in lower case."""
+    """A token: offsets into the document's text, kind, words as written and in lower case.
+
+    The clause reader gives it its class of words, too; before that it has none.
+    """
 
     start: int
     end: int
     kind: TokenKind
     text: str
     lower: str
+    tag: Tag = field(init=False, repr=False, compare=False)
+    is_name: bool = field(init=False, repr=False, compare=False)
+    quantity: int = field(init=False, repr=False, compare=False)  # index into Parse.quantities of what stands for one
+    period: Period | None = field(init=False, repr=False, compare=False)
 
 
 @dataclass(slots=True)

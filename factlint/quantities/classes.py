@@ -13,15 +13,16 @@ from factlint.model.parse import Token
 _MOST_REMEMBERED = 50_000  # words: a text of more different ones starts the memory afresh
 
 
-def classify(tokens: list[Token], numerals: list[Numeral], lexicon: Lexicon) -> str:
-    """Return the class characters of a sentence, one a token."""
+def classify(tokens: list[Token], texts: list[str], numerals: list[Numeral], lexicon: Lexicon) -> str:
+    """Return the class characters of a sentence, one a token; ``texts`` are the words of the tokens."""
     memory = _memory(lexicon)
-    known = memory.get
-    out = [known(token.text, "") for token in tokens]
-    if "" in out:
-        for at, token in enumerate(tokens):
-            if not out[at]:
-                out[at] = memory[token.text] = _class_of(token, lexicon.times.classes)
+    try:
+        out = list(map(memory.__getitem__, texts))
+    except KeyError:
+        for token in tokens:
+            if token.text not in memory:
+                memory[token.text] = _class_of(token, lexicon.times.classes)
+        out = list(map(memory.__getitem__, texts))
     for numeral in numerals:
         for at in range(numeral.first, numeral.last):
             out[at] = "_"

@@ -13,6 +13,7 @@ from factlint.model.period import Period
 from factlint.model.quantity import COUNT, Bound, Form, Unit
 from factlint.model.record import dataclass, field
 from factlint.model.span import Span
+from factlint.quantities.context import Context
 
 
 @dataclass(slots=True)
@@ -67,6 +68,7 @@ class Scene:
 
     text: str
     tokens: list[Token]
+    lowers: list[str]  # all words in lower case, and the padding
     lower: Callable[[int], str]  # the token here in lower case; nothing a little beyond the ends
     word: Callable[[int], str]  # the token here as written
     kind: Callable[[int], TokenKind | None]
@@ -74,7 +76,7 @@ class Scene:
     classes: str
     lexicon: Lexicon
     today: date | None
-    context: "Context"
+    context: Context
     taken: bytearray
     names: list[Span] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
@@ -89,7 +91,7 @@ class Scene:
     def words(self) -> frozenset[str]:
         """All words of the sentence in lower case: the company that settles a shared name."""
         if self._words is None:
-            self._words = frozenset(token.lower for token in self.tokens)
+            self._words = frozenset(self.lowers)
         return self._words
 
     def touches(self, at: int) -> bool:
@@ -108,10 +110,3 @@ class Scene:
     def span(self, first: int, last: int) -> Span:
         """Return where the tokens stand in the text."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
-
-
-@dataclass(slots=True, frozen=True)
-class Context:
-    """What the whole text says of signs that several countries share: $ is USD where it speaks of U.S. dollars."""
-
-    currencies: dict[str, str] = field(default_factory=dict)

@@ -52,9 +52,9 @@ def shipped_lexicon() -> "Lexicon":
 
 def list_quantities(document: "Document") -> list[Quantity]:
     """Return the quantities of a document in text order."""
-    from factlint.quantities.parse import parse_document
+    from factlint.quantities.parse import parse_sentences
 
-    parses = parse_document(document, shipped_lexicon())
+    parses = parse_sentences(document, shipped_lexicon())
     return [_listed(found, document) for parse in parses for found in parse.quantities]
 
 

@@ -14,12 +14,14 @@ def find_multiples(scene: Scene) -> list[Draft]:
     """Return the multiples that are words of their own, and turn "2.5 times" into one."""
     numbers = scene.lexicon.numbers
     multiples = numbers.multiples
-    places = [at for at, token in enumerate(scene.tokens) if token.lower in multiples]
-    found = [
-        _draft(at, at + 1, Fraction(multiples[scene.lower(at)]))
-        for at in places
-        if not scene.taken[at] and _multiplies(scene, at)
-    ]
+    found: list[Draft] = []
+    if not multiples.keys().isdisjoint(scene.lowers):
+        places = [at for at, word in enumerate(scene.lowers) if word in multiples]
+        found = [
+            _draft(at, at + 1, Fraction(multiples[scene.lower(at)]))
+            for at in places
+            if not scene.taken[at] and _multiplies(scene, at)
+        ]
     for draft in scene.drafts:
         if draft.value is None or draft.form is not CARDINAL:
             continue

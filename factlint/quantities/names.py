@@ -28,7 +28,9 @@ _NUMBERED = re.compile("[xQHXeinYo]")
 
 def find_names(scene: Scene) -> None:
     """Put the spans of names that hold numbers into the scene and mark their tokens as taken."""
-    found: list[tuple[int, int]] = _addresses(scene) if _may_hold_address(scene) else []
+    found: list[tuple[int, int]] = (
+        _addresses(scene) if scene.context.may_hold_address and _may_hold_address(scene) else []
+    )
     for first, last in found:
         _take_address(scene, first, last)
     found = []

@@ -1,12 +1,13 @@
 """A sentence into quantities, periods and names: the order of the passes."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from datetime import date
 
 from factlint.knowledge.lexicon import Lexicon
 from factlint.lexing.anchors import sentences_with_anchors
 from factlint.lexing.numerals import PADDING, read_numerals
-from factlint.lexing.tokens import tokenize
+from factlint.lexing.tokens import scan
 from factlint.lexing.words import split_compounds
 from factlint.model.document import Block, Document, Sentence
 from factlint.model.parse import Parse, TokenKind
@@ -15,8 +16,9 @@ from factlint.model.span import Span
 from factlint.quantities.accounting import bracketed_minus
 from factlint.quantities.bounds import bound_figures
 from factlint.quantities.classes import classify
+from factlint.quantities.context import Context
 from factlint.quantities.counted import find_counted
-from factlint.quantities.draft import Context, Draft, Scene
+from factlint.quantities.draft import Draft, Scene
 from factlint.quantities.multiples import find_multiples
 from factlint.quantities.names import find_names
 from factlint.quantities.periods import find_periods
@@ -26,49 +28,20 @@ from factlint.quantities.units import attach_units
 
 def parse_document(document: Document, lexicon: Lexicon) -> list[Parse]:
     """Return what was read of each sentence that holds a number, a period or a name with a number, in text order."""
-    context = read_context(document.text, lexicon)
+    return list(parse_sentences(document, lexicon))
+
+
+def parse_sentences(document: Document, lexicon: Lexicon) -> Iterator[Parse]:
+    """Yield what was read of each such sentence; who needs one at a time has the words of one in memory."""
+    context = Context(document.text, lexicon)
     today = document.dateline.date
-    parses = []
     for sentence in sentences_with_anchors(document.text, document.sentences, lexicon):
         parse = parse_sentence(document.text, sentence, lexicon, today, context)
         if parse.quantities or parse.periods or parse.names:
-            parses.append(parse)
-    return parses
-
-
-def read_context(text: str, lexicon: Lexicon) -> Context:
-    """Return which currency a shared sign stands for, where exactly one is named in the text."""
-    lower: str | None = None
-    found: dict[str, str] = {}
-    for sign, settled in lexicon.context.items():
-        if sign == "\u00a5" and "\u00a5" not in text and "\uffe5" not in text:
-            continue
-        lower = text.lower() if lower is None else lower
-        if sign in lexicon.cues["plural_marks"] and sign not in lower:
-            continue
-        codes = [code for code, words in settled.items() if any(_stands(word, lower) for word in words)]
-        if len(codes) == 1 and any(_settles(word, lower) for word in settled[codes[0]]):
-            found[sign] = codes[0]
-    return Context(found)
-
-
-def _settles(word: str, lower: str) -> bool:
-    """Say whether a word tells the currency of a sign that others share; C$ beside a bare $ tells that this is another."""
-    if word.endswith("$") and word != "us$" and lower.count("$") > lower.count(word):
-        return False
-    return _stands(word, lower)
-
-
-def _stands(word: str, lower: str) -> bool:
-    """Say whether a word or sign stands in a text with no letter before it: "s$" is not that of "us$"."""
-    at = lower.find(word)
-    while at > 0 and lower[at - 1].isalpha():
-        at = lower.find(word, at + 1)
-    return at >= 0
+            yield parse
 
 
 _EIGHTHS = 5  # tokens of 88-3/8
-_NO_CONTEXT = Context()
 _NO_KINDS: list[TokenKind | None] = [None] * len(PADDING)
 
 
@@ -76,16 +49,17 @@ def parse_sentence(
     text: str, sentence: Sentence, lexicon: Lexicon, today: date | None, context: Context | None = None
 ) -> Parse:
     """Return the quantities, periods and names of one sentence."""
-    tokens = split_compounds(tokenize(text, sentence.span.start, sentence.span.end), lexicon)
+    tokens = split_compounds(*scan(text, sentence.span.start, sentence.span.end), lexicon)
     lowers = [token.lower for token in tokens] + PADDING
+    texts = [token.text for token in tokens]
     numerals = read_numerals(tokens, lowers, lexicon)
-    classes = classify(tokens, numerals, lexicon)
-    texts = [token.text for token in tokens] + PADDING
+    classes = classify(tokens, texts, numerals, lexicon)
+    texts += PADDING
     kinds: list[TokenKind | None] = [token.kind for token in tokens]
     kinds += _NO_KINDS
     scene = Scene(
-        text, tokens, lowers.__getitem__, texts.__getitem__, kinds.__getitem__, numerals, classes, lexicon, today,
-        context or _NO_CONTEXT, bytearray(len(tokens)), index=sentence.index, is_cell=sentence.block is Block.CELL,
+        text, tokens, lowers, lowers.__getitem__, texts.__getitem__, kinds.__getitem__, numerals, classes, lexicon, today,
+        context or Context(text, lexicon), bytearray(len(tokens)), index=sentence.index, is_cell=sentence.block is Block.CELL,
     )  # fmt: skip
     scene.numeral_at = {numeral.first: numeral for numeral in numerals}
     find_periods(scene)
@@ -152,4 +126,4 @@ def _disjoint(scene: Scene) -> list[Draft]:
     return kept
 
 
-__all__ = ["Form", "Span", "parse_document", "parse_sentence", "read_context"]
+__all__ = ["Form", "Span", "parse_document", "parse_sentence", "parse_sentences"]

@@ -73,7 +73,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "point": _PLACED,
         "days": _DAYS,
         "ending": _ENDING,
+        "ending mark": "G[w>cU]",
         "ago": _AGO,
+        "ago mark": "G[gEh]",
         "every": _EVERY,
         "whole": _WHOLE,
         "close": _CLOSE,
@@ -110,14 +112,18 @@ def find_periods(scene: Scene) -> None:
         for match in patterns["days"].finditer(classes):
             found.extend(_day_range(scene, match.start(), match.end()))
     if "G" in classes or "y" in classes:
-        for match in patterns["plan"].finditer(classes):
-            found.extend(read_plan(scene, match.start(), match.end()))
-        for match in patterns["ending"].finditer(classes):
-            found.extend(_ending(scene, match.start(), match.end()))
-        for match in patterns["ago"].finditer(classes):
-            found.extend(read_ago(scene, match.start(), match.end()))
-        for match in patterns["every"].finditer(classes):
-            found.extend(read_every(scene, match.start(), match.end()))
+        if "o" in classes:
+            for match in patterns["plan"].finditer(classes):
+                found.extend(read_plan(scene, match.start(), match.end()))
+        if patterns["ending mark"].search(classes):
+            for match in patterns["ending"].finditer(classes):
+                found.extend(_ending(scene, match.start(), match.end()))
+        if patterns["ago mark"].search(classes):
+            for match in patterns["ago"].finditer(classes):
+                found.extend(read_ago(scene, match.start(), match.end()))
+        if "A" in classes or "P" in classes or "y" in classes:
+            for match in patterns["every"].finditer(classes):
+                found.extend(read_every(scene, match.start(), match.end()))
         wholes = (match.span() for match in patterns["whole"].finditer(classes))
         found.extend(_plain(scene, first, last) for first, last in wholes if is_whole(scene, first, last))
     if "E" in classes:

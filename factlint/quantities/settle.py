@@ -13,8 +13,8 @@ _BYTES = {"kilobit": "kilobyte", "megabit": "megabyte"}
 def settle_unit(scene: Scene, draft: Draft) -> None:
     """Decide what a shared name means here: points, pounds, dollars, the signs of several countries."""
     unit = draft.unit
-    if unit.name in scene.context.currencies:
-        draft.unit = replace(unit, name=scene.context.currencies[unit.name])
+    if code := scene.context.code(unit.name):
+        draft.unit = replace(unit, name=code)
     elif unit.name == "\u00a5":
         draft.unit = replace(unit, name="JPY")
     elif unit.name == "pound":

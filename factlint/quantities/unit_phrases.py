@@ -88,7 +88,7 @@ def unit_fits(scene: Scene, draft: Draft, unit: Unit, at: int, end: int) -> bool
     """Refuse a unit's name that is another word here: "won" the verb, "second" the ordinal, "mark" the threshold."""
     word = scene.lower(at)
     if word in scene.lexicon.cues["plural_marks"] and (
-        word not in scene.context.currencies
+        scene.context.code(word) is None
         or (draft.scale < _LARGE and len(draft.numeral.digits.partition(".")[2]) < _CENTS)
     ):
         return False  # scored 20 marks
