@@ -5,6 +5,7 @@ misprint changes one figure, and here none agrees.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import cast
 
 from factlint.alignment.evidence import Evidence, Pair
@@ -55,13 +56,14 @@ def is_total_and_part(evidence: Evidence, pair: Pair) -> bool:
     assert first is not None and second is not None
     if first.value is None or second.value is None or first.unit != second.unit:
         return False
-    gap = abs(first.value - second.value)
+    one, other = Fraction(first.value), Fraction(second.value)
+    gap = abs(one - other)
     return any(
         quantity.unit == first.unit
         and quantity.value == gap
         and claim.index not in (pair.first.index, pair.second.index)
-        and max(len(significant(quantity)), _TELLING) <= len(quantity.digits)
-        and gap * _LEAST_PART >= max(abs(first.value), abs(second.value))
+        and len(quantity.digits) >= _TELLING
+        and gap * _LEAST_PART >= max(abs(one), abs(other))
         for side in (pair.first, pair.second)
         for claim, quantity in evidence.around(side.sentence, _BESIDE)
     )

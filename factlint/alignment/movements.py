@@ -229,6 +229,8 @@ def _other_base(change: Claim, previous: Claim) -> bool:
     """Say whether a change is measured against another time than the level before: up from March, 4.4% a year earlier."""
     when = previous.period.text.lower() if previous.period is not None else ""
     of_a_year = previous.comparison == "yoy" or "year" in when.split()
+    if change.comparison == "yoy" and previous.period is not None and previous.period.grain is Grain.MONTH:
+        return not of_a_year and not any(word.isdigit() for word in when.split())  # from 5.7 billion in January
     if change.comparison in ("qoq", "mom"):
         return of_a_year
     if change.against is None or change.against.span == (previous.period.span if previous.period else None):

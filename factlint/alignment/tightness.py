@@ -52,7 +52,9 @@ def _holds_other_clause(evidence: Evidence, reading: Reading, used: Sequence[Slo
         element = reading.elements[place]
         if element.lower in lists["movements.elsewhere"]:
             return True
-        if element.lower == "to" and reading.elements[place + 1].tag is Tag.VERB:
+        following = reading.elements[place + 1].tag
+        is_after_and = reading.elements[place - 1].lower == "and"
+        if element.lower == "to" and (following is Tag.VERB or (following is Tag.CHANGE and is_after_and)):
             return True  # to extend the term to 14 years from 12 and to lower payments by 64%
         if element.tag is Tag.AUXILIARY and reading.elements[place - 1].tag is Tag.PRONOUN:
             return True
@@ -85,7 +87,7 @@ def is_measure(evidence: Evidence, reading: Reading, at: int) -> bool:
     for element in reversed(elements[max(at - _MOVED, 0) : at]):
         if element.lower in evidence.arithmetic.words["movements.revising"]:
             return True
-        if element.tag in (Tag.QUANTITY, Tag.PERIOD, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.MARK):
+        if element.tag in (Tag.QUANTITY, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.MARK):
             return False
         if element.tag is Tag.VERB and (element.lower in grammar.change or element.lower in grammar.signless):
             return True

@@ -10,12 +10,14 @@ from factlint.alignment.parallels import parallel_sums
 from factlint.alignment.sums import Sum, sums
 from factlint.alignment.wholes import wholes
 from factlint.checks.check import check
-from factlint.checks.judging import severity_of, shown
+from factlint.checks.judging import apart, severity_of, shown
 from factlint.checks.tabular import sums_of_cells
 from factlint.checks.wording import figure
 from factlint.knowledge.card import Card
 from factlint.model.finding import Severity
 from factlint.model.verdict import Verdict
+
+_OUT_OF_SIZE = 100
 
 
 @check("FL301")
@@ -39,8 +41,8 @@ def parts_and_total(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             told.add(key)
             yield card.tie(places, f"{words}, stated is {shown(stated, found.total)}")
             continue
-        if found.needs_slip and not found.slipped():
-            continue
+        if (found.needs_slip or apart(added, stated) > _OUT_OF_SIZE) and not found.slipped():
+            continue  # 13 blocks of shares, 2 million in all
         told.add(key)
         yield card.conflict(
             places,

@@ -50,4 +50,6 @@ def _is_part_verb(evidence: Evidence, claim: Claim) -> bool:
     reading = evidence.reading_of[claim.sentence]
     frame = reading.frames[reading.claims.index(claim.index)]
     is_cover = frame.predicate.startswith("represent") and claim.measure.words & evidence.grammar.may_turn_negative
-    return frame.predicate in evidence.grammar.share_verbs and not is_cover
+    ratios = {evidence.grammar.stem(word) for word in evidence.arithmetic.words["shares.ratios"]}
+    is_ratio = not claim.whole.words.isdisjoint(ratios)  # loans of 110% of equity
+    return frame.predicate in evidence.grammar.share_verbs and not is_cover and not is_ratio
