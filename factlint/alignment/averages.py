@@ -5,13 +5,46 @@ from datetime import timedelta
 from fractions import Fraction
 
 from factlint.alignment.evidence import Evidence
-from factlint.alignment.joints import between, is_amount, same_unit
+from factlint.alignment.joints import between, is_amount, lower, same_unit
 from factlint.alignment.products import Product
 from factlint.model.claim import Claim, How, Kind
+from factlint.model.record import dataclass
 
 _MONTHS = {"monthly": 1, "quarterly": 3, "annual": 12, "yearly": 12}
+_LEAST = 2  # figures of which an average is told
 _NEAR = 4
 _FAR = 8
+
+
+@dataclass(slots=True)
+class Listed:
+    """An average and the figures that it is of, month by month."""
+
+    average: Claim
+    parts: list[Claim]
+
+
+def listed_averages(evidence: Evidence) -> Iterator[Listed]:
+    """Yield "gains averaged 240,000 a month over three months: 239,000 in December, 175,000 in January and 113,000 in February"."""
+    averaging = evidence.arithmetic.words["rates.averaging"]
+    for reading in evidence.readings:
+        claims = evidence.in_sentence(reading)
+        if len(claims) <= _LEAST or averaging.isdisjoint(lower(between(reading, -1, 0))):
+            continue
+        average, parts = claims[0], claims[1:]
+        opening = lower(between(reading, 0, 1))
+        if not is_amount(average) or not {":", "\u2014", "("} & set(opening[-2:]):
+            continue
+        periods = [claim.period.text for claim in parts if claim.period is not None and claim.period_how is How.STATED]
+        if len(set(periods)) != len(parts) or not all(_is_alike(part, average) for part in parts):
+            continue
+        yield Listed(average, parts)
+
+
+def _is_alike(part: Claim, average: Claim) -> bool:
+    """Say whether a figure is in the unit of the average, whatever the average is told by."""
+    a, b = part.quantity, average.quantity
+    return a is not None and b is not None and is_amount(part) and a.unit.name == b.unit.name and a.value is not None
 
 
 def averages_over_time(evidence: Evidence) -> Iterator[Product]:

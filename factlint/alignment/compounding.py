@@ -37,11 +37,11 @@ class Compounding:
         stated = self.growth.quantity.admitted().closed()
         if stated.low is None or stated.high is None:
             return True
-        for years in self.years:
-            low, high = (1 + Fraction(end) / 100 for end in (stated.low, stated.high))
-            if low < 0 or self.ratio.meets(Interval(low**years, high**years)):
-                return True
-        return False
+        low, high = (1 + Fraction(end) / 100 for end in (stated.low, stated.high))
+        if low < 0:
+            return False
+        made = [end**years for end in (low, high) for years in self.years]  # a part of a year may be counted
+        return self.ratio.meets(Interval(min(made), max(made)))
 
 
 def compoundings(evidence: Evidence) -> Iterator[Compounding]:
@@ -127,6 +127,15 @@ def _years(evidence: Evidence, reading: Reading, claims: list[Claim]) -> tuple[i
         if claim.kind is Kind.DURATION and claim.quantity is not None and claim.quantity.unit.name == "year"
         and isinstance(claim.quantity.value, int)
     ]  # fmt: skip
+    dated = evidence.claims[reading.first : reading.first + len(claims) + len(reading.parse.periods)]
+    told = [
+        (claim, int(words[0]))
+        for claim in dated
+        if claim.kind is Kind.DATE and claim.period is not None
+        and len(words := claim.period.text.split()[-2:]) == 2 and words[0].isdigit() and words[1] == "years"
+    ]  # fmt: skip
+    if len(told) == 1 and not named and not spans:  # over the last 41 years
+        return told[0][1], [(told[0][0].span, told[0][0].index)]
     if len(spans) == 1 and not named and spans[0].quantity is not None and isinstance(spans[0].quantity.value, int):
         return spans[0].quantity.value, [(spans[0].span, spans[0].index)]
     return None

@@ -103,7 +103,8 @@ class Evidence:
     @cached_property
     def retelling(self) -> Retelling:
         """The passages that may tell one another again."""
-        return Retelling(self.readings, self.claims, self.grammar, recalls(self.readings, self.claims, self.arithmetic))
+        recalled = recalls(self.readings, self.claims, self.arithmetic, self.grammar)
+        return Retelling(self.readings, self.claims, self.grammar, recalled)
 
     def paragraph(self, claim: Claim) -> int:
         """Return the paragraph that a claim stands in."""

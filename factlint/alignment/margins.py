@@ -14,6 +14,7 @@ from factlint.model.record import dataclass
 BY_MARGIN = 0.82
 _REACH_PROFIT, _REACH_REVENUE = 8, 40
 _BEHIND = 3
+_SOON = 2  # figures from a profit to the margin of its own breath
 _CROWD = 24  # amounts within reach: farther ones are not looked at
 _LOOSE = frozenset({"segment"})
 _OF_COMPANY = frozenset({"net", "pretax", "pre"})
@@ -116,7 +117,9 @@ def _answered(asked: list[Money], profits: list[Money], revenues: list[Money]) -
         found = next((one for one in tried if one.agrees()), None)
         if found is None and len({(_value(one.part), _value(one.whole)) for one in tried}) == 1:
             found = tried[0] if sure else None
-            if found is not None:
+            if found is not None and found.part.sentence == found.share.sentence == found.whole.sentence:
+                found.needs_slip = not any(_is_same_breath(profit, margin) for profit in near[:_CROWD])
+            elif found is not None:
                 times = [found.part.period_how, found.share.period_how, found.whole.period_how]
                 found.needs_slip = any(how is not How.STATED for how in times)
         if found is not None:
@@ -125,12 +128,24 @@ def _answered(asked: list[Money], profits: list[Money], revenues: list[Money]) -
 
 def _is_profit_of(profit: Money, margin: Money) -> bool:
     """Say whether a profit is of the margin's sort, owner and time, told before it or soon behind it."""
+    if _is_same_breath(profit, margin):
+        return True
     gap = margin.claim.sentence - profit.claim.sentence
     if not -_BEHIND <= gap <= _REACH_PROFIT or (profit.sorts ^ margin.sorts) - _LOOSE:
         return False
     if same_time(profit.claim, margin.claim) == "other" or not _go_together(profit.owners, margin.owners):
         return False
     return not (profit.claim.bases ^ margin.claim.bases) & _BASES
+
+
+def _is_same_breath(profit: Money, margin: Money) -> bool:
+    """Say whether a margin of no sort of its own is told right behind a profit: EBITDA was 186 on revenue of 930, a margin of 20%."""
+    return (
+        not margin.sorts
+        and not margin.owners
+        and margin.claim.sentence == profit.claim.sentence
+        and 0 < margin.claim.index - profit.claim.index <= _SOON
+    )
 
 
 def _is_revenue_of(revenue: Money, profit: Money, margin: Money) -> bool:
@@ -145,6 +160,8 @@ def _is_revenue_of(revenue: Money, profit: Money, margin: Money) -> bool:
 
 def _is_sure(revenue: Money, profit: Money, margin: Money) -> bool:
     """Say whether all three are of one named owner, or of the whole company."""
+    if _is_same_breath(profit, margin) and revenue.claim.sentence == margin.claim.sentence:
+        return True
     owners = profit.owners | margin.owners
     if owners or revenue.owners:
         return bool(owners & revenue.owners)

@@ -151,7 +151,7 @@ def _movement(current: Slot | None, previous: Slot | None, changes: list[Claim],
         assert current.claim.quantity is not None and previous.claim.quantity is not None
         small, large = by_size(current.claim.quantity, previous.claim.quantity)
         if (
-            previous.cue not in ("from", "base")
+            previous.cue not in ("from", "base", "when")
             and large > small * _HALVED
             and _is_of_whole_year(current.claim, previous.claim)
         ):
@@ -162,8 +162,10 @@ def _movement(current: Slot | None, previous: Slot | None, changes: list[Claim],
             found.out_of_size = True
         if any(_other_base(change, previous.claim) for change in changes):
             return None
-        found.is_sure = previous.cue in ("from", "base") or not changes or _follows(changes, previous)
-        if breath.is_long and not _follows(changes, previous):
+        if previous.cue == "when":
+            found.changes = [change for change in changes if change.span.start < previous.claim.span.start][-1:]
+        found.is_sure = previous.cue in ("from", "base", "when") or not changes or _follows(changes, previous)
+        if breath.is_long and not _follows(changes, previous) and previous.cue != "when":
             found.is_sure = found.is_likely = False
     elif breath.is_long:
         found.is_sure = found.is_likely = False

@@ -10,6 +10,7 @@ from enum import Enum
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
 from factlint.knowledge.arithmetic import Arithmetic
+from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim, Kind
 from factlint.model.quantity import Form
 
@@ -25,15 +26,19 @@ class Recall(Enum):
 _UNTOLD = (Kind.AGE, Kind.ORDINAL, Kind.RANK, Kind.DURATION, Kind.DATE)
 _STEPPED_OVER = (Tag.COMPARISON, Tag.ADVERB)
 _OWNER = 4  # elements before "of" in which the owner of a saying stands
+_OWNERS = frozenset({"'s", "\u2019s", "his", "her", "their", "its", "the", "this", "that"})
 _CLAUSE = 6  # elements in which "as our chairman just mentioned" has its verb
 
 
-def recalls(readings: Sequence[Reading], claims: Sequence[Claim], arithmetic: Arithmetic) -> dict[int, Recall]:
+def recalls(
+    readings: Sequence[Reading], claims: Sequence[Claim], arithmetic: Arithmetic, grammar: Grammar
+) -> dict[int, Recall]:
     """Return the claims that point back, by index, with how surely they do.
 
     "The 747 program" names a program by its number, and "the 3.03 target price" a price: an article alone proves little.
     """
     words, openers = arithmetic.words, arithmetic.phrases["recalls.openers"]
+    sayings = words["recalls.sayings"] | grammar.change_nouns
     found: dict[int, Recall] = {}
     for reading in readings:
         said_at = _said_at(reading, arithmetic, openers) if reading.claims else -1
@@ -53,20 +58,18 @@ def recalls(readings: Sequence[Reading], claims: Sequence[Claim], arithmetic: Ar
                 continue
             if reading.elements[at].lower in words["recalls.demonstratives"]:
                 found[index] = Recall.POINTED
-            elif reading.elements[at].lower in words["recalls.articles"] or _is_of_saying(reading, at, arithmetic):
+            elif reading.elements[at].lower in words["recalls.articles"] or _is_owned(reading, at, sayings):
                 found[index] = Recall.DEFINITE
     return found
 
 
-def _is_of_saying(reading: Reading, at: int, arithmetic: Arithmetic) -> bool:
-    """Say whether a figure is what somebody has said before: the minister's claims of 35 billion, their offer of 3%."""
+def _is_owned(reading: Reading, at: int, nouns: frozenset[str]) -> bool:
+    """Say whether a figure is what somebody's saying or some measure's change is: her claim of 35 billion, output's fall of 3.1%."""
     elements = reading.elements
-    if at < 2 or elements[at].lower != "of" or elements[at - 1].lower not in arithmetic.words["recalls.sayings"]:
+    if at < 2 or elements[at].lower != "of" or elements[at - 1].lower not in nouns:
         return False
     ahead = [element.lower for element in elements[max(at - _OWNER, 0) : at - 1]]
-    return any(
-        word in {"'s", "’s", "s'", "his", "her", "their", "its", "the"} or word.endswith(("'s", "’s")) for word in ahead
-    )
+    return any(word in _OWNERS or word.endswith(("'s", "\u2019s")) for word in ahead)
 
 
 def _said_at(reading: Reading, arithmetic: Arithmetic, openers: Sequence[tuple[str, ...]]) -> int:

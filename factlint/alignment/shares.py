@@ -124,8 +124,10 @@ def parts_of_wholes(evidence: Evidence) -> Iterator[PartOfWhole]:
             if part.kind is not Kind.LEVEL or not _is_tied(evidence, reading, number) or is_rate(reading, number - 1):
                 continue
             words = _whole_words(evidence, reading, number)
-            found = None
-            if words:
+            found = _with_whole_beside(reading, claims, number)
+            if found is not None:
+                pass
+            elif words:
                 found = _with_whole(evidence, part, share, words)
             elif words is not None:
                 found = _with_rest(evidence, at, part, share)
@@ -136,6 +138,30 @@ def parts_of_wholes(evidence: Evidence) -> Iterator[PartOfWhole]:
                 found = next((one for one in sales if one is not None), None)
             if found is not None:
                 yield found
+
+
+def _with_whole_beside(reading: Reading, claims: list[Claim], number: int) -> PartOfWhole | None:
+    """Find the whole in the sentence itself: 4,000 jobs, or 20% of its workforce of 20,000; of the 800 births, 320 ..., or 40%."""
+    part, share, frame = claims[number - 1], claims[number], reading.frames[number]
+    if number + 1 < len(claims) and frame.complement_by == "of" and frame.complement:
+        joint = between(reading, number, number + 1)
+        is_whole = (
+            joint[-1:]
+            and joint[-1].lower == "of"
+            and all(e.tag in (Tag.NOUN, Tag.DETERMINER) or e.lower == "of" for e in joint)
+            and [e.lower for e in joint].count("of") == 2
+        )
+        if is_whole and _are_of_one_unit(part, claims[number + 1]):
+            return PartOfWhole(part, share, claims[number + 1], NEAR_WHOLE)
+    opens = number == 2 and lower(reading.elements[:2]) == ["of", "the"] and reading.frames[0].place == 2
+    is_last = opens and not frame.complement and lower(between(reading, 1, 2))[-2:] == [",", "or"]
+    if is_last and _are_of_one_unit(part, claims[0]):
+        return PartOfWhole(part, share, claims[0], NEAR_WHOLE)
+    return None
+
+
+def _are_of_one_unit(part: Claim, whole: Claim) -> bool:
+    return is_amount(whole) and whole.kind is Kind.LEVEL and whole.role not in _ASIDE and same_unit(part, whole)
 
 
 def _sales(evidence: Evidence) -> list[str]:

@@ -10,7 +10,7 @@ from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Direction, Kind
 
-DRIVEN, EXCLUDED = 0.85, 0.8
+DRIVEN, EXCLUDED, OFFSET = 0.85, 0.8, 0.85
 _LEAST_DRIVERS = 3
 _CLAUSE = 9
 _ASIDE = ("from", "than", "per")
@@ -19,7 +19,7 @@ _ASIDE = ("from", "than", "per")
 def signed_sums(evidence: Evidence) -> Iterator[Sum]:
     """Yield growths with the points that drive them, and figures with and without an item."""
     for at, reading in enumerate(evidence.readings):
-        found = _driven(evidence, at, reading) or _excluding(evidence, at, reading)
+        found = _driven(evidence, at, reading) or _excluding(evidence, at, reading) or _offset(evidence, at, reading)
         if found is not None:
             yield found
 
@@ -129,6 +129,28 @@ def _excluding(evidence: Evidence, at: int, reading: Reading) -> Sum | None:
     if any(found.added().meets(value_of(whole)) for found in both):
         return next(found for found in both if found.added().meets(value_of(whole)))
     return next((found for found in both if found.slipped()), None)
+
+
+def _offset(evidence: Evidence, at: int, reading: Reading) -> Sum | None:
+    """Find "The deficit was 3.0 billion. A deficit of 9.2 billion on goods was partly offset by a surplus of 6.2 billion on services"."""
+    claims, words = evidence.in_sentence(reading), evidence.arithmetic.words
+    if len(claims) != 2 or not all(is_amount(claim) and claim.kind is Kind.LEVEL for claim in claims):
+        return None
+    large, small = claims
+    joint = lower(between(reading, 0, 1))
+    leads = [place for place in range(len(joint) - 2) if joint[place + 1 : place + 3] == ["offset", "by"]]
+    if not leads or joint[leads[0]] not in words["sums.offsetting"] or not same_unit(large, small):
+        return None
+    parts = [frame.complement for frame in reading.frames]
+    named = [frozenset(evidence.grammar.stem(e.lower) for e in part if e.tag is Tag.NOUN) for part in parts]
+    for _, near in neighbours(evidence, at, 2, -1):
+        for claim in evidence.in_sentence(near):
+            if claim.kind is not Kind.LEVEL or not is_amount(claim) or not same_unit(claim, large):
+                continue
+            is_whole = all(part and part <= claim.measure.words for part in named)
+            if is_whole and claim.measure.head == large.measure.head and periods_of(claim, large) != "other":
+                return Sum([large, small], claim, "offset", OFFSET, [1, -1], is_near=True)
+    return None
 
 
 def _with_it(evidence: Evidence, at: int, rest: Claim) -> Claim | None:

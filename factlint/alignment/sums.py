@@ -15,7 +15,7 @@ from factlint.alignment.joints import (
     value_of,
 )
 from factlint.claims.build import Reading
-from factlint.claims.chunks import Tag
+from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Kind
 from factlint.model.interval import Interval
 from factlint.model.quantity import Bound, Form
@@ -171,8 +171,10 @@ def _total_last(reading: Reading, claims: list[Claim], evidence: Evidence) -> Su
         if len(words) > _FAR or set(words) & lists.words["sums.open"] or set(words) & lists.words["sums.change_sides"]:
             continue
         behind = lower(between(reading, number, number + 1))[:3]
-        is_told = ends_with(words, lists.phrases["sums.summing"]) or (
-            words[-1:] in ([","], ["or"]) and holds_phrase(behind, lists.phrases["sums.behind"])
+        is_told = (
+            ends_with(words, lists.phrases["sums.summing"])
+            or _is_for_total(between(reading, number - 1, number))
+            or (words[-1:] in ([","], ["or"]) and holds_phrase(behind, lists.phrases["sums.behind"]))
         )
         if not is_told:
             continue
@@ -185,6 +187,16 @@ def _total_last(reading: Reading, claims: list[Claim], evidence: Evidence) -> Su
         if len(parts) >= _LEAST_PARTS and whole and _starts(reading, first, evidence):
             return Sum(parts, total, "total")
     return None
+
+
+def _is_for_total(elements: Sequence[Element]) -> bool:
+    """Say whether words lead to what the figures before them make: "for total revenue of"."""
+    words = lower(elements)
+    if words[-1:] != ["of"] or "for" not in words:
+        return False
+    at = len(words) - 1 - words[::-1].index("for")
+    named = [element for element in elements[at + 1 : -1] if element.lower not in {"a", "an"}]
+    return bool(named) and named[0].lower in {"total", "combined", "overall"} and all(e.tag is Tag.NOUN for e in named)
 
 
 def _of_one_kind(evidence: Evidence, parts: list[Claim], total: Claim) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from factlint.alignment.beside import is_at_earlier, is_end_of_range, names_instrument, stands_off, turns_away
+from factlint.alignment.earlier import is_dealt_out, is_of_then
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, holds_phrase, lower
 from factlint.claims.build import Reading
@@ -152,7 +153,7 @@ def _is_change(evidence: Evidence, reading: Reading, number: int, before: Sequen
         and _is_share_again(evidence, reading, before)
     ):
         return False
-    if quantity.unit.is_percent and last is not None and _is_dealt_out(reading, number):
+    if quantity.unit.is_percent and last is not None and is_dealt_out(reading, number):
         return False
     if claim.kind is Kind.DIFFERENCE and _is_earned(evidence, reading, number):
         return False
@@ -185,12 +186,6 @@ def _is_share_again(evidence: Evidence, reading: Reading, before: Sequence[Slot]
     beside = claims[level.number + 1]
     joint = lower(between(reading, level.number, level.number + 1))
     return beside.quantity is not None and beside.quantity.unit.is_percent and joint[-1:] in (["or"], ["("])
-
-
-def _is_dealt_out(reading: Reading, number: int) -> bool:
-    """Say whether a percentage behind "or" has its like in what the sentence goes on from: 1.57 billion or 3.2% from 1.61 or 4.5%."""
-    joints = [lower(between(reading, at, at + 1)) for at in range(number - 1, min(number + 2, len(reading.frames) - 1))]
-    return len(joints) == 3 and joints[0][-1:] == joints[2][-1:] == ["or"] and joints[1][-1:] == ["from"]
 
 
 def _is_earned(evidence: Evidence, reading: Reading, number: int) -> bool:
@@ -297,6 +292,8 @@ def _cue_before(
     words, lists = lower(ahead), evidence.arithmetic.words
     if claim.role == "than" and not _NOT_THAN.isdisjoint(words[-4:]):
         return ""  # one percent rather than the two percent
+    if last is not None and last.part is Part.CHANGE and is_of_then(claim, ahead):
+        return "when"
     if claim.role in PREVIOUS or _is_from_measure(ahead, last, lists["movements.turns"]):
         return "from"
     bracket = max((at for at, word in enumerate(words) if word in _OPENERS), default=-1)

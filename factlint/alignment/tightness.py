@@ -52,9 +52,8 @@ def _holds_other_clause(evidence: Evidence, reading: Reading, used: Sequence[Slo
         element = reading.elements[place]
         if element.lower in lists["movements.elsewhere"]:
             return True
-        following = reading.elements[place + 1].tag
-        is_after_and = reading.elements[place - 1].lower == "and"
-        if element.lower == "to" and (following is Tag.VERB or (following is Tag.CHANGE and is_after_and)):
+        leads_to, is_added = reading.elements[place + 1].tag, reading.elements[place - 1].lower == "and"
+        if element.lower == "to" and (leads_to is Tag.VERB or (leads_to is Tag.CHANGE and is_added)):
             return True  # to extend the term to 14 years from 12 and to lower payments by 64%
         if element.tag is Tag.AUXILIARY and reading.elements[place - 1].tag is Tag.PRONOUN:
             return True

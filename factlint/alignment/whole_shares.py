@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.halves import halve_a_whole
-from factlint.alignment.joints import between, lower
+from factlint.alignment.joints import between, holds_phrase, lower
 from factlint.alignment.shares import is_share
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
@@ -38,10 +38,21 @@ def whole_shares(evidence: Evidence) -> Iterator[WholeShares]:
             run = _run(evidence, reading, claims, number)
             if len(run) >= 2:
                 found = _closed(evidence, reading, claims, run) or _excluding(evidence, reading, claims, run)
-                found = found or _dealt_out(evidence, reading, claims, run)
+                found = found or _dealt_out(evidence, reading, claims, run) or _answered(evidence, reading, claims, run)
                 if found is not None:
                     yield found
             number = max(run[-1] if run else number, number) + 1
+
+
+def _answered(evidence: Evidence, reading: Reading, claims: list[Claim], run: list[int]) -> WholeShares | None:
+    """Find "62% would back the plan, 31% were opposed and 7% did not know": answers to one question."""
+    if len(run) <= 2 or run[-1] != len(claims) - 1:
+        return None
+    behind = lower(between(reading, run[-1], len(claims)))
+    phrases, words = evidence.arithmetic.phrases["shares.undecided"], evidence.arithmetic.words["shares.opposing"]
+    if not holds_phrase(behind, phrases) or words.isdisjoint(lower(reading.elements)):
+        return None  # of several answers each the shares may make more
+    return WholeShares([claims[number] for number in run], is_complete=False)
 
 
 def compared_shares(evidence: Evidence) -> Iterator[WholeShares]:

@@ -229,6 +229,10 @@ class Builder:
         if not phrases and source is not None:
             return Referent(source.measure.text, source.measure.head, source.measure.words, How.INHERITED)
         found = referent(phrases, self._grammar, self._acronyms, self._document.text, How.STATED)
+        is_of_one = frame.complement_by == "of" and len([e for e in frame.complement if e.tag is NOUN]) == 1
+        if not found.words and quantity.unit.is_money and is_of_one and kind is not Kind.SHARE:
+            # ended the quarter with 2.1 billion of cash
+            found = referent([frame.complement], self._grammar, self._acronyms, self._document.text, How.STATED)
         if not found.words and frame.anaphor and self._topic.words:
             return Referent(self._topic.text, self._topic.head, self._topic.words, How.ASSUMED)
         main = self._main
