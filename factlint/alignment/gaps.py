@@ -7,7 +7,7 @@ difference between two things by their names, and a movement that the sentence b
 from collections.abc import Iterator, Sequence
 
 from factlint.alignment.evidence import Evidence
-from factlint.alignment.joints import lower
+from factlint.alignment.joints import between, lower
 from factlint.alignment.movements import movements
 from factlint.alignment.times import periods_of
 from factlint.claims.build import Reading
@@ -18,6 +18,8 @@ from factlint.model.record import dataclass
 _PLAIN_KINDS = (Kind.RATE, Kind.LEVEL)
 _ROLES = ("from", "than", "per", "by", "bracket")
 _OPENING = 3  # elements in which "This led to" opens a sentence
+_APPOSED = 4  # elements: ", a gap of"
+_POINTS = frozenset({"percentage_point", "point"})
 _LONGEST_NAME = 8  # elements from "between" to "and", from "and" to the verb
 
 
@@ -29,6 +31,7 @@ class Gap:
     first: Claim
     second: Claim
     is_signed: bool = False  # "0.4 points higher": the first less the second, with its sign
+    is_sure: bool = False  # told right behind both: no slip need explain what does not fit
     is_sized: bool = False  # the size of the gap is judged with the movement of the two
 
 
@@ -37,6 +40,7 @@ def gaps(evidence: Evidence) -> Iterator[Gap]:
     yield from _concluded(evidence)
     yield from _named(evidence)
     yield from _led_to(evidence)
+    yield from _apposed(evidence)
 
 
 def _concluded(evidence: Evidence) -> Iterator[Gap]:
@@ -181,3 +185,37 @@ def _is_rate(claim: Claim) -> bool:
 
 def _is_point(claim: Claim) -> bool:
     return claim.quantity is not None and claim.quantity.unit.is_point
+
+
+def _apposed(evidence: Evidence) -> Iterator[Gap]:
+    """Yield "by 312 votes to 287, a majority of 25", "women earned 27,200 and men 34,900, a gap of 7,700"."""
+    nouns = evidence.arithmetic.words["gaps.apposed"]
+    for reading in evidence.readings:
+        claims = evidence.in_sentence(reading)
+        for number in range(2, len(claims)):
+            ahead = lower(between(reading, number - 1, number))
+            if len(ahead) < _APPOSED or ahead[-1] != "of" or ahead[-2] not in nouns or ahead[-3] not in {"a", "an"}:
+                continue
+            if ahead[-4] != "," or claims[number].modality is not Modality.ASSERTED:
+                continue
+            begun = max((at for at in range(number) if ";" in lower(between(reading, at - 1, at))), default=0)
+            pair = _lying_apart(claims[begun:number], claims[number], is_lead=ahead[-2] in {"lead", "majority"})
+            if pair is not None:
+                yield Gap(claims[number], *pair, is_sure=True)
+
+
+def _lying_apart(claims: Sequence[Claim], stated: Claim, *, is_lead: bool) -> tuple[Claim, Claim] | None:
+    """Return the two figures that a gap lies between: the last two, of a lead the two largest, in the unit of the gap."""
+    assert stated.quantity is not None
+    unit = stated.quantity.unit
+    told = [
+        claim
+        for claim in claims
+        if claim.quantity is not None and claim.quantity.value is not None and claim.role not in ("from", "per")
+        and claim.kind in (*_PLAIN_KINDS, Kind.SHARE)
+        and (claim.quantity.unit == unit or (claim.quantity.unit.is_percent and unit.name in _POINTS))
+    ]  # fmt: skip
+    if len(told) < 2 or (len(told) > 2 and not is_lead):
+        return None
+    first, second = sorted(told, key=lambda claim: -claim.quantity.middle if claim.quantity else 0)[:2]
+    return first, second

@@ -17,7 +17,7 @@ from factlint.alignment.joints import (
 )
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
-from factlint.model.claim import Claim, Direction, How, Kind
+from factlint.model.claim import Claim, Direction, How, Kind, Modality
 from factlint.model.interval import Interval
 from factlint.model.quantity import Form
 from factlint.model.record import dataclass
@@ -30,6 +30,9 @@ _DIGITS = 3  # of a figure whose slip may explain a gap
 _ASIDE = ("from", "than", "per", "by")
 _OF_NAMES = frozenset({"net", "gross", "record", "reported"})  # bases that are part of a measure's own name
 _PERCENT = Fraction(1, 100)
+_OPENING = 4
+_OUT_OF = (["of"], ["out", "of"], ["of", "the"], ["out", "of", "the"], ["of", "all"])
+_BREAKS = frozenset({",", ";", "and", "but", "while"})
 _OPENS = frozenset({"(", "or"})
 
 
@@ -162,6 +165,31 @@ def _with_whole_beside(reading: Reading, claims: list[Claim], number: int) -> Pa
 
 def _are_of_one_unit(part: Claim, whole: Claim) -> bool:
     return is_amount(whole) and whole.kind is Kind.LEVEL and whole.role not in _ASIDE and same_unit(part, whole)
+
+
+def shares_beside(evidence: Evidence) -> Iterator[PartOfWhole]:
+    """Yield "nearly half of the firms (412 of 840)" and "a third of the 1,500 respondents, 500 people,"."""
+    for reading in evidence.readings:
+        claims = evidence.in_sentence(reading)
+        for number in range(len(claims) - 2):
+            share, second, third = claims[number : number + 3]
+            if not is_share(share) or share.modality is not Modality.ASSERTED:
+                continue
+            ahead, joint = (lower(between(reading, at, at + 1)) for at in (number, number + 1))
+            behind = lower(between(reading, number + 2, number + 3))
+            if ahead[-1:] == ["("] and joint in _OUT_OF and ")" in behind[:3] and not _BREAKS & set(ahead):
+                part, whole = second, third
+            elif (
+                ahead == ["of", "the"]
+                and joint[-1:] in ([","], ["or"])
+                and "," in behind[:3]
+                and len(joint) <= _OPENING
+            ):
+                part, whole = third, second
+            else:
+                continue
+            if is_amount(part) and _are_of_one_unit(part, whole):
+                yield PartOfWhole(part, share, whole, NEAR_WHOLE)
 
 
 def _sales(evidence: Evidence) -> list[str]:

@@ -19,7 +19,12 @@ _ASIDE = ("from", "than", "per")
 def signed_sums(evidence: Evidence) -> Iterator[Sum]:
     """Yield growths with the points that drive them, and figures with and without an item."""
     for at, reading in enumerate(evidence.readings):
-        found = _driven(evidence, at, reading) or _excluding(evidence, at, reading) or _offset(evidence, at, reading)
+        found = (
+            _driven(evidence, at, reading)
+            or _excluding(evidence, at, reading)
+            or _offset(evidence, at, reading)
+            or _less(evidence, reading)
+        )
         if found is not None:
             yield found
 
@@ -151,6 +156,23 @@ def _offset(evidence: Evidence, at: int, reading: Reading) -> Sum | None:
             if is_whole and claim.measure.head == large.measure.head and periods_of(claim, large) != "other":
                 return Sum([large, small], claim, "offset", OFFSET, [1, -1], is_near=True)
     return None
+
+
+def _less(evidence: Evidence, reading: Reading) -> Sum | None:
+    """Find "Cash flow was 128 million, reflecting inflows of 176 million less spending of 48 million"."""
+    claims = evidence.in_sentence(reading)
+    if len(claims) != 3 or not all(is_amount(claim) and claim.kind is Kind.LEVEL for claim in claims):
+        return None
+    total, large, small = claims
+    first, second = lower(between(reading, 0, 1)), lower(between(reading, 1, 2))
+    is_made = first[:1] == [","] and len(first) > 1 and first[1] in evidence.arithmetic.words["sums.made_of"]
+    if (
+        not is_made
+        or second[:1] not in (["less"], ["minus"])
+        or not (same_unit(total, large) and same_unit(large, small))
+    ):
+        return None
+    return Sum([large, small], total, "less", OFFSET, [1, -1])
 
 
 def _with_it(evidence: Evidence, at: int, rest: Claim) -> Claim | None:

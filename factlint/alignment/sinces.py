@@ -12,6 +12,7 @@ from factlint.model.record import dataclass, replace
 
 _REACH = 5  # sentences
 _OPENING = 5  # elements
+_TO_BASE = 8  # elements from a percentage to what it is of
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _LARGEST = 20  # levels further apart than this are not of one thing
 
@@ -79,6 +80,38 @@ def growths_illustrated(evidence: Evidence) -> Iterator[Since]:
         if len(rates) == 1 and rates[0].modality is Modality.ASSERTED and rates[0].kind in (Kind.RATE, Kind.CHANGE):
             way = rates[0].direction or Direction.UP
             yield Since(replace(rates[0], direction=way), base, current)
+
+
+def growths_over(evidence: Evidence) -> Iterator[Since]:
+    """Yield "84 mm, 24% above the average of 68 mm", "4.1 million in May, 21% more than in May 2022 (3.4 million)"."""
+    words = evidence.arithmetic.words
+    above, below = words["bases_named.above"], words["bases_named.below"]
+    for reading in evidence.readings:
+        claims = evidence.in_sentence(reading)
+        for number in range(1, len(claims) - 1):
+            current, growth, base = claims[number - 1 : number + 2]
+            if (
+                growth.quantity is None
+                or not growth.quantity.unit.is_percent
+                or growth.modality is not Modality.ASSERTED
+            ):
+                continue
+            a, b = current.quantity, base.quantity
+            if a is None or b is None or a.unit != b.unit or a.unit.is_percent or not _are_alike(base, current):
+                continue
+            joint, ahead = lower(between(reading, number, number + 1)), lower(between(reading, number - 1, number))
+            if ahead[-1:] != [","] or len(ahead) > _OPENING or not _leads_to_base(joint, above | below):
+                continue
+            way = Direction.UP if joint[0] in above else Direction.DOWN
+            yield Since(replace(growth, direction=way), base, current)
+
+
+def _leads_to_base(joint: list[str], comparing: frozenset[str]) -> bool:
+    """Say whether words compare with the figure behind them: above the average of; more than in May 2022 (."""
+    if not joint or joint[0] not in comparing or len(joint) > _TO_BASE or {",", ";", "and"} & set(joint):
+        return False
+    is_of = joint[-1] == "of" and "the" in joint
+    return is_of or (joint[-1] == "(" and "than" in joint and joint[-2] == "")
 
 
 def _year(claim: Claim) -> int | None:

@@ -228,6 +228,10 @@ def _of_these(reading: Reading, claims: list[Claim], evidence: Evidence) -> Sum 
         rest = bool(set(last) & lists.words["sums.remaining"])
         if rest or (len(parts) == 2 and halve_a_whole(evidence, reading, number + 1, number + 2)):
             return Sum(parts, total, "of these")
+        joint = lower(between(reading, number + 1, number + 2))
+        is_closed = words == [",", "of", "which"] and len(parts) == 2 and "and" in joint and "," not in joint
+        if is_closed and value_of(total).below((found := Sum(parts, total, "of these")).added()):
+            return found  # two parts of one figure are at most the figure
     return None
 
 

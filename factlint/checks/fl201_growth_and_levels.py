@@ -6,7 +6,7 @@ from fractions import Fraction
 from factlint.alignment import Evidence
 from factlint.alignment.joints import mended_by_one_slip, mended_in_own_unit
 from factlint.alignment.movements import Movement, movements
-from factlint.alignment.sinces import growths_illustrated, growths_since
+from factlint.alignment.sinces import growths_illustrated, growths_over, growths_since
 from factlint.alignment.slips import in_base
 from factlint.alignment.told_twice import changes_told_twice
 from factlint.checks.check import check
@@ -46,7 +46,7 @@ def growth_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             for verdict in _judge_change(evidence, card, level, change, growth, is_sure=told.is_sure)
         ]
         yield from [verdict for verdict in verdicts if isinstance(verdict, Tie)][:1] or verdicts[:1]
-    for since in (*growths_since(evidence), *growths_illustrated(evidence)):
+    for since in (*growths_since(evidence), *growths_illustrated(evidence), *growths_over(evidence)):
         yield from _judge(evidence, card, since.growth, Movement(since.current, since.base, [since.growth]))
     yield from growth_in_rows(evidence, card)
 

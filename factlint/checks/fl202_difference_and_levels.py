@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factlint.alignment import Evidence
+from factlint.alignment.gaps import Gap, gaps
 from factlint.alignment.joints import mended_by_one_slip
 from factlint.alignment.movements import movements
 from factlint.alignment.slips import in_base
@@ -17,7 +18,7 @@ from factlint.model.interval import Interval
 from factlint.model.quantity import Form, Quantity
 from factlint.model.verdict import Verdict
 
-CERTAIN = 0.95
+CERTAIN, APPOSED = 0.95, 0.9
 
 
 @check("FL202")
@@ -66,6 +67,33 @@ def difference_and_levels(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             confidence=CERTAIN,
             severity=Severity.ERROR,
         )
+    for gap in gaps(evidence):
+        if gap.is_sure and gap.stated.quantity is not None and gap.first.quantity is not None:
+            yield from _judge_gap(evidence, card, gap)
+
+
+def _judge_gap(evidence: Evidence, card: Card, gap: Gap) -> Iterator[Verdict]:
+    """Compare "a majority of 35" with 312 votes and 287."""
+    first, second = gap.first.quantity, gap.second.quantity
+    assert first is not None and second is not None and gap.stated.quantity is not None
+    if first.unit.is_percent or gap.stated.quantity.unit != first.unit:
+        return
+    large, small = paired(first, second)
+    implied, stated = large - small, in_base(gap.stated.quantity.admitted().closed(), gap.stated.quantity)
+    places = [
+        evidence.place(gap.stated, "difference"), evidence.place(gap.first, "one"), evidence.place(gap.second, "other"),
+    ]  # fmt: skip
+    words = f"{figure(first.middle, first.unit)} - {figure(second.middle, second.unit)} is {shown(implied, gap.first)}"
+    if implied.meets(stated):
+        yield card.tie(places, f"{words}, stated is {shown(stated, gap.stated)}")
+        return
+    yield card.conflict(
+        places,
+        "The difference is not that of the two figures before it",
+        f"{words}, and stated is {shown(stated, gap.stated)}",
+        confidence=APPOSED,
+        severity=Severity.ERROR,
+    )
 
 
 def _difference(after: Interval, before: Interval, signs: tuple[int, int]) -> Interval:

@@ -67,7 +67,12 @@ def point_arithmetic(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             severity=Severity.ERROR,
         )
     for gap in gaps(evidence):
-        if gap.stated.quantity is not None and gap.stated.quantity.unit.is_point:
+        if (
+            gap.stated.quantity is not None
+            and _is_point(gap.stated.quantity.unit)
+            and gap.first.quantity is not None
+            and gap.first.quantity.unit.is_percent
+        ):
             yield from _judge_gap(evidence, card, gap)
 
 
@@ -90,7 +95,7 @@ def _judge_gap(evidence: Evidence, card: Card, gap: Gap) -> Iterator[Verdict]:
         yield card.tie(places, f"{words}, stated is {interval(stated, 'percentage_point')}")
         return
     slip = _slip(point, first, second, implied, stated)
-    if not slip or (gap.is_sized and slip != "sign"):
+    if (not slip and not gap.is_sure) or (gap.is_sized and slip != "sign"):
         return
     yield card.conflict(
         places,

@@ -7,7 +7,7 @@ from factlint.alignment import Evidence
 from factlint.alignment.kinds import KindsOfClass, kinds_of_class
 from factlint.alignment.margins import margins
 from factlint.alignment.parts import Proportion, proportions
-from factlint.alignment.shares import NEAR_WHOLE, PartOfWhole, parts_of_wholes
+from factlint.alignment.shares import NEAR_WHOLE, PartOfWhole, parts_of_wholes, shares_beside
 from factlint.alignment.slips import in_base
 from factlint.checks.check import check
 from factlint.checks.judging import TWOFOLD, apart, severity_of
@@ -30,7 +30,7 @@ def count_against_share(evidence: Evidence, card: Card) -> Iterator[Verdict]:
         verdict = _judge(evidence, card, proportion)
         if verdict is not None:
             yield verdict
-    for tied in (*parts_of_wholes(evidence), *margins(evidence)):
+    for tied in (*parts_of_wholes(evidence), *margins(evidence), *shares_beside(evidence)):
         verdict = _judge_near(evidence, card, tied)
         if verdict is not None:
             yield verdict

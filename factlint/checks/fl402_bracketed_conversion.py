@@ -25,6 +25,11 @@ _DEGREES = {"celsius": (Fraction(1), Fraction(0)), "fahrenheit": (Fraction(5, 9)
 _TELLING = 3  # digits of a figure that somebody worked out
 
 
+def _is_scaled(first: Quantity, second: Quantity) -> bool:
+    """Say whether two figures hold the same digits, so that only a power of ten is wrong: 1,200 hectares, or 12,000 km2."""
+    return significant(first) == significant(second) and len(significant(first)) > 1
+
+
 @check("FL402")
 def bracketed_conversion(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Compare both figures in the base unit of their dimension, each in the reading its rounding allows."""
@@ -56,7 +61,8 @@ def bracketed_conversion(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             yield card.tie(places, f"{evidence.quote(outside.span)} is {converted}, stated is {stated}")
             continue
         if not in_brackets and (
-            apart(a, b) >= _TWOFOLD or max(len(significant(q)) for q in (first, second)) < _TELLING
+            (apart(a, b) >= _TWOFOLD and not _is_scaled(first, second))
+            or (max(len(significant(q)) for q in (first, second)) < _TELLING and not _is_scaled(first, second))
         ):
             continue  # five miles, or ten kilometres: one may choose
         severity = Severity.ERROR if apart(a, b) >= _TWOFOLD else Severity.WARNING
