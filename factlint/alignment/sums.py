@@ -22,6 +22,7 @@ from factlint.model.quantity import Bound, Form
 from factlint.model.record import dataclass, field
 
 CLOSED, BY_SIGNS, BY_SLIP = 0.92, 0.95, 0.85
+_NEAR_REST = 4  # words before the last part
 _LEAST_PARTS = 2
 _KINDS = (Kind.LEVEL, Kind.SHARE, Kind.RATE)
 _JOINTS = frozenset({",", ";", "and", "plus", "&", "+"})
@@ -225,7 +226,7 @@ def _of_these(reading: Reading, claims: list[Claim], evidence: Evidence) -> Sum 
         if len(parts) < _LEAST_PARTS:
             continue
         last = lower(between(reading, number + len(parts) - 1, number + len(parts)))
-        rest = bool(set(last) & lists.words["sums.remaining"])
+        rest = bool(set(last[-_NEAR_REST:]) & lists.words["sums.remaining"])
         if rest or (len(parts) == 2 and halve_a_whole(evidence, reading, number + 1, number + 2)):
             return Sum(parts, total, "of these")
         joint = lower(between(reading, number + 1, number + 2))
