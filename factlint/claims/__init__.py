@@ -24,7 +24,9 @@ def build_claims(document: Document, parses: Iterable[Parse], knowledge: "Knowle
 
     claims = build(document, parses, knowledge.grammar, keeps=False).claims
     pairs = [
-        Claim(len(claims) + at, sentence, pair, Kind.LEVEL, pair.span, pair.span.of(document.text), counted=pair.counted)
+        Claim(
+            len(claims) + at, sentence, pair, Kind.LEVEL, pair.span, pair.span.of(document.text), counted=pair.counted
+        )
         for at, (sentence, pair) in enumerate(read_pairs(document, knowledge.lexicon))
     ]
     return sorted(claims + pairs, key=lambda claim: claim.span) if pairs else claims

@@ -6,7 +6,7 @@ from itertools import chain, islice
 from factlint.claims.chunks import AUXILIARY, NOUN, QUANTITY, SUBORDINATOR, VERB, Element
 from factlint.claims.clause import Frame, frames
 from factlint.claims.deal import deal
-from factlint.claims.kind import settle_way, tell_direction, tell_kind, tell_turn, way_of_raised
+from factlint.claims.kind import settle_way, tell_direction, tell_kind, tell_turn, way_between, way_of_raised
 from factlint.claims.measure import content_words, learn_acronyms, referent, stems_of
 from factlint.claims.modality import tell_bases, tell_modality
 from factlint.claims.phrases import phrase_left
@@ -142,7 +142,11 @@ class Builder:
             direction = None  # the level before went nowhere; the one it led to did
         elif quantity.role == "to" and direction is None and quantity.partner is not None and kind is not Kind.CHANGE:
             left = reading.frames[quantity.partner]
-            direction = tell_direction(left, self._grammar) or way_of_raised(reading.elements, left, self._grammar)
+            direction = (
+                tell_direction(left, self._grammar)
+                or way_of_raised(reading.elements, left, self._grammar)
+                or way_between(parse.quantities[quantity.partner], quantity)
+            )
         when = tell_when(reading.elements, frame.place, is_change=kind in (Kind.CHANGE, Kind.DIFFERENCE),
                          inherited=self._period)  # fmt: skip
         measure = self._measure(frame, quantity, kind, source)

@@ -36,7 +36,8 @@ def tell_kind(quantity: Quantity, frame: Frame, grammar: Grammar) -> tuple[Kind,
     if quantity.form is Form.MULTIPLE:
         return Kind.RATIO, direction
     if quantity.unit.dimension == "time":
-        return Kind.DURATION, direction if frame.preposition == "by" else None
+        is_moved = frame.preposition == "by" or (frame.preposition == "to" and not frame.counted)
+        return Kind.DURATION, direction if is_moved else None  # shrunk to five days; but: to a 15-year high
     role = quantity.role
     of_an_index = quantity.unit.name == "point" and quantity.quantum < 1  # a player adds 12 points, an index 41.2
     if (
@@ -209,9 +210,23 @@ def way_of_raised(elements: Sequence[Element], frame: Frame, grammar: Grammar) -
         at -= 1
     while at > 0 and elements[at].tag in (DETERMINER,):
         at -= 1
+    while at > 1 and elements[at].tag is not VERB and elements[at - 1].tag is PERIOD:
+        at -= 1  # lift hourly pay to
     before = elements[at - 1] if frame.subject and at and elements[at].tag is not VERB else elements[at]
     word = grammar.change.get(before.lower) if before.tag is VERB else None
     return Direction(word) if word else None
+
+
+def way_between(before: Quantity, after: Quantity) -> Direction | None:
+    """Return which way a movement goes by its ends alone: charged from 10% to 80%, improved to 11.3% from 9.8%."""
+    if (
+        before.value is None
+        or after.value is None
+        or before.value == after.value
+        or before.unit.name != after.unit.name
+    ):
+        return None
+    return Direction.UP if before.value < after.value else Direction.DOWN
 
 
 def tell_turn(words: str) -> Direction | None:

@@ -246,7 +246,7 @@ def _counts(scene: Scene, draft: Draft) -> bool:
 def lend_money(scene: Scene) -> None:
     """Let a large bare figure take the money that it is held against: 490.4 million euros, down from 499.4 million."""
     for at, (left, right) in enumerate(pairwise(scene.drafts)):
-        if at and _is_conversion(scene, scene.drafts[at - 1], left):
+        if at and (_is_conversion(scene, scene.drafts[at - 1], left) or _is_in_brackets(scene, left)):
             left = scene.drafts[at - 1]
         if right.is_bare and left.unit.is_money and right.scale > 1:
             before = scene.lower(right.first - 1)
@@ -255,6 +255,11 @@ def lend_money(scene: Scene) -> None:
             )
             if is_held and not any(scene.word(at) in (";", ".", ":") for at in range(left.last, right.first)):
                 _lend(scene, left, right)
+
+
+def _is_in_brackets(scene: Scene, draft: Draft) -> bool:
+    """Say whether a figure stands alone in brackets: 738.4 billion yuan ($101 billion), down from 2.31 trillion."""
+    return scene.word(draft.first - 1) == "(" and scene.word(draft.last) == ")" and draft.unit.is_money
 
 
 def _is_conversion(scene: Scene, amount: Draft, converted: Draft) -> bool:
