@@ -6,7 +6,7 @@ from itertools import chain, islice
 from factlint.claims.chunks import AUXILIARY, NOUN, QUANTITY, SUBORDINATOR, VERB, Element
 from factlint.claims.clause import Frame, frames
 from factlint.claims.deal import deal
-from factlint.claims.kind import settle_way, tell_direction, tell_kind, tell_turn
+from factlint.claims.kind import settle_way, tell_direction, tell_kind, tell_turn, way_between, way_of_raised
 from factlint.claims.measure import content_words, learn_acronyms, referent, stems_of
 from factlint.claims.modality import tell_bases, tell_modality
 from factlint.claims.phrases import phrase_left
@@ -117,7 +117,10 @@ class Builder:
         text = self._document.text
         if kind is Kind.RATIO and direction is None:
             direction = tell_turn(quantity.number.of(text))
-        kind, direction = settle_way(reading.elements, frame, quantity, kind, direction, source, self._grammar)
+        kind, direction = settle_way(
+            reading.elements, frame, quantity, kind, direction, source,
+            [made[step] for step in range(number - 1, -1, -1)], self._grammar,
+        )  # fmt: skip
         if source is not None and source.kind is Kind.CHANGE and quantity.unit.is_percent and (
             frame.in_brackets or text[source.span.end : quantity.span.start].strip(" ,\u2013\u2014") == "or"
         ) and kind is not Kind.SHARE:  # fmt: skip
@@ -138,10 +141,16 @@ class Builder:
                 kind, direction = source.kind, source.direction
         if quantity.value is not None and quantity.value < 0 and kind is Kind.CHANGE and direction is not None:
             direction = Direction.DOWN  # a growth of -1.3%
-        if quantity.role == "from" and direction is not None and kind is not Kind.CHANGE:
+        is_from = quantity.role == "from" or (frame.preposition == "from" and not frame.is_noun)
+        if is_from and direction is not None and kind is not Kind.CHANGE:
             direction = None  # the level before went nowhere; the one it led to did
         elif quantity.role == "to" and direction is None and quantity.partner is not None and kind is not Kind.CHANGE:
-            direction = tell_direction(reading.frames[quantity.partner], self._grammar)
+            left = reading.frames[quantity.partner]
+            direction = (
+                tell_direction(left, self._grammar)
+                or way_of_raised(reading.elements, left, self._grammar)
+                or way_between(parse.quantities[quantity.partner], quantity)
+            )
         when = tell_when(reading.elements, frame.place, is_change=kind in (Kind.CHANGE, Kind.DIFFERENCE),
                          inherited=self._period)  # fmt: skip
         measure = self._measure(frame, quantity, kind, source)

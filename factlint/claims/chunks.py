@@ -177,9 +177,15 @@ def _is_no_verb(_elements: list[Element], _at: int, _grammar: Grammar) -> bool:
     return False
 
 
-def _is_verb(elements: list[Element], at: int, _grammar: Grammar) -> bool:
+def _is_verb(elements: list[Element], at: int, grammar: Grammar) -> bool:
     """Say whether a form of a verb is one here: any but behind a determiner, or in -s behind a verb: signed contracts."""
     before = _before(elements, at)
+    if before is NOUN and elements[at].lower.endswith("s") and _after(elements, at) is PREPOSITION:
+        step = at - 1
+        while step > 0 and elements[step].tag is NOUN:
+            step -= 1
+        if elements[step].tag is VERB and elements[step].lower in grammar.transitive:
+            return False  # cut maize yields by a third
     return before is not DETERMINER and not (before is VERB and elements[at].lower.endswith("s"))
 
 

@@ -279,6 +279,16 @@ def _take_noun(elements: Sequence[Element], frame: Frame, at: int, number: int, 
             frame.preposition = "by"
             _take_predicate(elements, frame, start - 2, number, grammar)  # "grew at an annual rate of 1.6 percent"
             return
+    if frame.preposition == "of" and phrase and phrase[-1].lower in grammar.sizes and start > 1:
+        led_by = elements[start - 1].lower
+        if (
+            led_by in {"by", "to"}
+            and elements[start - 2].tag in _VERBAL
+            and elements[start - 2].lower in grammar.change
+        ):
+            frame.preposition = led_by
+            _take_predicate(elements, frame, start - 2, number, grammar)  # "go up by an average of 117 euros"
+            return
     if frame.preposition == "of" and phrase and phrase[-1].lower in grammar.sizes and start:
         verb = start - 1
         if elements[verb].tag in (VERB, AUXILIARY):

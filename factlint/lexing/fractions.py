@@ -122,6 +122,8 @@ class FractionReader(IntegerReader):
             )
         if after in ("and", "or") and self.lower(at - 1) in self.lexicon.cues["before_part"]:
             return True
+        if self.lower(at - 1) in ("by", "than") and after in self.lexicon.cues["after_changed_part"]:
+            return True  # shrank by a quarter to 7,042
         return after in self.lexicon.cues["part_measures"] or (
             (not after or after in (".", ",", ")", ";")) and self.lower(at - 1) in self.lexicon.cues["before_part"]
         )

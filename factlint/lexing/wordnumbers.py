@@ -188,6 +188,8 @@ class WordReader(FractionReader):
         if before in _BEFORE_ONE_IN and self._is_one_in(end):
             return True
         if before in numbers.not_before_one or after in numbers.not_after_one:
+            if before in ("only", "just", "exactly") and after == "of" and self._is_number_near(end + 1):
+                return True  # only one of the seven suspects
             return (
                 before in ("least", "than", "only", "just", "exactly")
                 and (bool(after) or before in ("least", "than"))
@@ -196,6 +198,12 @@ class WordReader(FractionReader):
         if before == "-" or after == "-":
             return after == "-" and self.lower(end + 1) in self.lexicon.names
         return (after[0].isalpha() or after[0] in "%$") if after else not before
+
+    def _is_number_near(self, at: int) -> bool:
+        """Say whether a whole in figures follows, with what owns it or without: the seven suspects, its 12 ships."""
+        step = at + (self.lower(at) in self.lexicon.cues["of_words"])
+        word = self.lower(step)
+        return word.isdecimal() or self.numbers.cardinals.get(word, 0) > 1
 
     def _is_one_in(self, end: int) -> bool:
         """Say whether a number of things, and no time, follows: one in five houses."""

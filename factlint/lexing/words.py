@@ -6,6 +6,7 @@ from factlint.lexing.tokens import VULGAR
 from factlint.model.parse import Token, TokenKind
 
 _HYPHENS = "-\u2010\u2011"
+_NEAR = 24  # tokens in which a word of heat makes 75F a temperature
 _LONGEST_TAIL = 12  # letters: no scale and unit are longer
 _ARTICLES = ("a", "an", "per", "and")
 
@@ -23,6 +24,10 @@ def split_compounds(tokens: list[Token], marked: list[int], lexicon: Lexicon) ->
                 done = at + 1
         elif token.kind is DESIGNATOR:
             out += tokens[done:at]
+            if token.text[-1] == "F" and not _is_warmth(out, token, lexicon):
+                out.append(token)
+                done = at + 1
+                continue
             is_money = bool(out) and out[-1].end == token.start and out[-1].text in lexicon.signs
             out += _split_designator(token, lexicon, is_money=is_money)
             done = at + 1
@@ -40,6 +45,15 @@ def _is_behind_digits(out: list[Token], token: Token) -> bool:
         len(out) > 1 and out[-1].text in _HYPHENS and out[-1].end == token.start and out[-2].end == out[-1].start
         and out[-2].kind is NUMBER
     )  # fmt: skip
+
+
+def _is_warmth(out: list[Token], token: Token, lexicon: Lexicon) -> bool:
+    """Say whether digits and F are a temperature: -40F, and 75F where heat is spoken of; seat 12F is none."""
+    if out and out[-1].text in ("-", "\u2212") and out[-1].end == token.start and (
+        len(out) < 2 or out[-2].end < out[-1].start
+    ):  # fmt: skip
+        return True
+    return not lexicon.cues["temperatures"].isdisjoint(word.lower for word in out[-_NEAR:])
 
 
 def _split_word(token: Token, lexicon: Lexicon, *, behind_digits: bool) -> list[Token]:

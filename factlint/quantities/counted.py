@@ -5,6 +5,7 @@ from factlint.model.span import Span
 from factlint.quantities.draft import Draft, Scene
 
 _MOST_WORDS = 10
+_FEW = 4  # words of "of all its"
 
 
 def find_counted(scene: Scene) -> None:
@@ -17,13 +18,29 @@ def find_counted(scene: Scene) -> None:
                 draft.counted is None
                 and following is not None
                 and following.counted is not None
-                and _listed(scene, draft, following)
+                and (_listed(scene, draft, following) or _is_part_of(scene, draft, following))
             ):
                 draft.counted = following.counted
         following = draft
 
 
+def _is_part_of(scene: Scene, draft: Draft, following: Draft) -> bool:
+    """Say whether a figure is some of the things that the next one counts: 27 of its 58 units, 143 of 275 seats."""
+    gap = range(draft.last, following.core_first)
+    return (
+        bool(gap) and len(gap) <= _FEW and scene.lower(gap[0]) == "of" and draft.value is not None
+        and all(scene.lower(at) in scene.lexicon.cues["of_words"] or scene.taken[at] for at in gap[1:])
+    )  # fmt: skip
+
+
+def _is_labelled(scene: Scene, draft: Draft) -> bool:
+    """Say whether a figure is the reading of a scale that is named before it, so that nothing is counted: magnitude 5.9."""
+    return scene.lower(draft.first - 1) in scene.lexicon.cues["scales_before"]
+
+
 def _listed(scene: Scene, draft: Draft, following: Draft) -> bool:
+    if draft.form is FRACTION and scene.lower(draft.last) == "to":
+        return False  # shrank by a quarter to 7,042 homes
     words = [scene.lower(at) for at in range(draft.last, following.first)]
     return (
         len(words) <= 3
@@ -46,8 +63,12 @@ def _noun_phrase(scene: Scene, draft: Draft) -> Span | None:
             at += 1
     if scene.lower(at) in ("more", "new", "other", "additional", "or") and scene.lower(at) == "more":
         at += 1
+    if _is_labelled(scene, draft):
+        return None
     first = at
-    best = at
+    while scene.classes[at : at + 1] == "y" and scene.kind(at + 1) is WORD and scene.lower(at + 1) not in nouns.stop:
+        at += 1  # 2 billion daily users
+    best = first
     size = scene.draft_at.get(at)
     if size is not None and not size.is_bare and scene.word(size.numeral.last) == "-" and size.last > size.numeral.last:
         at = size.last  # four 23,000-TEU ships

@@ -52,10 +52,13 @@ def shipped_lexicon() -> "Lexicon":
 
 def list_quantities(document: "Document") -> list[Quantity]:
     """Return the quantities of a document in text order."""
+    from factlint.quantities.pairs import read_pairs
     from factlint.quantities.parse import parse_sentences
 
-    parses = parse_sentences(document, shipped_lexicon())
-    return [_listed(found, document) for parse in parses for found in parse.quantities]
+    lexicon = shipped_lexicon()
+    found = [quantity for parse in parse_sentences(document, lexicon) for quantity in parse.quantities]
+    found += [quantity for _, quantity in read_pairs(document, lexicon)]
+    return [_listed(quantity, document) for quantity in sorted(found, key=lambda quantity: quantity.span)]
 
 
 def _listed(found: "Parsed", document: "Document") -> Quantity:

@@ -62,6 +62,12 @@ def read_every(scene: Scene, first: int, last: int) -> list[Found]:
     word = scene.lower(last - 1)
     if scene.classes[first] == "A" and not (first and _is_rated(scene, first - 1)):
         return []
+    if (
+        word == "quarter"
+        and scene.classes[first] == "A"
+        and scene.lower(first - 1) in scene.lexicon.cues["before_share"]
+    ):
+        return []
     if scene.classes[first] == "y" and word not in scene.lexicon.cues["adverbs_of_rate"]:
         return []
     grain = scene.lexicon.times.repeated.get(word) or scene.lexicon.times.grains.get(word, "")

@@ -10,6 +10,7 @@ from factlint.model.record import replace
 from factlint.quantities.draft import Draft, Scene
 
 _DASHES = ("-", "\u2010", "\u2011", "\u2013", "\u2014", "~", "\uff5e", "\u2212")
+_NEARLY_ALL, _WHOLE = 95, 100  # percent of the votes for the two that a result names
 _LINKS = ("to", "through", "thru", *_DASHES)
 
 
@@ -182,6 +183,8 @@ def _join(scene: Scene, left: Draft, right: Draft) -> bool:
     ):
         if not _alike(left, right) or (gap == ["to"] and right.unit is left.unit and _begins_range(scene, right)):
             return False
+        if gap == ["to"] and before not in ("from", "of") and _is_tally(left, right):
+            return False
         dash = gap[0] in _DASHES and len(gap) == 1
         if dash and left.value == right.value:
             return False
@@ -214,6 +217,14 @@ def _join(scene: Scene, left: Draft, right: Draft) -> bool:
     return False
 
 
+def _is_tally(left: Draft, right: Draft) -> bool:
+    """Say whether two percentages are both sides of a vote: won by 52.4% to 47.6%."""
+    return (
+        left.unit.is_percent and right.unit.is_percent and left.value is not None and right.value is not None
+        and left.value > right.value and _NEARLY_ALL <= left.value + right.value <= _WHOLE
+    )  # fmt: skip
+
+
 def _is_hyphened(scene: Scene, draft: Draft) -> bool:
     """Say whether a figure hangs on its unit by a hyphen: two-year, 10-year."""
     return draft.last - draft.numeral.last > 1 and scene.word(draft.numeral.last) == "-"
@@ -235,7 +246,7 @@ def _counts(scene: Scene, draft: Draft) -> bool:
 def lend_money(scene: Scene) -> None:
     """Let a large bare figure take the money that it is held against: 490.4 million euros, down from 499.4 million."""
     for at, (left, right) in enumerate(pairwise(scene.drafts)):
-        if at and _is_conversion(scene, scene.drafts[at - 1], left):
+        if at and (_is_conversion(scene, scene.drafts[at - 1], left) or _is_in_brackets(scene, left)):
             left = scene.drafts[at - 1]
         if right.is_bare and left.unit.is_money and right.scale > 1:
             before = scene.lower(right.first - 1)
@@ -244,6 +255,11 @@ def lend_money(scene: Scene) -> None:
             )
             if is_held and not any(scene.word(at) in (";", ".", ":") for at in range(left.last, right.first)):
                 _lend(scene, left, right)
+
+
+def _is_in_brackets(scene: Scene, draft: Draft) -> bool:
+    """Say whether a figure stands alone in brackets: 738.4 billion yuan ($101 billion), down from 2.31 trillion."""
+    return scene.word(draft.first - 1) == "(" and scene.word(draft.last) == ")" and draft.unit.is_money
 
 
 def _is_conversion(scene: Scene, amount: Draft, converted: Draft) -> bool:
@@ -299,6 +315,8 @@ def _changes_to(scene: Scene, left: Draft, right: Draft) -> bool:
         at -= 1
     if scene.lower(at) not in scene.lexicon.bounds.movers:
         return False
+    if scene.lower(left.first - 1) == "by" and left.magnitude() * 10 < right.magnitude():
+        return True  # will rise by £3 to £38
     near = {scene.lower(step) for step in range(max(at - 6, 0), at)}
     return near.isdisjoint(scene.lexicon.cues["hedges"])
 

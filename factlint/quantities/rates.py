@@ -21,8 +21,11 @@ def read_rate(scene: Scene, draft: Draft) -> None:
     ):
         _read_many(scene, draft, at + 2)  # 4.5 deaths per 1,000 live births
     if draft.unit is COUNT:
-        if word in scene.lexicon.cues["barrels_a_day"]:
-            draft.unit, draft.last = replace(unit_named(scene, "barrel", COUNT), per="day"), at + 1
+        is_short = (
+            word == "b" and scene.word(at + 1) == "/" and scene.lower(at + 2) in ("d", "day") and scene.touches(at + 2)
+        )
+        if is_short or word in scene.lexicon.cues["barrels_a_day"]:  # 40,000 b/d, 2 million bpd
+            draft.unit, draft.last = replace(unit_named(scene, "barrel", COUNT), per="day"), at + 1 + 2 * is_short
         return
     if word == "/" and (scene.touches(at) or draft.unit.is_money):
         found = match_unit(scene, at + 1)

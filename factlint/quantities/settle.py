@@ -8,6 +8,22 @@ from factlint.quantities.unit_phrases import HYPHENS, unit_named
 
 _BYTES = {"kilobit": "kilobyte", "megabit": "megabyte"}
 """What the symbols of bits mean where the size of a file is told: (33.5 Kb)."""
+_DOERS = (
+    "keeper",
+    "worker",
+    "ologist",
+    "ician",
+    "woman",
+    "sman",
+    "teacher",
+    "writer",
+    "maker",
+    "director",
+    "minister",
+    "leader",
+)
+_SHORT = 4
+_PENCE = 2  # digits behind the point of a price
 
 
 def settle_unit(scene: Scene, draft: Draft) -> None:
@@ -48,13 +64,21 @@ def is_age(scene: Scene, draft: Draft) -> bool:
     if is_hyphened_bound(scene, draft):
         return True  # under-21 players
     if (
-        scene.word(at) == "," and scene.classes[at - 1 : at] == "W" and scene.word(draft.last) in (",", ".", ")", "") and draft.numeral.digits
+        scene.word(at) == "," and (scene.classes[at - 1 : at] == "W" or _is_person(scene, at - 1)) and scene.word(draft.last) in (",", ".", ")", "") and draft.numeral.digits
         and draft.numeral.is_plain and not draft.numeral.grouped and 0 < (draft.value or 0) < 115 and "." not in draft.numeral.digits
     ):  # fmt: skip
         return True  # Karen Buckley, 24, disappeared
     while at >= 0 and scene.lower(at) in scene.lexicon.cues["before_age"] and at > draft.first - 4:
         at -= 1
     return scene.lower(at) in ("aged", "age", "ages") and draft.magnitude() < 130 and draft.scale == 1
+
+
+def _is_person(scene: Scene, at: int) -> bool:
+    """Say whether a word is of one person: the bishop, 71, has led."""
+    word = scene.lower(at)
+    if scene.classes[at : at + 1] != "w" or scene.word(at + 3) not in (",", ")", "."):
+        return False
+    return word in scene.lexicon.cues["of_one_person"] or (len(word) > _SHORT and word.endswith(_DOERS))
 
 
 def is_hyphened_bound(scene: Scene, draft: Draft) -> bool:
@@ -85,6 +109,8 @@ def _is_weight(scene: Scene, draft: Draft) -> bool:
         return True
     if scene.lower(draft.last) == "of":
         return True
+    if draft.unit.per == "hour" and len(draft.numeral.digits.partition(".")[2]) == _PENCE:
+        return False  # lifting pay to 11.44 pounds an hour
     return any(
         scene.lower(at) in scene.lexicon.cues["weights"]
         for at in range(max(draft.first - 8, 0), min(draft.last + 4, len(scene.tokens)))

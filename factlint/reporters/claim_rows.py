@@ -35,7 +35,7 @@ def row(claim: "Claim", document: "Document") -> Row:
         "sentence": claim.sentence,
         "kind": claim.kind.value,
         **_figures(claim.quantity),
-        "counted": claim.counted,
+        "counted": claim.counted or (claim.quantity.counted if claim.quantity is not None else ""),
         "direction": claim.direction.value if claim.direction else None,
         "measure": claim.measure.text,
         "subject": claim.subject.text,
