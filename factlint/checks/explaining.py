@@ -3,6 +3,7 @@
 from copy import copy
 
 from factlint.alignment import Evidence, Pair, compare
+from factlint.alignment.between import bar_between
 from factlint.alignment.explain import Entry, Ledger, bar, tie_entries, units_apart, weigh
 from factlint.alignment.score import Match
 from factlint.alignment.slips import Comparison, Slip
@@ -31,6 +32,7 @@ class Case:
     match: Match
     is_one_text: bool
     bar: str = ""  # why rules of restatement do not weigh the pair
+    across: str = ""  # of two texts: why a comparison of files does not hold them against each other
     comparison: Comparison | None = None  # None where the figures have no common unit, or one is a date
     readings: tuple[str, str] = ("", "")  # what the figures can mean, in words
     slip: Slip = Slip.NONE
@@ -55,6 +57,8 @@ def make_case(first_text: Evidence, second_text: Evidence, first: Claim, second:
     case = Case(first, second, weigh(first_text, second_text, first, second), is_one_text)
     if is_one_text:
         case.bar = bar(first_text, first, second)
+    else:
+        case.across = bar_between(first_text, second_text, first, second)
     if first.quantity is None or second.quantity is None or units_apart(first, second):
         return case
     case.comparison = comparison = compare(first.quantity, second.quantity)
@@ -81,7 +85,7 @@ def silence(case: Case) -> str:
     """Return why no rule of restatement says anything of a case."""
     comparison = case.comparison
     if not case.is_one_text:
-        return "The claims stand in two texts, and rules compare the claims of one."
+        return f"The claims stand in two texts; those are compared by check --cross, and {case.across or 'it weighs this pair'}."
     if case.bar:
         return f"The pair is not weighed as a restatement: {case.bar}."
     if case.match.blocked:

@@ -13,6 +13,10 @@ from factlint.readers.plain import paragraphs_of
 
 def read_mail(data: bytes, path: str) -> Extract:
     """Return the subject as a heading and the text of a message; of a message in HTML, its main text."""
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise ReadError(
+            path, "this is no message but a file of Outlook (MSG) or old Office; save it as EML or plain text"
+        )
     try:
         message = email.message_from_bytes(data, policy=email.policy.default)
         assert isinstance(message, EmailMessage)

@@ -5,6 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from factlint.errors import ReadError
 from factlint.readers import read_bytes, read_path, read_text
 from factlint.readers.grids import is_caption
 
@@ -100,3 +101,9 @@ def test_captions() -> None:
     assert is_caption("Exports (million tonnes)")
     assert not is_caption("The figures rose again in the year under review.")
     assert not is_caption("Something else follows here", must_name=True)
+
+
+def test_a_file_of_outlook_is_no_message() -> None:
+    """Outlook's own format, named like a message, is refused and not read as words of noise."""
+    with pytest.raises(ReadError, match="Outlook"):
+        read_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 7 of 9", "a.eml")
