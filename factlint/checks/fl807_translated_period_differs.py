@@ -135,7 +135,7 @@ def _twice(originals: list[Months], translations: list[Months], *, of_years: boo
         next(one for one, key in zip(reversed(side), reversed(names), strict=True) if key in extra)
         for side, names, extra in zip(sides, keys, more, strict=True)
     )
-    is_end = original.last == translation.last and translation.first == translation.last
+    is_end = original.last == translation.last and any(one.first == one.last for one in (original, translation))
     return None if not of_years and is_end else (original, translation)
 
 
