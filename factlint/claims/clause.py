@@ -22,7 +22,7 @@ from factlint.claims.chunks import (
     VERB,
     Element,
 )
-from factlint.claims.phrases import Phrase, phrase_left, phrase_right
+from factlint.claims.phrases import Phrase, is_aside, phrase_left, phrase_right
 from factlint.knowledge.grammar import Grammar
 from factlint.model.quantity import Quantity
 from factlint.model.record import dataclass, field
@@ -95,7 +95,7 @@ def _look_left(elements: Sequence[Element], frame: Frame, number: int, grammar: 
         _take_predicate(elements, frame, at, number, grammar)
     elif element.tag is NOUN:
         _take_noun(elements, frame, at, number, grammar)
-    elif _is_aside(elements, frame.place):
+    elif is_aside(elements, frame.place):
         frame.subject, _ = phrase_left(elements, at)  # "membership, at 3,120, is 40 lower than in May"
     elif element.tag is QUANTITY or element.tag is CONJUNCTION or element.lower == ",":
         _continue_list(elements, frame, at, number)
@@ -104,21 +104,6 @@ def _look_left(elements: Sequence[Element], frame: Frame, number: int, grammar: 
         _look_after(elements, frame)
     else:
         _look_after(elements, frame)
-
-
-def _is_aside(elements: Sequence[Element], place: int) -> bool:
-    """Say whether a figure stands between two commas with "at": the level of the subject, put in between."""
-    at = place - 1
-    while at > 0 and elements[at].tag in _STEPPED_OVER:
-        at -= 1
-    return (
-        at > 1
-        and elements[at].lower == "at"
-        and elements[at - 1].lower == ","
-        and elements[at - 2].tag is NOUN
-        and place + 1 < len(elements)
-        and elements[place + 1].lower == ","
-    )
 
 
 def _before_modifier(elements: Sequence[Element], frame: Frame, at: int, grammar: Grammar) -> int:
@@ -182,7 +167,7 @@ def _take_predicate(elements: Sequence[Element], frame: Frame, at: int, number: 
         frame.subject, _ = phrase_left(elements, start - 1)
         return
     is_behind = before is not None and before.lower == "," and start > 1 and elements[start - 2].tag is QUANTITY
-    if is_behind and number and _is_aside(elements, start - 2):
+    if is_behind and number and is_aside(elements, start - 2):
         frame.inherits = number - 1
         return
     frame.subject, begins = phrase_left(elements, start)

@@ -271,3 +271,18 @@ def _first_preposition(part: Phrase) -> int | None:
 
 def _last_preposition(part: Phrase) -> int | None:
     return next((i for i in range(len(part) - 1, -1, -1) if part[i].tag is PREPOSITION), None)
+
+
+def is_aside(elements: Sequence[Element], place: int) -> bool:
+    """Say whether a figure stands between two commas with "at": the level of the subject, put in between."""
+    at = place - 1
+    while at > 0 and elements[at].tag in (ADVERB, DETERMINER, COMPARISON):
+        at -= 1
+    return (
+        at > 1
+        and elements[at].lower == "at"
+        and elements[at - 1].lower == ","
+        and elements[at - 2].tag is NOUN
+        and place + 1 < len(elements)
+        and elements[place + 1].lower == ","
+    )
