@@ -132,7 +132,8 @@ def read_claims(document: "Document", knowledge: Knowledge) -> "list[Claim]":
     from factlint.quantities import parse_sentences
 
     if "zh" in knowledge.languages and is_chinese(document.text):
-        return list(evidence_of(document, knowledge).claims)
+        evidence = evidence_of(document, knowledge)
+        return sorted([*evidence.claims, *evidence.cells], key=lambda claim: claim.span)
     claims = build_claims(document, parse_sentences(document, knowledge.lexicon), knowledge)
     if not document.tables:
         return claims

@@ -22,6 +22,9 @@ _ASIDE = ("of which", "o/w", "thereof", "including", "incl", "memo", "excluding"
           "growth", "per", "ratio", "margin", "rate")  # fmt: skip
 
 
+_ASIDE_IN_CHINESE = ("其中", "#", "平均", "人均", "户均", "比重", "占比", "增速", "同比", "环比", "率")
+
+
 @dataclass(slots=True)
 class TableSum:
     """Cells that a total of their table adds up, and how sure that is."""
@@ -94,7 +97,7 @@ def _parts_of(rows: list[Row], total: int) -> list[list[int]]:
 def _is_aside(label: str) -> bool:
     """Say whether a row is no part of a total by its words, whole ones: per head, but not Upper Sill."""
     padded = f" {' '.join(label.replace('(', ' ').replace(')', ' ').replace(':', ' ').replace('.', ' ').split())} "
-    return any(f" {words} " in padded for words in _ASIDE)
+    return any(f" {words} " in padded for words in _ASIDE) or any(words in label for words in _ASIDE_IN_CHINESE)
 
 
 def _is_total_column(evidence: "Evidence", grid: Grid, column: int) -> bool:

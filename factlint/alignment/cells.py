@@ -24,6 +24,7 @@ _NEAR = (27, 20)  # figures within 35% of one another are near
 _CLOSE = (11, 10)
 _WORD = re.compile(r"\w+")
 _SHORT = 3
+_TIMES_IN_CHINESE = frozenset(("本年", "本期", "今年", "上年", "去年", "上期", "上年同期", "去年同期"))
 
 
 @dataclass(slots=True)
@@ -98,7 +99,9 @@ def _grid(document: Document, number: int, claims: list[Claim], grammar: "Gramma
         rows[claim.cell.row].cells.append(claim)
         if claim.cell.column not in heads:
             words = stems(" ".join(_bare(span.of(text)) for span in figure.columns), grammar)
-            heads[claim.cell.column] = frozenset(word for word in words if not any(map(str.isdigit, word)))
+            heads[claim.cell.column] = frozenset(
+                word for word in words if not any(map(str.isdigit, word)) and word not in _TIMES_IN_CHINESE
+            )
     caption = table.caption.of(text) if table.caption is not None else ""
     heading = document.sentences[table.section].span.of(text) if table.section is not None else ""
     main = stems(_main(_bare(caption)), grammar)

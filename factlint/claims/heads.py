@@ -18,6 +18,7 @@ _CHANGE = frozenset(
 _SHARE = frozenset("share shares proportion percentage weight weighting".split())
 _NUMBERING = frozenset("no no. nr rank ranking position place # id code item".split())
 _TOTAL = frozenset("total totals sum overall all grand subtotal altogether aggregate combined".split())
+_TOTAL_IN_CHINESE = ("合计", "总计", "小计", "共计")
 _SIGNS = "$\u20ac\u00a3\u00a5\u20b9"
 
 
@@ -132,6 +133,8 @@ class Labels:
 
 def is_total(words: str) -> bool:
     """Say whether a label names the sum of the others: Total, All regions, Grand total."""
+    if "".join(words.split()).strip("*：:").startswith(_TOTAL_IN_CHINESE):
+        return True
     parts = words.lower().replace(":", " ").replace(",", " ").split()
     return bool(parts) and (parts[0] in _TOTAL or parts[-1] in ("total", "totals", "altogether", "combined"))
 

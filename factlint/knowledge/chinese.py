@@ -87,7 +87,7 @@ def load_chinese() -> Chinese:
 
 def _take_lists(root: Table, known: Chinese) -> None:
     """Read the words by which a text is checked by itself."""
-    for name in ("naming", "modality", "sums", "dates"):
+    for name in ("naming", "modality", "sums", "dates", "tables"):
         table = root.table(name)
         for key in table.keys():  # noqa: SIM118 -- a Table is no dictionary
             listed = sorted(set(table.text(key).split()), key=lambda word: (-len(word), word))

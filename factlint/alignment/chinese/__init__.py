@@ -10,6 +10,7 @@ from factlint.alignment.chinese.pairs import same_facts
 from factlint.alignment.chinese.shares import shares_in
 from factlint.alignment.chinese.spans import lastings_in
 from factlint.alignment.chinese.sums import sums_in, sums_near
+from factlint.alignment.chinese.tables import cells_in
 from factlint.alignment.evidence import Evidence
 from factlint.knowledge import Knowledge
 from factlint.knowledge.chinese import load_chinese
@@ -29,7 +30,8 @@ def chinese_evidence(document: Document, knowledge: Knowledge) -> Evidence:
     units: dict[str, Unit] = {unit.name: unit for table in tables for listed in table.values() for _, unit in listed}
     lines, claims = lines_of(document, text, words, units)
     evidence = Evidence(
-        document, (), claims, knowledge.grammar, knowledge.weights, knowledge.forms, knowledge.arithmetic
+        document, (), claims, knowledge.grammar, knowledge.weights, knowledge.forms, knowledge.arithmetic,
+        cells=[*cells_in(document, text, words, units, len(claims))],
     )  # fmt: skip
     evidence.language = "zh"
     evidence.relations = [*_relations(document, text, lines)]

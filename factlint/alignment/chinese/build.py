@@ -26,7 +26,13 @@ def resentenced(document: Document, text: str) -> Document:
     starts = [sentence.span.start for sentence in document.sentences]
     found: list[Sentence] = []
     section = None
+    tables = [table.cells for table in document.tables]
+    extents = [
+        (min(cell.span.start for cell in cells), max(cell.span.end for cell in cells)) for cells in tables if cells
+    ]
     for span in sentences_of(text, whole=True):
+        if any(start < span.end and span.start < end for start, end in extents):
+            continue  # the words of a table are no sentences
         of = document.sentences[max(bisect_right(starts, span.start) - 1, 0)] if starts else Sentence(span, 0, 0)
         paragraph = 0
         if found:
