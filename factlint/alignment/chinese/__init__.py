@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factlint.alignment.chinese.build import lines_of, resentenced
+from factlint.alignment.chinese.headlines import headline_pairs
 from factlint.alignment.chinese.lines import Line
 from factlint.alignment.chinese.lists import dealings_in, inline_lists_in, listings_in
 from factlint.alignment.chinese.movements import movements_in
@@ -35,7 +36,11 @@ def chinese_evidence(document: Document, knowledge: Knowledge) -> Evidence:
     )  # fmt: skip
     evidence.language = "zh"
     evidence.relations = [*_relations(document, text, lines)]
-    evidence.relations += same_facts(lines, knowledge.weights)
+    facts = same_facts(lines, knowledge.weights)
+    known = {(pair.first.index, pair.second.index) for pair in facts}
+    headlines = headline_pairs(document, lines, knowledge.weights)
+    facts += [pair for pair in headlines if (pair.first.index, pair.second.index) not in known]
+    evidence.relations += sorted(facts, key=lambda pair: (pair.first.index, pair.second.index))
     return evidence
 
 

@@ -68,7 +68,7 @@ def _claim(
     kind, direction = Kind.LEVEL, None
     if head.is_change:
         kind, direction = Kind.CHANGE, Direction.DOWN if Fraction(figure.value or 0) < 0 else Direction.UP
-        figure.value = abs(figure.value or 0)
+        figure.value = tidy(abs(Fraction(figure.value or 0)))
     elif head.is_share and figure.unit.is_percent:
         kind = Kind.SHARE
     name = " ".join(_bare(row.of(text)) for row in place.rows[-1:])
