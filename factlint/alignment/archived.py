@@ -9,9 +9,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factlint.alignment.cross import CROWD, HARMLESS, CrossEvidence, Index, Kept, comparables, distinct, kept_of
+from factlint.alignment.cross import CROWD, HARMLESS, CrossEvidence, Index, Kept, comparables, distinct, kept_of, whom
 from factlint.alignment.packing import Standing, Told
-from factlint.alignment.principals import about
 from factlint.alignment.retelling import dimension_of
 from factlint.knowledge.arithmetic import Arithmetic
 from factlint.knowledge.evidence import Weights
@@ -66,7 +65,7 @@ def ask(evidence: "Evidence", standing: Mapping[int, Standing] | None = None) ->
     """Return what an archive is asked about a text; ``standing`` tells what the text's own rules made of a claim."""
     from factlint.alignment.ranks import records
 
-    of = about(evidence.document, evidence.grammar)
+    of = whom(evidence)
     found = list(comparables(evidence, of))
     numbers = {one.claim.index: number for number, one in enumerate(found)}
     return Asking(

@@ -123,8 +123,16 @@ class Comparable:
 
 def keep(evidence: Evidence, standing: Mapping[int, Standing] | None = None) -> Kept:
     """Return what is kept of a text for comparison with others; ``standing`` tells what its own rules made of a claim."""
-    of = about(evidence.document, evidence.grammar)
+    of = whom(evidence)
     return kept_of(evidence.document, of, comparables(evidence, of), standing)
+
+
+def whom(evidence: Evidence) -> About:
+    """Return whom a text is about; in another language its own grammar says so."""
+    if evidence.language == "en":
+        return about(evidence.document, evidence.grammar)
+    principal = frozenset((evidence.principal,) if evidence.principal else ())
+    return About(principal, principal.union(*(claim.names for claim in evidence.claims)))
 
 
 def kept_of(

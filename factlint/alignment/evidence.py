@@ -87,6 +87,7 @@ class Evidence:
         self.translation: Translation | None = None  # beside its original, where the text is a translation
         self.cells = cells  # the claims of tables, which only finders that know of tables compare
         self.language = "en"
+        self.principal = ""  # whom a text in another language is about
         self.relations: list[object] = []  # of a text in another language: what its own grammar ties
         self._in_sentence: dict[int, list[Claim]] = {}
         self.kept: dict[str, object] = {}  # what finders worked out once for all checks

@@ -7,6 +7,7 @@ from factlint.alignment.chinese.headlines import headline_pairs
 from factlint.alignment.chinese.lines import Line
 from factlint.alignment.chinese.lists import dealings_in, inline_lists_in, listings_in
 from factlint.alignment.chinese.movements import movements_in
+from factlint.alignment.chinese.naming import principal_of
 from factlint.alignment.chinese.pairs import same_facts
 from factlint.alignment.chinese.shares import shares_in
 from factlint.alignment.chinese.spans import lastings_in
@@ -35,12 +36,14 @@ def chinese_evidence(document: Document, knowledge: Knowledge) -> Evidence:
         cells=[*cells_in(document, text, words, units, len(claims))],
     )  # fmt: skip
     evidence.language = "zh"
+    evidence.principal = principal_of(lines)
     evidence.relations = [*_relations(document, text, lines)]
     facts = same_facts(lines, knowledge.weights)
     known = {(pair.first.index, pair.second.index) for pair in facts}
     headlines = headline_pairs(document, lines, knowledge.weights)
     facts += [pair for pair in headlines if (pair.first.index, pair.second.index) not in known]
-    evidence.relations += sorted(facts, key=lambda pair: (pair.first.index, pair.second.index))
+    facts.sort(key=lambda pair: (pair.first.index, pair.second.index))
+    evidence.relations += facts
     return evidence
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from factlint.alignment.chinese.lines import ALIKE, Line, classifier_of
-from factlint.alignment.chinese.naming import behind, body_of, holds, name_of, reached
+from factlint.alignment.chinese.naming import behind, body_of, holds, name_of, period_of, reached, stripped
 from factlint.knowledge.chinese import Chinese
 from factlint.languages.zh import read_figures, sentences_of
 from factlint.languages.zh.dates import read_dates
@@ -90,7 +90,7 @@ def _claims(line: Line, document: Document, body: str) -> Iterator[Claim]:
     is_asked = line.text[line.span.start : line.span.end].rstrip("”」』） ").endswith(("？", "?"))
     for number, figure in enumerate(line.figures):
         own, counted = name_of(line, number), behind(line, number)
-        own = own.removeprefix(body) or own
+        own = (stripped(own.removeprefix(body), line.words) if body and own.startswith(body) else own) or own
         kind = _kind(line, number, figure)
         is_own = bool(own or counted)
         if is_own and kind is not Kind.SHARE:
@@ -102,6 +102,9 @@ def _claims(line: Line, document: Document, body: str) -> Iterator[Claim]:
             direction=figure.direction,
             measure=_referent(measure, How.STATED if is_own else How.INHERITED),
             subject=_referent(body, How.STATED) if body else NOTHING,
+            names=frozenset((body,)) if body else frozenset(),
+            period=period_of(line, number),
+            period_how=How.STATED,
             comparison=figure.comparison if figure.is_change else "",
             counted=counted,
         )  # fmt: skip

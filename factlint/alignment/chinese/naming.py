@@ -1,11 +1,15 @@
 """What a Chinese figure measures, of when and of whom, by the words of its clause: 全市实现地区生产总值, 今年上半年."""
 
 import re
+from calendar import monthrange
+from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from factlint.alignment.chinese.lines import STOPS, Line
 from factlint.knowledge.chinese import Chinese, last_of
 from factlint.languages.zh import read_periods
+from factlint.model.period import Basis, Grain, Period
 from factlint.model.record import dataclass
 from factlint.model.span import Span
 
@@ -16,6 +20,7 @@ _NO_BODY = "占共有的以约全均比较其各每在是"
 _LONGEST = 18
 _BEHIND = 10
 _WHOLE_YEAR = (1, 12)
+_GRAINS = {1: Grain.MONTH, 3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR}
 
 
 @dataclass(slots=True, frozen=True)
@@ -50,7 +55,7 @@ def name_of(line: Line, number: int) -> str:
     clause = clause[: compared.start()] if compared is not None else clause
     told = _SAID.match(clause)
     clause = clause[told.end() :] if told is not None and told.end() < len(clause) else clause
-    name = _stripped(_without_times(clause, words), words)
+    name = stripped(_without_times(clause, words), words)
     return name[-_LONGEST:] if len(name) <= 2 * _LONGEST else ""
 
 
@@ -64,7 +69,8 @@ def behind(line: Line, number: int) -> str:
     return rest if len(rest) <= _BEHIND else ""
 
 
-def _stripped(name: str, words: Chinese) -> str:
+def stripped(name: str, words: Chinese) -> str:
+    """Return a name without the words that only lead in or only tell: 全市实现…达到."""
     changed = True
     while changed and name:
         changed = False
@@ -109,6 +115,22 @@ def when_of(line: Line, number: int) -> When:
     return When()
 
 
+def period_of(line: Line, number: int) -> Period | None:
+    """Return the time of a figure as days of the calendar, where its words name a year; the end of it where 末 says so."""
+    when = when_of(line, number)
+    if not when.year.isdecimal():
+        return None
+    first, last = when.months if when.months != (0, 0) else _WHOLE_YEAR
+    if last < first:
+        return None
+    year = int(when.year)
+    start, end = date(year, first, 1), date(year, last, monthrange(year, last)[1])
+    span = line.figures[number].span
+    if when.is_end:
+        return Period(span, when.year, end, end, Grain.DAY, Basis.AS_OF, has_year=True)
+    return Period(span, when.year, start, end, _GRAINS.get(last - first + 1, Grain.OTHER), has_year=True)
+
+
 def _told(text: str, words: Chinese) -> When:
     cut = min((at for at in (text.find(mark) for mark in ("比", "较", "高于", "低于")) if at >= 0), default=len(text))
     while 0 < cut < len(text) and text[cut - 1 : cut + 1] in ("占比", "环比", "同比"):
@@ -142,6 +164,16 @@ def body_of(line: Line) -> str:
         and not any(stop in opening[:at] for stop in (*STOPS, *_NO_BODY, *"0123456789"))
     ]
     return min(found, key=len, default="")
+
+
+def principal_of(lines: Sequence[Line]) -> str:
+    """Return whom a text is about: the body that its first line opens with, or the one that most sentences open with."""
+    told = [body_of(line) for line in lines]
+    if told and told[0]:
+        return told[0]
+    counts = Counter(name for name in told if name).most_common(2)
+    alone = len(counts) == 1 or (len(counts) > 1 and counts[0][1] > counts[1][1])
+    return counts[0][0] if alone and counts[0][1] > 1 else ""
 
 
 def reached(line: Line, number: int) -> tuple[str, Span, str] | None:
