@@ -112,6 +112,7 @@ def _left(own: list[Months], other: list[Months], *, of_years: bool) -> dict[tup
         (one.first, one.last, one.year): one
         for one in own
         if bool(one.year) is of_years
+        and not one.is_implied
         and (one.first, one.last, one.year) not in named
         and not (one.first == one.last and one.last in ends and not one.year)
         and not (not one.year and any(two.first == two.last == one.last for two in other if not two.year))
@@ -120,7 +121,7 @@ def _left(own: list[Months], other: list[Months], *, of_years: bool) -> dict[tup
 
 def _twice(originals: list[Months], translations: list[Months], *, of_years: bool) -> tuple[Months, Months] | None:
     """Return the one period of the original for which the translation, naming as many, has another or one of its own again."""
-    sides = [[one for one in side if bool(one.year) is of_years] for side in (originals, translations)]
+    sides = [[one for one in side if bool(one.year) is of_years and not one.is_implied] for side in (originals, translations)]
     if len(sides[0]) != len(sides[1]):
         return None
     keys = [[(one.first, one.last, one.year) for one in side] for side in sides]

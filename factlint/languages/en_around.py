@@ -29,6 +29,11 @@ _ELIDED = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]+")
+_BASIS = re.compile(
+    r"\s*(?:On|In) an? (?:(month|quarter|year)(?:[- ](?:on|over)[- ](?:month|quarter|year)) (?:basis|terms)|(monthly|quarterly|yearly|annual) basis)",
+    re.IGNORECASE,
+)
+_BASES = {"m": "mom", "q": "qoq", "y": "yoy", "a": "yoy"}
 _CLAUSE = 60
 _STOPS = re.compile(r"[,.;:()\n]")
 
@@ -54,10 +59,19 @@ def settle(figures: list[Figure], claims: Iterable[Claim], text: str, lexicon: L
                 figure.unit, figure.direction = before.unit, before.direction  # by a factor of 3.6 and 2.7
         if _is_in_brackets(text, figure.span.start):
             figure.is_optional = True  # (1 jin equals 0.5 kg)
+        if figure.is_change and not figure.comparison:
+            figure.comparison = _basis(text, figure.span.start)
         if figure.bound is Bound.EXACT:
             figure.leans = _leaning(text, max(floor, figure.span.start - _CLAUSE), figure.span.start, lexicon)
         floor = figure.span.end
     return found
+
+
+def _basis(text: str, at: int) -> str:
+    """Return what opens a sentence to say what all its changes are against: "On a month-on-month basis, ..."."""
+    start = max(text.rfind(". ", 0, at) + 2, text.rfind("\n", 0, at) + 1, 0)
+    found = _BASIS.match(text, start)
+    return _BASES[(found[1] or found[2]).lower()[0]] if found is not None else ""
 
 
 def _is_in_brackets(text: str, at: int) -> bool:

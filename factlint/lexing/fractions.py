@@ -6,6 +6,9 @@ from factlint.lexing.integers import IntegerReader
 from factlint.lexing.kinds import WORD
 
 
+_OF_YEARS = ("year", "fiscal", "financial")
+
+
 class FractionReader(IntegerReader):
     """Reads fractions in words from a given token."""
 
@@ -108,6 +111,8 @@ class FractionReader(IntegerReader):
     def _is_quarter_part(self, at: int, end: int) -> bool:
         """Tell three quarters of the firms from three quarters of growth."""
         after = self.lower(end)
+        if after == "of" and self.lower(at - 1) in ("first", "last") and self.lower(end + 1) in ("this", "that", "last", "the"):
+            return self.lower(end + 2) not in _OF_YEARS  # the first three quarters of this year
         if after == "of":
             following = self.lower(end + 1)
             return following in self.lexicon.cues["of_which"] or (

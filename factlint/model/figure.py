@@ -70,6 +70,7 @@ class Months:
     first: int
     last: int
     year: int = 0
+    is_implied: bool = False  # 上月: the other side may name it or not
     is_day: bool = False  # of a date: 4月20日, April 20
 
 

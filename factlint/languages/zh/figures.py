@@ -229,6 +229,8 @@ def _is_name(text: str, at: int, number: Number, words: Chinese) -> bool:
         return True
     if following in ("月", "日", "号") and number.value <= 31 and text[number.end : number.end + 2] not in ("月末存",):
         return True
+    if text.startswith(("世纪", "年代"), number.end):
+        return True
     if following == "大" and not number.in_digits and text[number.end + 1 : number.end + 2] not in ("约", "概", "型"):
         return True
     if following == "点" and (number.value > _HOURS or number.quantum < 1):

@@ -30,6 +30,8 @@ _FIRST_MONTHS = re.compile(r"前(1[01]|[2-9]|十一?|[两二三四五六七八�
 _MONTH = re.compile(r"(?<![0-9个\-])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?!.{0,1}季)")
 _YEARS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年?[至到\-—~～－/]((?:19|20)?[0-9]{2})年(?!代)")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:年(?!代)|(?=全年|财年|学年))")
+_DECADE = re.compile(r"(?:(1[0-9]|2[01])世纪|上世纪|(?<![0-9]))([1-9]0|[一二三四五六七八九]?十)年代")
+_LAST_MONTH = re.compile("上月|上个月")
 _DAY = re.compile("[0-9]{1,2}[日号]|[一二三]?十?[一二三四五六七八九十][日号]")
 
 
@@ -43,7 +45,7 @@ def read_periods(text: str, start: int, end: int) -> list[Months]:
     if plain is None:
         return _read(text, start, end)
     return [
-        Months(span, span.of(text), one.first, one.last, one.year, is_day=one.is_day)
+        Months(span, span.of(text), one.first, one.last, one.year, is_day=one.is_day, is_implied=one.is_implied)
         for one in _read(plain.text, 0, len(plain.text))
         for span in (plain.span(one.span),)
     ]
@@ -77,6 +79,19 @@ def _read(text: str, start: int, end: int) -> list[Months]:
         years = (match[1], match[2] if len(match[2]) == 4 else match[1][:2] + match[2])
         found += [Months(Span(*match.span()), match[0], 0, 0, int(year)) for year in years]
         taken.append(Span(match.start(), match.end()))
+    for match in _DECADE.finditer(text, start, end):
+        tens = int(match[2]) if match[2].isdigit() else 10 * _NUMBER.get(match[2][0], 1)
+        take(match, 0, 0, 100 * (int(match[1] or 20) - 1) + tens)
     for match in _YEAR.finditer(text, start, end):
         take(match, 0, 0, int(match[1]))
-    return sorted(found, key=lambda told: told.span)
+    return sorted([*found, *_before(text, start, end, found)], key=lambda told: told.span)
+
+
+def _before(text: str, start: int, end: int, found: list[Months]) -> list[Months]:
+    """Return the month that 上月 means beside the one month that a sentence names: a translation may name it."""
+    named = {one.first for one in found if not one.year and one.first == one.last and not one.is_day}
+    match = _LAST_MONTH.search(text, start, end)
+    if match is None or len(named) != 1:
+        return []
+    month = (next(iter(named)) - 2) % 12 + 1
+    return [Months(Span(*match.span()), match[0], month, month, is_implied=True)]
