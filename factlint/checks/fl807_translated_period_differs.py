@@ -121,7 +121,9 @@ def _left(own: list[Months], other: list[Months], *, of_years: bool) -> dict[tup
 
 def _twice(originals: list[Months], translations: list[Months], *, of_years: bool) -> tuple[Months, Months] | None:
     """Return the one period of the original for which the translation, naming as many, has another or one of its own again."""
-    sides = [[one for one in side if bool(one.year) is of_years and not one.is_implied] for side in (originals, translations)]
+    sides = [
+        [one for one in side if bool(one.year) is of_years and not one.is_implied] for side in (originals, translations)
+    ]
     if len(sides[0]) != len(sides[1]):
         return None
     keys = [[(one.first, one.last, one.year) for one in side] for side in sides]

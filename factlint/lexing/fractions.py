@@ -5,7 +5,6 @@ from fractions import Fraction
 from factlint.lexing.integers import IntegerReader
 from factlint.lexing.kinds import WORD
 
-
 _OF_YEARS = ("year", "fiscal", "financial")
 
 
@@ -111,7 +110,11 @@ class FractionReader(IntegerReader):
     def _is_quarter_part(self, at: int, end: int) -> bool:
         """Tell three quarters of the firms from three quarters of growth."""
         after = self.lower(end)
-        if after == "of" and self.lower(at - 1) in ("first", "last") and self.lower(end + 1) in ("this", "that", "last", "the"):
+        if (
+            after == "of"
+            and self.lower(at - 1) in ("first", "last")
+            and self.lower(end + 1) in ("this", "that", "last", "the")
+        ):
             return self.lower(end + 2) not in _OF_YEARS  # the first three quarters of this year
         if after == "of":
             following = self.lower(end + 1)
