@@ -88,7 +88,6 @@ class Evidence:
         self.cells = cells  # the claims of tables, which only finders that know of tables compare
         self.language = "en"
         self.relations: list[object] = []  # of a text in another language: what its own grammar ties
-        self._in_sentence: dict[int, list[Claim]] = {}
         self.kept: dict[str, object] = {}  # what finders worked out once for all checks
 
     def tied(self, sort: type[Related]) -> list[Related]:
@@ -153,10 +152,7 @@ class Evidence:
 
     def in_sentence(self, reading: Reading) -> list[Claim]:
         """Return the claims of a sentence's quantities, in text order; dozens of finders ask, and none changes the list."""
-        known = self._in_sentence.get(id(reading))
-        if known is None:
-            known = self._in_sentence[id(reading)] = [self.claims[index] for index in reading.claims]
-        return known
+        return reading.told
 
     @cached_property
     def same_fact(self) -> list[Pair]:

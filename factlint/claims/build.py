@@ -10,7 +10,7 @@ from factlint.claims.kind import settle_way, tell_direction, tell_kind, tell_tur
 from factlint.claims.measure import content_words, learn_acronyms, referent, stems_of
 from factlint.claims.modality import tell_bases, tell_modality
 from factlint.claims.phrases import phrase_left
-from factlint.claims.reading import Reading
+from factlint.claims.reading import Reading, Standing
 from factlint.claims.when import When, fronted, tell_when
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import NOTHING, Claim, Direction, How, Kind, Modality, Referent
@@ -19,7 +19,7 @@ from factlint.model.parse import Parse
 from factlint.model.period import Period
 from factlint.model.quantity import Quantity
 
-__all__ = ["Builder", "Reading", "build"]
+__all__ = ["Builder", "Reading", "Standing", "build", "is_told"]
 
 _AT_ONCE = 128  # sentences parsed in a row before their claims are built: the processor's memory holds one room's code
 _OPENING = 60  # characters in which a period may stand that opens a sentence
@@ -50,8 +50,36 @@ class Builder:
         self.claims: list[Claim] = []
         self.readings: list[Reading] = []
 
-    def read(self, parse: Parse) -> None:
-        """Add the claims of one sentence."""
+    @property
+    def acronyms(self) -> dict[str, tuple[str, ...]]:
+        """The acronyms that the text explains."""
+        return self._acronyms
+
+    @property
+    def standing(self) -> Standing:
+        """What is carried to the next sentence."""
+        return Standing(
+            self._paragraph, self._sentences, self._turn, self._period, self._topic, self._thread, self._named
+        )
+
+    def stand(self, standing: Standing) -> None:
+        """Go on as if everything had been read up to where this was carried."""
+        self._paragraph, self._sentences, self._turn, self._period, self._topic, self._thread, self._named = standing
+
+    def read_all(self, parses: Iterable[Parse]) -> None:
+        """Add the claims of sentences, in text order; labels of speakers say nothing, but for their dates."""
+        for parse in parses:
+            if is_told(parse):
+                self.enter(parse)
+                self.read(parse)
+
+    def take(self, reading: Reading) -> None:
+        """Add a sentence that was read before, its claims numbered from here on."""
+        self.readings.append(reading)
+        self.claims += reading.made
+
+    def enter(self, parse: Parse) -> None:
+        """Come to a sentence: a new paragraph or turn forgets what the one before was about."""
         sentence = parse.sentence
         if sentence.paragraph != self._paragraph:
             if self._sentences > 1 or sentence.turn != self._turn:  # a text of one sentence a line is one paragraph
@@ -62,7 +90,11 @@ class Builder:
             self._turn, self._thread, self._named = sentence.turn, frozenset(), frozenset()
         if self._corrects(parse):
             self._withdraw(sentence.index)
-        reading = Reading(parse, self._grammar, first=len(self.claims))
+
+    def read(self, parse: Parse) -> None:
+        """Add the claims of a sentence that was come to."""
+        sentence = parse.sentence
+        reading = Reading(parse, self._grammar, first=len(self.claims), entered=self.standing)
         self.readings.append(reading)
         if parse.quantities:
             elements = reading.elements
@@ -85,6 +117,8 @@ class Builder:
             claim = self._claim(reading, number, made)
             made[number] = claim
             self.claims.append(claim)
+        reading.made = self.claims[reading.first :]
+        reading.left = self.standing
 
     def _corrects(self, parse: Parse) -> bool:
         """Say whether a sentence opens with the speaker's own correction: "Sorry, I misspoke: ..."."""
@@ -367,9 +401,12 @@ def build(document: Document, parses: Iterable[Parse], grammar: Grammar, *, keep
     builder = Builder(document, grammar)
     taken = iter(parses)
     while some := list(islice(taken, _AT_ONCE)):
-        for parse in some:
-            if parse.periods or (parse.quantities and parse.sentence.block is not Block.LABEL):
-                builder.read(parse)
+        builder.read_all(some)
         if not keeps:
             builder.readings.clear()
     return builder
+
+
+def is_told(parse: Parse) -> bool:
+    """Say whether a sentence has anything that claims are made of; the label of a speaker has dates at most."""
+    return bool(parse.periods) or (bool(parse.quantities) and parse.sentence.block is not Block.LABEL)

@@ -26,6 +26,12 @@ class Context:
             self._codes[sign] = self._settled(sign)
         return self._codes[sign]
 
+    def answers_as(self, earlier: "Context") -> bool:
+        """Say whether all that was asked of an earlier version of the text has the same answer in this one."""
+        if earlier._may_hold_address is not None and earlier._may_hold_address != self.may_hold_address:
+            return False
+        return all(self.code(sign) == code for sign, code in earlier._codes.items())
+
     @property
     def may_hold_address(self) -> bool:
         """Whether the text holds a mark of web and mail addresses."""
