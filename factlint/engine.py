@@ -172,6 +172,7 @@ def evidence_of(document: "Document", knowledge: Knowledge, earlier: "Rereading 
     return Evidence(
         document, built.readings, built.claims, knowledge.grammar, knowledge.weights, knowledge.forms,
         knowledge.arithmetic, knowledge.facts, cells_of(document, knowledge, len(built.claims)),
+        None if earlier is None else earlier.known,
     )  # fmt: skip
 
 

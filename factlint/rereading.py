@@ -8,6 +8,7 @@ Kept objects stay the same objects, so that whatever was worked out of them alon
 
 from collections.abc import Callable, Iterable
 
+from factlint.alignment.known import Known
 from factlint.claims.build import Builder, Reading
 from factlint.knowledge import Knowledge
 from factlint.model.claim import Referent
@@ -38,11 +39,13 @@ class Rereading:
 
     def __init__(self) -> None:
         self._known: _Known | None = None
+        self.known = Known()  # what judging worked out, for judging the next version
         self.reread = 0  # sentences with figures that were read for the latest version
 
     def read(self, document: Document, knowledge: Knowledge) -> Builder:
         """Return the claims of a text that is no Chinese one, as they are read without an earlier version."""
         known, self._known = self._known, None  # none is left half moved where something goes wrong
+        self.known = self.known.following() if known is not None and known.knowledge is knowledge else Known()
         context = read_context(document.text, knowledge.lexicon)
         builder = Builder(document, knowledge.grammar)
         kept = _kept(known, document, knowledge, context, builder) if known is not None else (0, 0)

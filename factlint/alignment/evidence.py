@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import combinations, islice
 from typing import TYPE_CHECKING, TypeVar
 
+from factlint.alignment.known import Alone, Known
 from factlint.alignment.recalls import recalls
 from factlint.alignment.retelling import Retelling, dimension_of
 from factlint.alignment.score import Match, match
@@ -74,6 +75,7 @@ class Evidence:
     def __init__(
         self, document: Document, readings: Sequence[Reading], claims: Sequence[Claim], grammar: Grammar, weights: Weights,
         forms: Forms, arithmetic: Arithmetic, facts: Sequence[Fact] = (), cells: Sequence[Claim] = (),
+        known: Known | None = None,
     ) -> None:  # fmt: skip
         self.document = document
         self.readings = readings
@@ -89,6 +91,8 @@ class Evidence:
         self.language = "en"
         self.relations: list[object] = []  # of a text in another language: what its own grammar ties
         self.kept: dict[str, object] = {}  # what finders worked out once for all checks
+        self.alone = Alone(grammar, weights, forms, arithmetic)
+        self.known = known if known is not None else Known()
 
     def tied(self, sort: type[Related]) -> list[Related]:
         """Return the relations of a sort that the grammar of another language tied."""
@@ -178,7 +182,7 @@ class Evidence:
     @cached_property
     def _weighed(self) -> list[Pair]:
         """The pairs of which nothing, or at most their modality, may forbid that they speak of one fact, in text order."""
-        weighed = (Pair(first, second, self.weigh(first, second)) for first, second in self.candidates())
+        weighed = (self._pair(first, second) for first, second in self.candidates())
         pairs = [pair for pair in weighed if not pair.match.blocked or pair.first.modality is not pair.second.modality]
         pairs.sort(key=lambda pair: (pair.first.index, pair.second.index))
         return pairs
@@ -228,15 +232,29 @@ class Evidence:
 
     def weigh(self, first: Claim, second: Claim, *, any_modality: bool = False) -> Match:
         """Weigh the references of two claims, the numbers left aside."""
+        same_paragraph, is_near = self._nearness(first, second)
         return match(
-            first,
-            second,
-            self.grammar,
-            self.weights,
-            same_paragraph=self.paragraph(first) == self.paragraph(second),
-            is_near=abs(first.sentence - second.sentence) < _SOON and not self.is_parted(first.span, second.span),
+            first, second, self.grammar, self.weights, same_paragraph=same_paragraph, is_near=is_near,
             any_modality=any_modality,
-        )
+        )  # fmt: skip
+
+    def _nearness(self, first: Claim, second: Claim) -> tuple[bool, bool]:
+        """Say whether two claims stand in one paragraph, and whether nothing parts them: all that they draw on beside them."""
+        is_soon = abs(first.sentence - second.sentence) < _SOON
+        same_paragraph = self.paragraph(first) == self.paragraph(second)
+        return same_paragraph, is_soon and not self.is_parted(first.span, second.span)
+
+    def _pair(self, first: Claim, second: Claim) -> Pair:
+        """Return two claims weighed against one another, as in an earlier version where both stand in it as they do here."""
+        key, nearness = (id(first), id(second)), self._nearness(first, second)
+        known: tuple[Pair, tuple[bool, bool]] | None = self.known.pairs_before.get(key)
+        if known is None or known[1] != nearness:
+            found = match(
+                first, second, self.grammar, self.weights, same_paragraph=nearness[0], is_near=nearness[1]
+            )
+            known = Pair(first, second, found), nearness
+        self.known.pairs[key] = known
+        return known[0]
 
     def is_parted(self, first: Span, second: Span) -> bool:
         """Say whether a blank line stands between two places."""

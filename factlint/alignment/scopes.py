@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import cast
 
 from factlint.alignment.evidence import Evidence
+from factlint.alignment.known import by_words
 from factlint.alignment.own_changes import are_told_apart
 from factlint.model.claim import Claim
 from factlint.model.document import Block
@@ -116,15 +117,24 @@ def _read(evidence: Evidence) -> list[Scope]:
         if sentence.turn != turn or sentence.block is Block.HEADING:
             turn, standing, presented = sentence.turn, frozenset(), frozenset()
         text = sentence.span.of(evidence.document.text)
-        own, turned = _opening(evidence, text)
-        shown = _presented(evidence, text)
+        own, turned, shown, is_whole, numbered = _told_by(evidence, text)
         if turned is not None or shown is not None:
             standing = turned if turned is not None else frozenset()
             presented, since = shown or frozenset(), sentence.index
         elif sentence.index - since > _PRESENTED:
             presented = frozenset()
-        found.append(Scope(own, standing, item, presented, _is_of_whole(evidence, text), _numbered(text)))
+        found.append(Scope(own, standing, item, presented, is_whole, numbered))
     return found
+
+
+@by_words
+def _told_by(
+    evidence: Evidence, text: str
+) -> tuple[
+    frozenset[str], frozenset[str] | None, frozenset[str] | None, bool, tuple[str, str] | None
+]:
+    """Return what the words of a sentence tell: what its opening confines it to and turns to, and what it presents."""
+    return *_opening(evidence, text), _presented(evidence, text), _is_of_whole(evidence, text), _numbered(text)
 
 
 def _presented(evidence: Evidence, text: str) -> frozenset[str] | None:

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from functools import cached_property
 
 from factlint.alignment.evidence import Evidence
+from factlint.alignment.known import alone, by_words
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Kind, Modality
@@ -47,21 +47,16 @@ class Statements:
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
         self.by_unit: dict[str, list[Statement]] = defaultdict(list)
-        for statement in _read(evidence):
-            self.by_unit[statement.unit].append(statement)
+        for reading in evidence.readings:
+            for statement in _statements(evidence, reading) if reading.claims else ():
+                self.by_unit[statement.unit].append(statement)
 
     @cached_property
     def sentences(self) -> list[frozenset[str]]:
         """The content words of each sentence, figures and small words left out."""
-        text, content = self._evidence.document.text, self._evidence.grammar.content
+        text = self._evidence.document.text
         return [
-            frozenset(
-                stem
-                for word in sentence.span.of(text).lower().replace("/", " ").split()
-                for stem in content(word.strip(_EDGES))
-                if not stem[0].isdigit()
-            )
-            for sentence in self._evidence.document.sentences
+            _content_words(self._evidence, sentence.span.of(text)) for sentence in self._evidence.document.sentences
         ]
 
     @cached_property
@@ -129,34 +124,41 @@ class Statements:
         return telling / (telling + missing) if telling else 0.0, telling
 
 
-def _read(evidence: Evidence) -> Iterator[Statement]:
-    for reading in evidence.readings:
-        if not reading.claims:
+@by_words
+def _content_words(evidence: Evidence, words: str) -> frozenset[str]:
+    """Return the content words of a sentence, figures and small words left out."""
+    content = evidence.grammar.content
+    return frozenset(
+        stem
+        for word in words.lower().replace("/", " ").split()
+        for stem in content(word.strip(_EDGES))
+        if not stem[0].isdigit()
+    )
+
+
+@alone
+def _statements(evidence: Evidence, reading: Reading) -> list[Statement]:
+    """Return the statements of a sentence."""
+    elements = reading.elements
+    places = {element.quantity: at for at, element in enumerate(elements) if element.quantity >= 0}
+    whole = frozenset[str]()
+    content: list[tuple[int, tuple[str, ...]]] | None = None  # the elements that have content words
+    found: list[Statement] = []
+    for number, claim in enumerate(evidence.in_sentence(reading)):
+        if number not in places or not _is_comparable(claim):
             continue
-        elements = reading.elements
-        places = {element.quantity: at for at, element in enumerate(elements) if element.quantity >= 0}
-        whole = frozenset[str]()
-        content: list[tuple[int, tuple[str, ...]]] | None = None  # the elements that have content words
-        for number, index in enumerate(reading.claims):
-            claim = evidence.claims[index]
-            if number not in places or not _is_comparable(claim):
-                continue
-            at = places[number]
-            if _is_denied(elements, at):
-                continue
-            if content is None:
-                content = [(at, words) for at, e in enumerate(elements) if (words := _words(evidence, e))]
-                whole = frozenset(word for _, words in content for word in words)
-            near = _near(content, at)
-            around = elements[max(at - _NAMES, 0) : at + _NAMES + 1]
-            yield Statement(
-                claim,
-                _unit(claim),
-                _slot(evidence, reading, claim, at) or near,
-                near,
-                whole,
-                frozenset(element.lower for element in around if element.is_name and element.tag is Tag.NOUN),
-            )
+        at = places[number]
+        if _is_denied(elements, at):
+            continue
+        if content is None:
+            content = [(at, words) for at, e in enumerate(elements) if (words := _words(evidence, e))]
+            whole = frozenset(word for _, words in content for word in words)
+        near = _near(content, at)
+        around = elements[max(at - _NAMES, 0) : at + _NAMES + 1]
+        names = frozenset(element.lower for element in around if element.is_name and element.tag is Tag.NOUN)
+        slot = _slot(evidence, reading, claim, at) or near
+        found.append(Statement(claim, _unit(claim), slot, near, whole, names))
+    return found
 
 
 def _is_comparable(claim: Claim) -> bool:

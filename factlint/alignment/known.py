@@ -1,0 +1,85 @@
+"""What was worked out of an earlier version of a text and holds for this one as well.
+
+Three things are kept, each under all that it depends on: what a sentence tells alone, with the sentence itself; what its
+bare words tell, under the words; what two claims tell of one another, under the two, which stay the same objects while
+their sentences are not read again. A work that is kept sees nothing else: it is handed the words of the rules and the one
+sentence, and asks for anything more in vain.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from factlint.claims.build import Reading
+from factlint.model.claim import Claim
+from factlint.model.record import dataclass, field
+
+if TYPE_CHECKING:
+    from factlint.alignment.evidence import Evidence
+    from factlint.knowledge.arithmetic import Arithmetic
+    from factlint.knowledge.evidence import Weights
+    from factlint.knowledge.forms import Forms
+    from factlint.knowledge.grammar import Grammar
+
+Found = TypeVar("Found")
+_UNKNOWN = object()
+
+
+@dataclass(slots=True)
+class Alone:
+    """What may be asked of while a sentence is looked at alone: the words of the rules, and its own claims."""
+
+    grammar: "Grammar"
+    weights: "Weights"
+    forms: "Forms"
+    arithmetic: "Arithmetic"
+
+    def in_sentence(self, reading: Reading) -> list[Claim]:
+        """Return the claims of the sentence's quantities, in text order."""
+        return reading.told
+
+
+@dataclass(slots=True)
+class Known:
+    """What is known of pairs of claims and of the words of sentences, of this version and of the one before."""
+
+    pairs: dict[tuple[int, int], Any] = field(default_factory=dict)
+    words: dict[tuple[str, str], Any] = field(default_factory=dict)
+    pairs_before: dict[tuple[int, int], Any] = field(default_factory=dict)
+    words_before: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    def following(self) -> "Known":
+        """Return what is known to the next version: what this one asked for."""
+        return Known(pairs_before=self.pairs, words_before=self.words)
+
+
+def alone(work: "Callable[[Evidence, Reading], Found]") -> "Callable[[Evidence, Reading], Found]":
+    """Keep with each sentence what a work finds in it alone; what is found must hold no offsets, nor be changed."""
+    name = f"{work.__module__}.{work.__name__}"
+
+    @wraps(work)
+    def kept(evidence: "Evidence", reading: Reading) -> Found:
+        found = reading.kept.get(name, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = reading.kept[name] = work(cast("Evidence", evidence.alone), reading)
+        return cast("Found", found)
+
+    return kept
+
+
+def by_words(work: "Callable[[Evidence, str], Found]") -> "Callable[[Evidence, str], Found]":
+    """Keep what a work finds in the bare words of a sentence, under these words."""
+    name = f"{work.__module__}.{work.__name__}"
+
+    @wraps(work)
+    def kept(evidence: "Evidence", words: str) -> Found:
+        key, known = (name, words), evidence.known
+        found = known.words.get(key, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = known.words_before.get(key, _UNKNOWN)
+            if found is _UNKNOWN:
+                found = work(cast("Evidence", evidence.alone), words)
+            known.words[key] = found
+        return cast("Found", found)
+
+    return kept
