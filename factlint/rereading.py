@@ -8,7 +8,7 @@ Kept objects stay the same objects, so that whatever was worked out of them alon
 
 from collections.abc import Callable, Iterable
 
-from factlint.alignment.known import Known
+from factlint.alignment.known import AROUND, Known
 from factlint.claims.build import Builder, Reading
 from factlint.knowledge import Knowledge
 from factlint.model.claim import Referent
@@ -19,7 +19,6 @@ from factlint.model.record import dataclass
 from factlint.quantities.draft import Context
 from factlint.quantities.parse import parse_sentences, read_context
 
-_AROUND = 64  # characters on either side of a sentence that its reading may look at
 _LEAD = 2  # sentences right before an edit that are read again as well: a correction takes back the figures before it
 
 
@@ -45,10 +44,10 @@ class Rereading:
     def read(self, document: Document, knowledge: Knowledge) -> Builder:
         """Return the claims of a text that is no Chinese one, as they are read without an earlier version."""
         known, self._known = self._known, None  # none is left half moved where something goes wrong
-        self.known = self.known.following() if known is not None and known.knowledge is knowledge else Known()
         context = read_context(document.text, knowledge.lexicon)
         builder = Builder(document, knowledge.grammar)
         kept = _kept(known, document, knowledge, context, builder) if known is not None else (0, 0)
+        self.known = self.known.following() if any(kept) else Known()
         changed = document.sentences[kept[0] : len(document.sentences) - kept[1]]
         parses = parse_sentences(document, changed, knowledge.lexicon, context)
         self.reread = len(parses)
@@ -97,7 +96,7 @@ def _most(high: int, holds: Callable[[int], bool]) -> int:
 def _first_alike(old: Document, new: Document, begin: int) -> int:
     count = 0
     for before, after in zip(old.sentences, new.sentences, strict=False):
-        if after.span.end + _AROUND > begin or before.span != after.span or not _is_placed_alike(before, after, 0, 0):
+        if after.span.end + AROUND > begin or before.span != after.span or not _is_placed_alike(before, after, 0, 0):
             break
         if _speaker(old, before) != _speaker(new, after):
             break
@@ -107,7 +106,7 @@ def _first_alike(old: Document, new: Document, begin: int) -> int:
 
 def _last_alike(old: Document, new: Document, end: int, most: int) -> int:
     by = len(new.text) - len(old.text)
-    least = len(new.text) - end + _AROUND
+    least = len(new.text) - end + AROUND
     count, paragraphs, turns = 0, 0, 0
     for before, after in zip(reversed(old.sentences), reversed(new.sentences), strict=False):
         if not count:

@@ -55,7 +55,7 @@ def rankings(evidence: Evidence) -> Iterator[Ranking]:
         rf"(?P<scope>the|\p{{Lu}}[\w-]*[’']s|the\s+[\w-]+[’']s)\s+(?P<rank>(?:{ordinal}[\s-]+)?(?P<superlative>{superlative}))"
         r"\s+(?P<what>[^,.;:()\n\r—–]{3,70})"
     )
-    plain = [word.split()[0] for word in forms.superlatives]
+    plain = [word for word in {word.split()[0] for word in forms.superlatives} if word in evidence.document.text]
     for sentence, text in sentences(evidence):
         if not any(word in text for word in plain):
             continue

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from functools import cached_property
 
 from factlint.alignment.evidence import Evidence
-from factlint.alignment.known import alone, by_words
+from factlint.alignment.known import Alone, alone, by_words
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Kind, Modality
@@ -125,7 +125,7 @@ class Statements:
 
 
 @by_words
-def _content_words(evidence: Evidence, words: str) -> frozenset[str]:
+def _content_words(evidence: Alone, words: str) -> frozenset[str]:
     """Return the content words of a sentence, figures and small words left out."""
     content = evidence.grammar.content
     return frozenset(
@@ -137,7 +137,7 @@ def _content_words(evidence: Evidence, words: str) -> frozenset[str]:
 
 
 @alone
-def _statements(evidence: Evidence, reading: Reading) -> list[Statement]:
+def _statements(evidence: Alone, reading: Reading) -> list[Statement]:
     """Return the statements of a sentence."""
     elements = reading.elements
     places = {element.quantity: at for at, element in enumerate(elements) if element.quantity >= 0}
@@ -187,7 +187,7 @@ def _unit(claim: Claim) -> str:
     return f"{unit.name if unit.is_money else unit.dimension}:{unit.per}"
 
 
-def _words(evidence: Evidence, element: Element) -> tuple[str, ...]:
+def _words(evidence: Alone, element: Element) -> tuple[str, ...]:
     if element.tag in (Tag.NOUN, Tag.VERB, Tag.CHANGE):
         return evidence.grammar.content(element.lower)
     return ()
@@ -206,7 +206,7 @@ def _near(content: list[tuple[int, tuple[str, ...]]], at: int) -> frozenset[str]
     return frozenset(found)
 
 
-def _slot(evidence: Evidence, reading: Reading, claim: Claim, at: int) -> frozenset[str]:
+def _slot(evidence: Alone, reading: Reading, claim: Claim, at: int) -> frozenset[str]:
     """Return the words that name what a figure counts or measures: its measure, and what stands behind it."""
     found = set(claim.measure.words) | set(claim.whole.words)
     for element in reading.elements[at + 1 : at + 1 + _SLOT]:
