@@ -16,8 +16,8 @@ from factlint.model.document import Document, Sentence
 from factlint.model.parse import Parse
 from factlint.model.period import Period
 from factlint.model.record import dataclass
-from factlint.quantities.draft import Context
-from factlint.quantities.parse import parse_sentences, read_context
+from factlint.quantities.context import Context
+from factlint.quantities.parse import parse_sentences
 
 _LEAD = 2  # sentences right before an edit that are read again as well: a correction takes back the figures before it
 
@@ -44,12 +44,12 @@ class Rereading:
     def read(self, document: Document, knowledge: Knowledge) -> Builder:
         """Return the claims of a text that is no Chinese one, as they are read without an earlier version."""
         known, self._known = self._known, None  # none is left half moved where something goes wrong
-        context = read_context(document.text, knowledge.lexicon)
+        context = Context(document.text, knowledge.lexicon)
         builder = Builder(document, knowledge.grammar)
         kept = _kept(known, document, knowledge, context, builder) if known is not None else (0, 0)
         self.known = self.known.following() if any(kept) else Known()
         changed = document.sentences[kept[0] : len(document.sentences) - kept[1]]
-        parses = parse_sentences(document, changed, knowledge.lexicon, context)
+        parses = list(parse_sentences(document, knowledge.lexicon, changed, context))
         self.reread = len(parses)
         if known is not None and any(kept):
             parses = _joined(known, document, kept, parses, builder)
@@ -66,7 +66,7 @@ def _kept(
     old = known.document
     if (
         known.knowledge is not knowledge
-        or known.context != context
+        or not context.answers_as(known.context)
         or old.dateline.date != document.dateline.date
         or known.builder.acronyms != builder.acronyms
     ):

@@ -1,8 +1,9 @@
 """Statements: the content words around a figure, near and far, and how much of one another two statements cover."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from functools import cached_property
+from itertools import islice
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.known import Alone, alone, by_words
@@ -62,7 +63,7 @@ class Statements:
     @cached_property
     def spread(self) -> Counter[str]:
         """In how many sentences each word stands."""
-        return Counter(word for words in self.sentences for word in words)
+        return Counter({word: len(places) for word, places in self._places.items()})
 
     @cached_property
     def is_laid_apart(self) -> bool:
@@ -102,10 +103,6 @@ class Statements:
         sentences = self._evidence.document.sentences
         here, there = statement.claim.sentence, other.claim.sentence
         paragraph = sentences[here].paragraph
-        held: set[str] = set(self.sentences[there])
-        for at in range(max(there - _WINDOW, 0), min(there + _WINDOW + 1, len(sentences))):
-            if sentences[at].paragraph != paragraph and abs(at - here) > _BESIDE:
-                held |= self.sentences[at]
         first = last = here
         while first > 0 and sentences[first - 1].paragraph == paragraph and last - first < _SHORT:
             first -= 1
@@ -115,13 +112,33 @@ class Statements:
         if last - first < _SHORT:
             spans.append(frozenset().union(*self.sentences[first : last + 1]))
         return max(
-            (self._cover(words, held) for words in spans), key=lambda cover: cover[0] * min(cover[1], _MOST_TELLING)
+            (self._cover(words, here, there) for words in spans),
+            key=lambda cover: cover[0] * min(cover[1], _MOST_TELLING),
         )
 
-    def _cover(self, words: frozenset[str], held: set[str]) -> tuple[float, float]:
+    def _cover(self, words: frozenset[str], here: int, there: int) -> tuple[float, float]:
+        held = frozenset([word for word in words if self._is_held(word, here, there)])
         telling = sum(1 / max(self.spread[word] - 1, 1) for word in words if word in held)
-        missing = sum(word not in held for word in words)
+        missing = len(words) - len(held)
         return telling / (telling + missing) if telling else 0.0, telling
+
+    def _is_held(self, word: str, here: int, there: int) -> bool:
+        """Say whether a word stands in a sentence, or around it and not in or beside the paragraph of another."""
+        sentences = self._evidence.document.sentences
+        paragraph, places = sentences[here].paragraph, self._places[word]
+        for at in islice(places, bisect_left(places, there - _WINDOW), bisect_right(places, there + _WINDOW)):
+            if at == there or (sentences[at].paragraph != paragraph and abs(at - here) > _BESIDE):
+                return True
+        return False
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The sentences that each word stands in, in text order."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for at, words in enumerate(self.sentences):
+            for word in words:
+                places[word].append(at)
+        return places
 
 
 @by_words

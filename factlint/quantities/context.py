@@ -28,9 +28,13 @@ class Context:
 
     def answers_as(self, earlier: "Context") -> bool:
         """Say whether all that was asked of an earlier version of the text has the same answer in this one."""
-        if earlier._may_hold_address is not None and earlier._may_hold_address != self.may_hold_address:
-            return False
-        return all(self.code(sign) == code for sign, code in earlier._codes.items())
+        address, codes = earlier.answers
+        return address in (None, self.may_hold_address) and all(self.code(sign) == code for sign, code in codes.items())
+
+    @property
+    def answers(self) -> tuple[bool | None, dict[str, str | None]]:
+        """What was answered so far: of addresses, and of signs."""
+        return self._may_hold_address, self._codes
 
     @property
     def may_hold_address(self) -> bool:
