@@ -194,9 +194,13 @@ class _Mover:
     def move_reading(self, reading: Reading, claims: int) -> None:
         """Move the elements and the claims of a sentence; ``claims`` is by how much their numbers grow."""
         by = self.letters
+        tokens = {
+            id(token) for token in reading.parse.tokens
+        }  # most elements are tokens, which stand where they stand now
         for element in reading.made_elements if by else ():
-            element.start += by
-            element.end += by
+            if id(element) not in tokens:
+                element.start += by
+                element.end += by
         self._move_periods(element.period for element in reading.made_elements)
         reading.first += claims
         reading.claims = [index + claims for index in reading.claims]

@@ -1,20 +1,20 @@
 """Quantities to claims: each with kind, measure, subject, period, modality, and how each is known."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain, islice
 
 from factlint.claims.chunks import AUXILIARY, NOUN, QUANTITY, SUBORDINATOR, VERB, Element
 from factlint.claims.clause import Frame, frames
 from factlint.claims.deal import deal
-from factlint.claims.kind import settle_way, tell_direction, tell_kind, tell_turn
+from factlint.claims.kind import role_of, settle_way, tell_direction, tell_kind, tell_turn
 from factlint.claims.measure import content_words, learn_acronyms, referent, stems_of
 from factlint.claims.modality import tell_bases, tell_modality
 from factlint.claims.phrases import phrase_left
-from factlint.claims.reading import Reading, Standing
+from factlint.claims.reading import Reading, Standing, is_told
 from factlint.claims.when import When, fronted, tell_when
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import NOTHING, Claim, Direction, How, Kind, Modality, Referent
-from factlint.model.document import Block, Document
+from factlint.model.document import Document
 from factlint.model.parse import Parse
 from factlint.model.period import Period
 from factlint.model.quantity import Quantity
@@ -25,9 +25,7 @@ _AT_ONCE = 128  # sentences parsed in a row before their claims are built: the p
 _OPENING = 60  # characters in which a period may stand that opens a sentence
 _CLOSING = 20  # characters in which a question mark may stand that ends a sentence, with what closes it
 _CONTEXT_LEFT, _CONTEXT_RIGHT = 40, 25
-_MORE = frozenset({"another", "additional", "further", "extra", "more"})
 _NONE: frozenset[str] = frozenset()
-_ROLES = frozenset({"from", "to", "by", "than", "per", "between"})
 _EARLIER = frozenset({"prior", "previous", "last", "earlier", "ago", "preceding", "before"})
 _DATED = (Kind.LEVEL, Kind.CHANGE, Kind.RATE, Kind.SHARE, Kind.DIFFERENCE)
 
@@ -199,7 +197,7 @@ class Builder:
             bases=self._bases(reading, frame),
             counted=self._counted(frame),
             speaker=self._speaker(parse),
-            role=_role(reading.elements, frame, quantity),
+            role=role_of(reading.elements, frame, quantity),
             verb=self._verb(frame),
             topic=self._context(reading, frame),
             names=self._names(frame),
@@ -385,17 +383,6 @@ def _is_of_now(claim: Claim) -> bool:
     return not _EARLIER & set(claim.period.text.lower().replace("-", " ").split())
 
 
-def _role(elements: Sequence[Element], frame: Frame, quantity: Quantity) -> str:
-    """Return what the grammar makes of a figure beside another: from, to, by, than; bracket; more (another 500)."""
-    if quantity.role:
-        return quantity.role
-    if frame.in_brackets:
-        return "bracket"
-    if any(element.lower in _MORE for element in elements[max(frame.place - 2, 0) : frame.place]):
-        return "more"
-    return frame.preposition if frame.preposition in _ROLES else ""
-
-
 def build(document: Document, parses: Iterable[Parse], grammar: Grammar, *, keeps: bool = True) -> Builder:
     """Read the claims of all sentences, in text order; the readings are kept where somebody will ask them more."""
     builder = Builder(document, grammar)
@@ -405,8 +392,3 @@ def build(document: Document, parses: Iterable[Parse], grammar: Grammar, *, keep
         if not keeps:
             builder.readings.clear()
     return builder
-
-
-def is_told(parse: Parse) -> bool:
-    """Say whether a sentence has anything that claims are made of; the label of a speaker has dates at most."""
-    return bool(parse.periods) or (bool(parse.quantities) and parse.sentence.block is not Block.LABEL)

@@ -8,6 +8,7 @@ from factlint.claims.deal import Dealing
 from factlint.claims.modality import may_commit_less, may_name_bases
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import NOTHING, Claim, Referent
+from factlint.model.document import Block
 from factlint.model.parse import Parse
 from factlint.model.period import Period
 from factlint.model.record import dataclass, field
@@ -102,3 +103,8 @@ class Reading:
 
 def _words_of(topic: Referent) -> tuple[str, str, frozenset[str]]:
     return topic.text, topic.head, topic.words
+
+
+def is_told(parse: Parse) -> bool:
+    """Say whether a sentence has anything that claims are made of; the label of a speaker has dates at most."""
+    return bool(parse.periods) or (bool(parse.quantities) and parse.sentence.block is not Block.LABEL)
