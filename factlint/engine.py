@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from factlint.knowledge.plausible import RangeEntry
     from factlint.model.claim import Claim
     from factlint.model.document import Document
+    from factlint.rereading import Rereading
 
 STDIN = "-"
 BETWEEN_FILES = "FL102"
@@ -151,8 +152,11 @@ def cells_of(document: "Document", knowledge: Knowledge, first: int) -> "list[Cl
     return read_cells(document, knowledge, first)
 
 
-def evidence_of(document: "Document", knowledge: Knowledge) -> "Evidence":
-    """Read a document as far as checks need it: its claims, and what may be compared with what."""
+def evidence_of(document: "Document", knowledge: Knowledge, earlier: "Rereading | None" = None) -> "Evidence":
+    """Read a document as far as checks need it: its claims, and what may be compared with what.
+
+    ``earlier`` knows what was read of an earlier version of the text, and learns what is read of this one.
+    """
     from factlint.alignment import Evidence
     from factlint.claims import build
     from factlint.languages import is_chinese
@@ -162,11 +166,14 @@ def evidence_of(document: "Document", knowledge: Knowledge) -> "Evidence":
         from factlint.alignment.chinese import chinese_evidence
 
         return chinese_evidence(document, knowledge)
-    parses = parse_document(document, knowledge.lexicon)
-    built = build(document, parses, knowledge.grammar)
+    if earlier is not None:
+        built = earlier.read(document, knowledge)
+    else:
+        built = build(document, parse_document(document, knowledge.lexicon), knowledge.grammar)
     return Evidence(
         document, built.readings, built.claims, knowledge.grammar, knowledge.weights, knowledge.forms,
         knowledge.arithmetic, knowledge.facts, cells_of(document, knowledge, len(built.claims)),
+        None if earlier is None else earlier.known,
     )  # fmt: skip
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from factlint.alignment.packing import Standing
     from factlint.knowledge.card import Card
     from factlint.model.document import Document
+    from factlint.rereading import Rereading
 
 ENOUGH, ENOUGH_ANEW = 120_000, 400_000
 """Bytes of text from which on further processes are worth their start: as copies of this one, or started anew."""
@@ -274,19 +275,24 @@ def check_file(task: Task, stdin: tuple[bytes, str] | None = None, *, asks: bool
     return part
 
 
-def check_open(document: "Document", plan: Plan) -> Report:
-    """Check a text that an editor holds, as a run over its file would; the text and its claims are kept."""
+def check_open(document: "Document", plan: Plan, earlier: "Rereading | None" = None) -> Report:
+    """Check a text that an editor holds, as a run over its file would; the text and its claims are kept.
+
+    ``earlier`` knows what was found in an earlier version of the text: what an edit did not touch is not read again.
+    """
     part = Part()
     named = (document.path,)
-    _add(part, document, replace(plan.settings, keep_texts=True, cross=False, archive=None), named)
+    _add(part, document, replace(plan.settings, keep_texts=True, cross=False, archive=None), named, earlier)
     _end(part, plan, named)
     return part
 
 
-def _add(part: Part, document: "Document", settings: Settings, named: tuple[str, ...]) -> None:
+def _add(
+    part: Part, document: "Document", settings: Settings, named: tuple[str, ...], earlier: "Rereading | None" = None
+) -> None:
     """Check a document and add what was found to its part of the report."""
     knowledge, rules = _ready(settings)
-    evidence = engine.evidence_of(document, knowledge)
+    evidence = engine.evidence_of(document, knowledge, earlier)
     examined = engine.judge(evidence, knowledge, rules)
     engine.add_document(part, examined, rules, settings.min_confidence)
     if settings.archive is not None:

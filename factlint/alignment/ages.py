@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factlint.alignment.evidence import Evidence
-from factlint.alignment.written import alternatives, compiled, is_quoted, sentences, shifted
+from factlint.alignment.written import alternatives, compiled, holds_any, is_quoted, sentences, shifted
 from factlint.model.document import Sentence
 from factlint.model.record import dataclass
 from factlint.model.span import Span
@@ -18,6 +18,7 @@ YEAR = r"(?:1[5-9]|20)\d\d"
 _AGED = r"(?:aged|at\s+(?:the\s+)?age\s+(?:of\s+)?|turn(?:ed|s|ing)?)"
 _GAP = r"[^;]{0,160}?"
 _LIVED = re.compile(r"\bborn\s|\bdied\b|\bpassed\s")
+_LIVED_WORDS = ("born", "died", "passed")  # what it cannot do without: sooner looked for
 _OLDEST = 125
 
 
@@ -73,7 +74,7 @@ def read_moment(evidence: Evidence, sentence: Sentence, found: "regex.Match[str]
 
 def lives(evidence: Evidence) -> Iterator[Life]:
     """Yield the ages that stand with a year of birth and a year, in sentences that tell of one person."""
-    if not _LIVED.search(evidence.document.text.lower()):
+    if not holds_any(evidence, _LIVED_WORDS) or not _LIVED.search(evidence.document.text.lower()):
         return  # the patterns are long: compiled only where they can match
     months = alternatives(evidence.forms.months)
     born = rf"\bborn\s+(?:[^;,]{{0,60}}?\s)?(?:(?:in|on)\s+)?{moment_pattern('born', months)}"

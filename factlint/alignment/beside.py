@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, lower, opens_with
+from factlint.alignment.known import Alone
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim
@@ -15,7 +15,7 @@ _RANGING = 3
 _TURN = 8  # elements between a word of turning and the figure that it turns from
 
 
-def stands_off(evidence: Evidence, reading: Reading, number: int, claim: Claim) -> bool:
+def stands_off(evidence: Alone, reading: Reading, number: int, claim: Claim) -> bool:
     """Say whether a figure is so much above or short of a mark that is no figure: $2 million above the midpoint."""
     following = between(reading, number, number + 1)
     if _qualifies(evidence, claim, following):
@@ -30,7 +30,7 @@ def stands_off(evidence: Evidence, reading: Reading, number: int, claim: Claim) 
     return mark is not None or number + 1 >= len(reading.frames)
 
 
-def _qualifies(evidence: Evidence, claim: Claim, following: Sequence[Element]) -> bool:
+def _qualifies(evidence: Alone, claim: Claim, following: Sequence[Element]) -> bool:
     """Say whether a figure with its sign in words qualifies what follows: the negative $0.26 impact of taxes."""
     sides = evidence.arithmetic.words["movements.below_zero"] | evidence.arithmetic.words["movements.above_zero"]
     signed = claim.text.lower().split()[0] in sides
@@ -40,14 +40,14 @@ def _qualifies(evidence: Evidence, claim: Claim, following: Sequence[Element]) -
 _SMALL = (Tag.PREPOSITION, Tag.DETERMINER, Tag.ADVERB, Tag.SUBORDINATOR, Tag.PERIOD, Tag.PRONOUN)
 
 
-def _leads_off(evidence: Evidence, elements: Sequence[Element]) -> bool:
+def _leads_off(evidence: Alone, elements: Sequence[Element]) -> bool:
     phrases = evidence.arithmetic.phrases["movements.apart"]
     if len(elements) > 1 and elements[1].tag is Tag.COMPARISON:
         return (elements[0].lower, "than") in phrases  # better than planned
     return opens_with(lower(elements[:3]), phrases, within=1)
 
 
-def turns_away(evidence: Evidence, ahead: Sequence[Element]) -> bool:
+def turns_away(evidence: Alone, ahead: Sequence[Element]) -> bool:
     """Say whether a figure is what a level told before it turned from: a reversal from the loss of 1.1 million."""
     words = lower(ahead)[-_TURN:]
     turning = evidence.arithmetic.words["movements.turning"]
@@ -62,7 +62,7 @@ def is_at_earlier(ahead: Sequence[Element], earlier: Sequence[Period], comparing
     return bool(led) and led[-1] in comparing | {"from", "over", "than", "on"}
 
 
-def is_end_of_range(evidence: Evidence, reading: Reading, number: int) -> bool:
+def is_end_of_range(evidence: Alone, reading: Reading, number: int) -> bool:
     """Say whether a figure is an end of a range and no level in time: rates ranging from 3.9% for two years to 9.9%."""
     claim = evidence.in_sentence(reading)[number]
     if claim.role not in ("from", "to"):
@@ -74,7 +74,7 @@ def is_end_of_range(evidence: Evidence, reading: Reading, number: int) -> bool:
     return not evidence.arithmetic.words["movements.ranging"].isdisjoint(words) and words[-1:] == ["from"]
 
 
-def names_instrument(evidence: Evidence, claim: Claim, behind: Sequence[Element]) -> bool:
+def names_instrument(evidence: Alone, claim: Claim, behind: Sequence[Element]) -> bool:
     """Say whether a percentage only names a bond by its interest: over the 9-1/4 percent Treasury bonds."""
     instruments = evidence.arithmetic.words["movements.instruments"]
     is_rate = claim.quantity is not None and claim.quantity.unit.is_percent

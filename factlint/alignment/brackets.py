@@ -1,7 +1,7 @@
 """Figures in brackets right behind a figure: 1.2 trillion yuan ($170 billion), 200 miles (320 km)."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from factlint.alignment.evidence import Evidence
 from factlint.model.claim import Claim
@@ -18,6 +18,12 @@ class Bracketed(NamedTuple):
 def bracketed(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
     """Yield each claim with the claim that stands in brackets right behind it and fills them."""
     yield from evidence.tied(Bracketed)
+    if "bracketed" not in evidence.kept:
+        evidence.kept["bracketed"] = list(_bracketed(evidence))
+    yield from cast("list[tuple[Claim, Claim]]", evidence.kept["bracketed"])
+
+
+def _bracketed(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
     text = evidence.document.text
     for reading in evidence.readings:
         quantities = reading.parse.quantities

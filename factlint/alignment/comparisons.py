@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_plain, lower
+from factlint.alignment.known import Alone, silent
 from factlint.alignment.tellings import PREVIOUS
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
@@ -31,14 +32,19 @@ class Comparison:
 def comparisons(evidence: Evidence) -> Iterator[Comparison]:
     """Yield "5.2%, above the forecast of 4.9%", "sales of 812 million beat the target of 790 million"."""
     for reading in evidence.readings:
-        claims = evidence.in_sentence(reading)
-        for number in range(1, len(claims)):
-            first, second = claims[number - 1], claims[number]
-            if not (_may_stand(first) and _may_stand(second) and _of_one_unit(first, second)):
-                continue
-            found = _word(evidence, reading, number)
-            if found is not None:
-                yield Comparison(first, second, found[0], found[1])
+        yield from _comparisons_in(evidence, reading)
+
+
+@silent
+def _comparisons_in(evidence: Alone, reading: Reading) -> Iterator[Comparison]:
+    claims = evidence.in_sentence(reading)
+    for number in range(1, len(claims)):
+        first, second = claims[number - 1], claims[number]
+        if not (_may_stand(first) and _may_stand(second) and _of_one_unit(first, second)):
+            continue
+        found = _word(evidence, reading, number)
+        if found is not None:
+            yield Comparison(first, second, found[0], found[1])
 
 
 def _may_stand(claim: Claim) -> bool:
@@ -60,7 +66,7 @@ def _of_one_unit(first: Claim, second: Claim) -> bool:
     return a.unit == b.unit and a.per_item == b.per_item
 
 
-def _word(evidence: Evidence, reading: Reading, number: int) -> tuple[bool, Span] | None:
+def _word(evidence: Alone, reading: Reading, number: int) -> tuple[bool, Span] | None:
     """Return on which side the word between two figures puts the first, and where it stands."""
     joint, lists = between(reading, number - 1, number), evidence.arithmetic.words
     verbs = lists["comparisons.above_verbs"] | lists["comparisons.below_verbs"]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_amount, is_rate, lower, same_time, same_unit, unit_key
+from factlint.alignment.known import Alone, silent
 from factlint.alignment.slips import significant
 from factlint.alignment.sums import Sum
 from factlint.claims.build import Reading
@@ -47,30 +48,35 @@ def compositions(evidence: Evidence) -> Iterator[Sum]:
 
 
 def _amounts(evidence: Evidence) -> Iterator[Amount]:
-    lists = evidence.arithmetic.words
     for reading in evidence.readings:
-        for number, claim in enumerate(evidence.in_sentence(reading)):
-            if not is_amount(claim) or claim.kind is not Kind.LEVEL or claim.role in _ASIDE:
-                continue
-            if claim.modality not in (Modality.ASSERTED, Modality.PLANNED) or is_rate(reading, number):
-                continue
-            if claim.quantity is None or claim.quantity.per_item or claim.quantity.unit.per or claim.quantity.is_range:
-                continue
-            ahead = lower(between(reading, number - 1, number))
-            if set(ahead[-4:]) & _COMPARED:
-                continue
-            if claim.quantity.bound is not Bound.EXACT:
-                continue
-            if set(ahead[-6:]) & lists["sums.signed"]:
-                continue
-            words = _words(evidence, reading, number, claim)
-            total = set(claim.measure.text.lower().split()) | set(ahead[-8:])
-            is_named = claim.measure.how is How.STATED and not claim.quantity.unit.is_count
-            measure = (claim.measure.words if is_named else frozenset()) or words
-            yield Amount(claim, words, frozenset(measure - {"total"}), bool(total & lists["sums.total"]))
+        yield from _amounts_in(evidence, reading)
 
 
-def _words(evidence: Evidence, reading: Reading, number: int, claim: Claim) -> frozenset[str]:
+@silent
+def _amounts_in(evidence: Alone, reading: Reading) -> Iterator[Amount]:
+    lists = evidence.arithmetic.words
+    for number, claim in enumerate(evidence.in_sentence(reading)):
+        if not is_amount(claim) or claim.kind is not Kind.LEVEL or claim.role in _ASIDE:
+            continue
+        if claim.modality not in (Modality.ASSERTED, Modality.PLANNED) or is_rate(reading, number):
+            continue
+        if claim.quantity is None or claim.quantity.per_item or claim.quantity.unit.per or claim.quantity.is_range:
+            continue
+        ahead = lower(between(reading, number - 1, number))
+        if set(ahead[-4:]) & _COMPARED:
+            continue
+        if claim.quantity.bound is not Bound.EXACT:
+            continue
+        if set(ahead[-6:]) & lists["sums.signed"]:
+            continue
+        words = _words(evidence, reading, number, claim)
+        total = set(claim.measure.text.lower().split()) | set(ahead[-8:])
+        is_named = claim.measure.how is How.STATED and not claim.quantity.unit.is_count
+        measure = (claim.measure.words if is_named else frozenset()) or words
+        yield Amount(claim, words, frozenset(measure - {"total"}), bool(total & lists["sums.total"]))
+
+
+def _words(evidence: Alone, reading: Reading, number: int, claim: Claim) -> frozenset[str]:
     """Return the stems that name a figure: of its measure, and of its own clause."""
     grammar = evidence.grammar
     ahead = between(reading, number - 1, number)

@@ -52,10 +52,12 @@ def compoundings(evidence: Evidence) -> Iterator[Compounding]:
     if not holds_any(evidence, (max(phrase, key=len) for phrase in evidence.arithmetic.phrases["rates.annual"])):
         return
     for reading in evidence.readings:
+        claims = evidence.in_sentence(reading)
+        if not any(claim.quantity is not None and claim.quantity.unit.is_percent for claim in claims):
+            continue
         span = _annual(evidence, reading, annual)
         if span is None:
             continue
-        claims = evidence.in_sentence(reading)
         growth = _growth(claims, span)
         if growth is None:
             continue

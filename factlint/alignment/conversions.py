@@ -6,6 +6,8 @@ from fractions import Fraction
 from factlint.alignment.brackets import bracketed
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, lower
+from factlint.alignment.known import Alone, silent
+from factlint.claims.build import Reading
 from factlint.model.claim import Claim
 from factlint.model.interval import Interval
 from factlint.model.quantity import Form
@@ -17,13 +19,18 @@ def told_twice(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
     """Yield "120 mu (8 hectares)" and "120 mu, or 8 hectares,"."""
     yield from bracketed(evidence)
     for reading in evidence.readings:
-        claims = evidence.in_sentence(reading)
-        for number in range(len(claims) - 1):
-            first, second = claims[number].quantity, claims[number + 1].quantity
-            if first is None or second is None or Form.ORDINAL in (first.form, second.form):
-                continue
-            if lower(between(reading, number, number + 1)) in _OTHERWISE:
-                yield claims[number], claims[number + 1]
+        yield from _told_twice_in(evidence, reading)
+
+
+@silent
+def _told_twice_in(evidence: Alone, reading: Reading) -> Iterator[tuple[Claim, Claim]]:
+    claims = evidence.in_sentence(reading)
+    for number in range(len(claims) - 1):
+        first, second = claims[number].quantity, claims[number + 1].quantity
+        if first is None or second is None or Form.ORDINAL in (first.form, second.form):
+            continue
+        if lower(between(reading, number, number + 1)) in _OTHERWISE:
+            yield claims[number], claims[number + 1]
 
 
 def meant_unit(evidence: Evidence, outside: Claim, inside: Claim) -> str:

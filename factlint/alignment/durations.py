@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.alignment.evidence import Evidence
+from factlint.alignment.known import Alone, by_words
 from factlint.alignment.written import compiled, sentences, shifted
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
@@ -78,10 +79,7 @@ def clock_ends(evidence: Evidence) -> Iterator[Stretch]:
     """Yield the durations in hours or minutes that stand right beside their two clock times."""
     pair = compiled(_CLOCK.format(n=1) + r"(?P<gap>.{1,80}?)" + _CLOCK.format(n=2))
     for sentence, text in sentences(evidence):
-        if ":" not in text and "m." not in text and "pm" not in text and "am" not in text:
-            continue
-        clocks = list(compiled(_CLOCK.format(n=1)).finditer(text))
-        found = pair.search(text) if len(clocks) == 2 else None
+        found = pair.search(text) if _has_two_clocks(evidence, text) else None
         if found is None or compiled(_ZONED).search(text):
             continue
         reading = evidence.reading_of.get(sentence.index)
@@ -94,6 +92,14 @@ def clock_ends(evidence: Evidence) -> Iterator[Stretch]:
                 written = " or ".join(f"{length // 60}:{length % 60:02}" for length in lengths)
                 words = f"{evidence.quote(ends[0])} to {evidence.quote(ends[1])} is {written} hours"
                 yield Stretch(claim, ends, tuple(length * 60 for length in lengths), words)
+
+
+@by_words
+def _has_two_clocks(_: Alone, text: str) -> bool:
+    """Say whether two clock times stand in a sentence."""
+    if ":" not in text and "m." not in text and "pm" not in text and "am" not in text:
+        return False
+    return len(list(compiled(_CLOCK.format(n=1)).finditer(text))) == 2
 
 
 def _durations(evidence: Evidence) -> Iterator[tuple[Reading, int, Claim]]:

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import cast
 
 from factlint.alignment.evidence import Evidence
+from factlint.alignment.known import Alone, alone
 from factlint.alignment.moments import REACH, When, both_ends, date_at, names_year, usable, when_near, year_at
 from factlint.alignment.subjects import Subject, main_subject, opening_name, subject_of
 from factlint.claims.build import Reading
@@ -78,7 +79,7 @@ def events(evidence: Evidence) -> "list[Event]":
         evidence.kept["events"] = [
             event
             for reading in evidence.readings
-            if reading.parse.periods or reading.parse.quantities
+            if (reading.parse.periods or reading.parse.quantities) and _may_tell(evidence, reading)
             for event in _events(evidence, reading)
         ]
     return cast("list[Event]", evidence.kept["events"])
@@ -150,6 +151,18 @@ def _within(names: frozenset[str], others: frozenset[str]) -> bool:
         and len(word := min(left)) >= _SHORTENED
         and any(name.startswith(word) for name in right)
     )
+
+
+@alone
+def _may_tell(evidence: Alone, reading: Reading) -> bool:
+    """Say whether a sentence has a word without which it tells of no event: most have none."""
+    words, grammar = reading.words, evidence.grammar
+    if "(" in words or not (_COPULAS.isdisjoint(words) or words.isdisjoint(("a", "an"))):
+        return True
+    for known in (grammar.events, grammar.yearly_events, grammar.doing_ends):
+        if not words.isdisjoint(known):
+            return True
+    return any(f"{one.lower}-{other.lower}" in grammar.events for one, other in pairwise(reading.elements))
 
 
 def _events(evidence: Evidence, reading: Reading) -> Iterator[Event]:

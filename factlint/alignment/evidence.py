@@ -7,10 +7,12 @@ from functools import cached_property
 from itertools import combinations, islice
 from typing import TYPE_CHECKING, TypeVar
 
+from factlint.alignment.known import Alone, Known
+from factlint.alignment.pair import Pair
 from factlint.alignment.recalls import recalls
 from factlint.alignment.retelling import Retelling, dimension_of
 from factlint.alignment.score import Match, match
-from factlint.alignment.slips import Comparison, Slip, compare, looks_like_year, significant, tell_slip
+from factlint.alignment.slips import Slip, looks_like_year, significant, tell_slip
 from factlint.alignment.translated import Couple
 from factlint.alignment.translation import Translation
 from factlint.claims.build import Reading
@@ -24,12 +26,13 @@ from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim, Kind
 from factlint.model.document import EMPTY_LINES, Document
 from factlint.model.quantity import Form, Quantity
-from factlint.model.record import dataclass
 from factlint.model.span import Span
 from factlint.model.verdict import Place
 
 if TYPE_CHECKING:
     from factlint.alignment.echoes import Echo
+
+__all__ = ["Evidence", "Pair", "dimension_of"]
 
 Related = TypeVar("Related")
 _CROWD = 24  # claims that share a word and a dimension: beyond this the word finds nobody
@@ -41,47 +44,18 @@ _TELLING_DIGITS = 3  # figures of fewer digits are equal by accident too often t
 _SERIES = 4  # distinct values of one measure: from here on it is a series
 
 
-@dataclass(slots=True)
-class Pair:
-    """Two claims that may speak of one fact, and how strong the case is."""
-
-    first: Claim
-    second: Claim
-    match: Match
-    _comparison: Comparison | None = None
-    _slip: Slip | None = None
-
-    @property
-    def comparison(self) -> Comparison:
-        """The two figures under the readings that are fair to both, compared once for all checks."""
-        if self._comparison is None:
-            assert self.first.quantity is not None and self.second.quantity is not None
-            self._comparison = compare(self.first.quantity, self.second.quantity)
-        return self._comparison
-
-    @property
-    def slip(self) -> Slip:
-        """The one slip that turns one figure into the other, told once for all checks."""
-        if self._slip is None:
-            assert self.first.quantity is not None and self.second.quantity is not None
-            self._slip = tell_slip(self.first.quantity, self.second.quantity)
-        return self._slip
-
-
-class Evidence:
+class Evidence(Alone):
     """The claims of one document, indexed; checks ask it for pairs and neighbours and never look at all pairs."""
 
     def __init__(
         self, document: Document, readings: Sequence[Reading], claims: Sequence[Claim], grammar: Grammar, weights: Weights,
         forms: Forms, arithmetic: Arithmetic, facts: Sequence[Fact] = (), cells: Sequence[Claim] = (),
+        known: Known | None = None,
     ) -> None:  # fmt: skip
+        super().__init__(grammar, weights, forms, arithmetic, document.dateline.date)
         self.document = document
         self.readings = readings
         self.claims = claims
-        self.grammar = grammar
-        self.weights = weights
-        self.forms = forms
-        self.arithmetic = arithmetic
         self.facts = facts
         self.revision: list[Couple] = []  # beside the figures of an earlier draft, where there is one
         self.translation: Translation | None = None  # beside its original, where the text is a translation
@@ -89,8 +63,8 @@ class Evidence:
         self.language = "en"
         self.principal = ""  # whom a text in another language is about
         self.relations: list[object] = []  # of a text in another language: what its own grammar ties
-        self._in_sentence: dict[int, list[Claim]] = {}
         self.kept: dict[str, object] = {}  # what finders worked out once for all checks
+        self.known = known if known is not None else Known()
 
     def tied(self, sort: type[Related]) -> list[Related]:
         """Return the relations of a sort that the grammar of another language tied."""
@@ -152,12 +126,16 @@ class Evidence:
                 found.update(index for index in reading.claims if colon <= self.claims[index].span.start)
         return frozenset(found)
 
-    def in_sentence(self, reading: Reading) -> list[Claim]:
-        """Return the claims of a sentence's quantities, in text order; dozens of finders ask, and none changes the list."""
-        known = self._in_sentence.get(id(reading))
-        if known is None:
-            known = self._in_sentence[id(reading)] = [self.claims[index] for index in reading.claims]
-        return known
+    def alone(self, reading: Reading | None = None) -> Alone:
+        """Return what may be asked of while a sentence is looked at alone, or bare words without one."""
+        if reading is None:
+            return Alone(self.grammar, self.weights, self.forms, self.arithmetic, self.today)
+        text, within = self.document.text, reading.parse.sentence.span
+        return Alone(self.grammar, self.weights, self.forms, self.arithmetic, self.today, text, within)
+
+    def letters(self, start: int, end: int) -> str:
+        """Return what stands between two offsets."""
+        return self.document.text[start:end]
 
     @cached_property
     def same_fact(self) -> list[Pair]:
@@ -183,7 +161,7 @@ class Evidence:
     @cached_property
     def _weighed(self) -> list[Pair]:
         """The pairs of which nothing, or at most their modality, may forbid that they speak of one fact, in text order."""
-        weighed = (Pair(first, second, self.weigh(first, second)) for first, second in self.candidates())
+        weighed = (self._known_pair(first, second) for first, second in self.candidates())
         pairs = [pair for pair in weighed if not pair.match.blocked or pair.first.modality is not pair.second.modality]
         pairs.sort(key=lambda pair: (pair.first.index, pair.second.index))
         return pairs
@@ -233,15 +211,27 @@ class Evidence:
 
     def weigh(self, first: Claim, second: Claim, *, any_modality: bool = False) -> Match:
         """Weigh the references of two claims, the numbers left aside."""
+        same_paragraph, is_near = self._nearness(first, second)
         return match(
-            first,
-            second,
-            self.grammar,
-            self.weights,
-            same_paragraph=self.paragraph(first) == self.paragraph(second),
-            is_near=abs(first.sentence - second.sentence) < _SOON and not self.is_parted(first.span, second.span),
+            first, second, self.grammar, self.weights, same_paragraph=same_paragraph, is_near=is_near,
             any_modality=any_modality,
-        )
+        )  # fmt: skip
+
+    def _nearness(self, first: Claim, second: Claim) -> tuple[bool, bool]:
+        """Say whether two claims stand in one paragraph, and whether nothing parts them: all that they draw on beside them."""
+        is_soon = abs(first.sentence - second.sentence) < _SOON
+        same_paragraph = self.paragraph(first) == self.paragraph(second)
+        return same_paragraph, is_soon and not self.is_parted(first.span, second.span)
+
+    def _known_pair(self, first: Claim, second: Claim) -> Pair:
+        """Return two claims weighed against one another, as in an earlier version where both stand in it as they do here."""
+        key, nearness = (id(first), id(second)), self._nearness(first, second)
+        known: tuple[Pair, tuple[bool, bool]] | None = self.known.pairs_before.get(key)
+        if known is None or known[1] != nearness:
+            found = match(first, second, self.grammar, self.weights, same_paragraph=nearness[0], is_near=nearness[1])
+            known = Pair(first, second, found), nearness
+        self.known.pairs[key] = known
+        return known[0]
 
     def is_parted(self, first: Span, second: Span) -> bool:
         """Say whether a blank line stands between two places."""

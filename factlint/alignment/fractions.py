@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_plain, lower
+from factlint.alignment.known import Alone, silent
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Kind
@@ -17,13 +18,18 @@ _LEAST, _MOST = 2, 100
 def fractions_beside_percents(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
     """Yield a fraction and the percentage in brackets, commas or after "or" that says the same."""
     for reading in evidence.readings:
-        claims = evidence.in_sentence(reading)
-        for number in range(len(claims) - 1):
-            first, second = claims[number], claims[number + 1]
-            if not ((_is_fraction(first) and _is_percent(second)) or (_is_percent(first) and _is_fraction(second))):
-                continue
-            if is_aside(reading, number):
-                yield (first, second) if _is_fraction(first) else (second, first)
+        yield from _beside_percents_in(evidence, reading)
+
+
+@silent
+def _beside_percents_in(evidence: Alone, reading: Reading) -> Iterator[tuple[Claim, Claim]]:
+    claims = evidence.in_sentence(reading)
+    for number in range(len(claims) - 1):
+        first, second = claims[number], claims[number + 1]
+        if not ((_is_fraction(first) and _is_percent(second)) or (_is_percent(first) and _is_fraction(second))):
+            continue
+        if is_aside(reading, number):
+            yield (first, second) if _is_fraction(first) else (second, first)
 
 
 def _is_fraction(claim: Claim) -> bool:
@@ -92,14 +98,19 @@ def _stands_free(reading: Reading, number: int) -> bool:
 def shares_of_few(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
     """Yield a percentage and the few members that it is a share of: "40% of the 7 members voted"."""
     for reading in evidence.readings:
-        claims = evidence.in_sentence(reading)
-        for number in range(len(claims) - 1):
-            first, second = claims[number], claims[number + 1]
-            if _is_percent(first) and _is_few(second) and _is_subject(reading, number):
-                if lower(between(reading, number, number + 1)) in _OF:
-                    yield first, second
-            elif _is_few(first) and _is_percent(second) and _tells_members(reading, number):
-                yield second, first
+        yield from _shares_of_few_in(evidence, reading)
+
+
+@silent
+def _shares_of_few_in(evidence: Alone, reading: Reading) -> Iterator[tuple[Claim, Claim]]:
+    claims = evidence.in_sentence(reading)
+    for number in range(len(claims) - 1):
+        first, second = claims[number], claims[number + 1]
+        if _is_percent(first) and _is_few(second) and _is_subject(reading, number):
+            if lower(between(reading, number, number + 1)) in _OF:
+                yield first, second
+        elif _is_few(first) and _is_percent(second) and _tells_members(reading, number):
+            yield second, first
 
 
 _OF = (["of", "the"], ["of", "its"], ["of", "our"], ["of", "their"], ["of", "these"], ["of", "all"])

@@ -1,19 +1,19 @@
 """Two parts that make a whole by their names: men and women, urban and rural, the northern and the southern region."""
 
-from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, lower
+from factlint.alignment.known import Alone
 from factlint.claims.build import Reading
 
 _FRONTED = 9  # words: "In the northern region, we had"
 
 
-def halve_a_whole(evidence: Evidence, reading: Reading, first: int, second: int, *, strict: bool = False) -> bool:
+def halve_a_whole(evidence: Alone, reading: Reading, first: int, second: int, *, strict: bool = False) -> bool:
     """Say whether two figures of a sentence count the two halves of one whole."""
     a, b = half_of(evidence, reading, first, strict=strict), half_of(evidence, reading, second, strict=strict)
     return a is not None and b is not None and a[0] == b[0] and a[1] != b[1]
 
 
-def half_of(evidence: Evidence, reading: Reading, number: int, *, strict: bool = False) -> tuple[int, int] | None:
+def half_of(evidence: Alone, reading: Reading, number: int, *, strict: bool = False) -> tuple[int, int] | None:
     """Return which half a figure counts, told by the words of its own clause: those behind it first."""
     behind = _until_joint(lower(between(reading, number, number + 1)))
     found = named_half(evidence, behind, strict=strict)
@@ -24,7 +24,7 @@ def half_of(evidence: Evidence, reading: Reading, number: int, *, strict: bool =
     return found
 
 
-def named_half(evidence: Evidence, words: list[str], *, strict: bool = False) -> tuple[int, int] | None:
+def named_half(evidence: Alone, words: list[str], *, strict: bool = False) -> tuple[int, int] | None:
     """Return the one half that some words name; None where they name none, or several.
 
     North and south are halves only of what is divided into regions and the like, and not at all if ``strict``.

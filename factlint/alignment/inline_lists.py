@@ -7,6 +7,7 @@ two. So a list is counted twice, as few and as many items as it may hold.
 from collections.abc import Iterator, Sequence
 
 from factlint.alignment.evidence import Evidence
+from factlint.alignment.known import AROUND, Alone, silent
 from factlint.alignment.written import compiled
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
@@ -43,18 +44,23 @@ def announced_lists(evidence: Evidence) -> Iterator[InlineList]:
     """Yield the closed lists that a count of nouns announces in the same sentence."""
     yield from evidence.tied(InlineList)
     for reading in evidence.readings:
-        for number, claim in enumerate(evidence.in_sentence(reading)):
-            if not _announces(evidence, reading, number, claim):
-                continue
-            found = _list_after(evidence, reading, number)
-            if found is None:
-                continue
-            counted = count_items(evidence, found, claim)
-            if counted is not None:
-                yield counted
+        yield from _announced_in(evidence, reading)
 
 
-def _announces(evidence: Evidence, reading: Reading, number: int, claim: Claim) -> bool:
+@silent
+def _announced_in(evidence: Alone, reading: Reading) -> Iterator[InlineList]:
+    for number, claim in enumerate(evidence.in_sentence(reading)):
+        if not _announces(evidence, reading, number, claim):
+            continue
+        found = _list_after(evidence, reading, number)
+        if found is None:
+            continue
+        counted = count_items(evidence, found, claim)
+        if counted is not None:
+            yield counted
+
+
+def _announces(evidence: Alone, reading: Reading, number: int, claim: Claim) -> bool:
     """Say whether a figure counts all of a class: five countries, and neither "two of the five" nor "over five"."""
     quantity, frame = claim.quantity, reading.frames[number]
     if quantity is None or quantity.form is not Form.CARDINAL or not quantity.unit.is_count or quantity.slack_below:
@@ -69,7 +75,7 @@ def _announces(evidence: Evidence, reading: Reading, number: int, claim: Claim) 
     return not set(before[-2:]) & {"other", "another", "among", "first", "last", "top", "least", "these", "those", "by"}
 
 
-def _list_after(evidence: Evidence, reading: Reading, number: int) -> list[Element] | None:
+def _list_after(evidence: Alone, reading: Reading, number: int) -> list[Element] | None:
     """Return the elements of the list behind a count: after a colon, "namely" or a dash, or in brackets."""
     elements, place = reading.elements, reading.frames[number].place
     if place + 1 >= len(elements) or elements[place + 1].tag not in (Tag.NOUN, Tag.VERB):
@@ -133,7 +139,7 @@ def _until_list_end(elements: Sequence[Element]) -> list[Element] | None:
     return _until_clause_end(elements)
 
 
-def count_items(evidence: Evidence, elements: Sequence[Element], claim: Claim) -> InlineList | None:
+def count_items(evidence: Alone, elements: Sequence[Element], claim: Claim) -> InlineList | None:
     """Return a list with its items counted, None where its items are no plain names or nouns."""
     forms = evidence.forms
     elements = [element for element in elements if element.lower not in _QUOTES]
@@ -166,16 +172,16 @@ def count_items(evidence: Evidence, elements: Sequence[Element], claim: Claim) -
             items.append(_span(inner))
             if is_last and not opens and len(parts) > 1 and not by_semicolon and not _is_bracketed(evidence, part):
                 return None  # "A, B, C" without a conjunction may go on
-    text = evidence.document.text
+    words = [evidence.letters(item.start, item.end) for item in items]
     return InlineList(
         items,
         fewest,
         fewest + extra,
         claim,
-        all(text[item.start].isupper() for item in items),
-        all(len(item.of(text).split()) <= 2 for item in items),
+        all(item[0].isupper() for item in words),
+        all(len(item.split()) <= 2 for item in words),
         any(element.tag is Tag.CONJUNCTION for element in parts[-1]),
-        [" ".join(item.of(text).lower().split()) for item in items],
+        [" ".join(item.lower().split()) for item in words],
     )
 
 
@@ -191,13 +197,13 @@ def _split(elements: Sequence[Element], mark: str) -> list[list[Element]]:
     return parts
 
 
-def _ends_name(part: Sequence[Element], evidence: Evidence) -> bool:
+def _ends_name(part: Sequence[Element], evidence: Alone) -> bool:
     """Say whether a part is only the end of the name before it: Inc., Jr."""
     words = [element.lower for element in part if element.lower != "."]
     return len(words) == 1 and words[0].rstrip(".") in evidence.forms.name_ends
 
 
-def _is_plain(part: Sequence[Element], evidence: Evidence, *, by_semicolon: bool) -> bool:
+def _is_plain(part: Sequence[Element], evidence: Alone, *, by_semicolon: bool) -> bool:
     """Say whether a part is one name or noun phrase: no verb, no figure, no clause, and nothing that stands for several."""
     if len(part) > _LONGEST_ITEM and not by_semicolon:
         return False
@@ -206,7 +212,9 @@ def _is_plain(part: Sequence[Element], evidence: Evidence, *, by_semicolon: bool
         if by_semicolon and element.lower == ",":
             continue
         is_noun_like = element.tag is Tag.VERB and element.lower.endswith("ing")  # farming, fishing and forestry
-        is_noun_like |= element.tag is Tag.ADVERB and evidence.document.text[element.start].isupper()  # Italy
+        is_noun_like |= (
+            element.tag is Tag.ADVERB and evidence.letters(element.start, element.start + 1).isupper()
+        )  # Italy
         if element.tag not in _PLAIN and not is_noun_like and element.lower not in {".", "-", "/", "&"}:
             return False
         if element.lower in forms.several or element.lower.startswith("http"):
@@ -227,8 +235,8 @@ def _is_plain(part: Sequence[Element], evidence: Evidence, *, by_semicolon: bool
     return any(element.tag in (Tag.NOUN, Tag.VERB, Tag.ADVERB) for element in part)
 
 
-def _is_bracketed(evidence: Evidence, part: Sequence[Element]) -> bool:
-    return compiled(r"\s*\)").match(evidence.document.text, part[-1].end) is not None
+def _is_bracketed(evidence: Alone, part: Sequence[Element]) -> bool:
+    return evidence.letters(part[-1].end, part[-1].end + AROUND).lstrip().startswith(")")
 
 
 def _span(part: Sequence[Element]) -> Span:

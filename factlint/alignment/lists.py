@@ -1,8 +1,11 @@
 """Lists that a text announces and counts off: "three key factors. First, ... The second aspect is ..."."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from factlint.alignment.evidence import Evidence
+from factlint.alignment.known import Alone, by_words, silent
+from factlint.claims.build import Reading
 from factlint.model.claim import Claim
 from factlint.model.document import Block, Sentence
 from factlint.model.quantity import Bound, Form
@@ -46,6 +49,12 @@ def listings(evidence: Evidence) -> list[Listing]:
     """Return the lists of a text, nested ones too, each with the claim that announces it where there is one."""
     if evidence.language != "en":
         return evidence.tied(Listing)
+    if "listings" not in evidence.kept:
+        evidence.kept["listings"] = _listings(evidence)
+    return cast("list[Listing]", evidence.kept["listings"])
+
+
+def _listings(evidence: Evidence) -> list[Listing]:
     found: list[Listing] = []
     stack: list[Listing] = []
     turn: int | None = None
@@ -53,9 +62,10 @@ def listings(evidence: Evidence) -> list[Listing]:
         if sentence.turn != turn:
             turn = sentence.turn
             stack = []
-        for item in _items(evidence, sentence):
+        item = _item(evidence, sentence)
+        if item is not None:
             _take(item, stack, found)
-    announcements = list(_announcements(evidence))
+    announcements = [claim for reading in evidence.readings for claim in _announcements(evidence, reading)]
     for listing in found:
         _announce(listing, announcements, evidence)
     return found
@@ -94,67 +104,64 @@ def _same_style(listing: Listing, item: Item) -> bool:
     return not styles or item.style in styles
 
 
-def _items(evidence: Evidence, sentence: Sentence) -> Iterator[Item]:
-    """Yield the enumerator that opens a sentence: "First, ...", "Secondly ...", "The third aspect is ..."."""
+def _item(evidence: Evidence, sentence: Sentence) -> Item | None:
+    """Return the enumerator that opens a sentence: "First, ...", "Secondly ...", "The third aspect is ..."."""
     if sentence.block is Block.HEADING:
-        return
-    text = sentence.span.of(evidence.document.text)
+        return None
+    found = _opening(evidence, sentence.span.of(evidence.document.text))
+    if found is None:
+        return None
+    number, start, size, style = found
+    at = sentence.span.start + start
+    return Item(number, Span(at, at + size), sentence.index, style)
+
+
+@by_words
+def _opening(evidence: Alone, text: str) -> tuple[int, int, int, str] | None:
+    """Return the number that the words of a sentence open with, where it stands, its length and its style."""
     start = len(text) - len(text.lstrip(' "“(*-•'))
     head = text[start : start + 40].lower()
     words = head.replace(",", " ,").split()
     if not words:
-        return
+        return None
     if words[0] in {"and", "but"} and len(words) > 1:
         start += len(words[0]) + 1
         words = words[1:]
     for opener in _OPENERS:
         if head.startswith(opener):
-            yield Item(
-                1,
-                Span(sentence.span.start + start, sentence.span.start + start + len(opener)),
-                sentence.index,
-                "opener",
-            )
-            return
+            return 1, start, len(opener), "opener"
     for place, listed in ((0, ORDINALS), (0, _LY)):
         if words[place] in listed and len(words) > 1 and (words[1] in {",", "of"} or listed is _LY):
             if words[1] == "of" and words[2:3] != ["all"]:
-                return
-            number = listed.index(words[place]) + 1
-            span = Span(sentence.span.start + start, sentence.span.start + start + len(words[place]))
-            yield Item(number, span, sentence.index, "bare")
-            return
+                return None
+            return listed.index(words[place]) + 1, start, len(words[place]), "bare"
     if words[0] == "the" and len(words) > 2 and words[1] in ORDINALS:
         noun = words[2]
         is_list_noun = (
             noun in evidence.grammar.announcers or noun + "s" in evidence.grammar.announcers or noun in {"one", "is"}
         )
         if is_list_noun:
-            at = sentence.span.start + start + 4
-            yield Item(ORDINALS.index(words[1]) + 1, Span(at, at + len(words[1])), sentence.index, "noun")
+            return ORDINALS.index(words[1]) + 1, start + 4, len(words[1]), "noun"
+    return None
 
 
-def _announcements(evidence: Evidence) -> Iterator[Claim]:
+@silent
+def _announcements(evidence: Alone, reading: Reading) -> Iterator[Claim]:
     """Yield the small counts of nouns that announce a list: four aspects, three key factors."""
     grammar = evidence.grammar
-    for reading in evidence.readings:
-        for claim, frame in zip(evidence.in_sentence(reading), reading.frames, strict=True):
-            quantity = claim.quantity
-            if quantity is None or quantity.form is not Form.CARDINAL or not quantity.unit.is_count:
-                continue
-            if (
-                quantity.bound is not Bound.EXACT
-                or not isinstance(quantity.value, int)
-                or not 2 <= quantity.value <= _MOST
-            ):
-                continue
-            heads = [element.lower for element in frame.counted[:4]]
-            if not any(word in grammar.announcers for word in heads):
-                continue
-            after = [element.lower for element in reading.elements[frame.place + 1 : frame.place + 8]]
-            if set(after) & grammar.open_list:
-                continue
-            yield claim
+    for claim, frame in zip(evidence.in_sentence(reading), reading.frames, strict=True):
+        quantity = claim.quantity
+        if quantity is None or quantity.form is not Form.CARDINAL or not quantity.unit.is_count:
+            continue
+        if quantity.bound is not Bound.EXACT or not isinstance(quantity.value, int) or not 2 <= quantity.value <= _MOST:
+            continue
+        heads = [element.lower for element in frame.counted[:4]]
+        if not any(word in grammar.announcers for word in heads):
+            continue
+        after = [element.lower for element in reading.elements[frame.place + 1 : frame.place + 8]]
+        if set(after) & grammar.open_list:
+            continue
+        yield claim
 
 
 def _announce(listing: Listing, announcements: list[Claim], evidence: Evidence) -> None:
@@ -179,6 +186,6 @@ def _announce(listing: Listing, announcements: list[Claim], evidence: Evidence) 
 def _taken_between(claim: Claim, first: Item, evidence: Evidence) -> bool:
     """Say whether another item opens between the announcement and the list: then the list is not the announced one."""
     for sentence in evidence.document.sentences[claim.sentence + 1 : first.sentence]:
-        if any(True for _ in _items(evidence, sentence)):
+        if _item(evidence, sentence) is not None:
             return True
     return False

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_plain, lower, same_unit, value_of
+from factlint.alignment.known import Alone, silent
 from factlint.alignment.shares import is_share, percent_of
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
@@ -31,22 +32,27 @@ class Majority:
 
 def majorities(evidence: Evidence) -> Iterator[Majority]:
     """Yield "a majority of members (48%)", "most members (5 of 13)", "48% of members, a majority,"."""
+    for reading in evidence.readings:
+        yield from _majorities_in(evidence, reading)
+
+
+@silent
+def _majorities_in(evidence: Alone, reading: Reading) -> Iterator[Majority]:
     lists = evidence.arithmetic.words
     words = lists["shares.majority"] | lists["shares.minority"] | lists["shares.most"]
-    for reading in evidence.readings:
-        for at, element in enumerate(reading.elements):
-            if element.lower not in words:
-                continue
-            number = _told_after(evidence, reading, at)
-            if number is None:
-                number = _told_before(evidence, reading, at)
-            if number is not None:
-                found = _with_share(evidence, reading, number, element)
-                if found is not None:
-                    yield found
+    for at, element in enumerate(reading.elements):
+        if element.lower not in words:
+            continue
+        number = _told_after(evidence, reading, at)
+        if number is None:
+            number = _told_before(evidence, reading, at)
+        if number is not None:
+            found = _with_share(evidence, reading, number, element)
+            if found is not None:
+                yield found
 
 
-def _told_after(evidence: Evidence, reading: Reading, at: int) -> int | None:
+def _told_after(evidence: Alone, reading: Reading, at: int) -> int | None:
     """Return the number of the figure in brackets or commas behind the word and the group that it is of."""
     elements, lists = reading.elements, evidence.arithmetic.words
     word = elements[at].lower
@@ -85,7 +91,7 @@ def _is_group(phrase: list[Element], *, is_most: bool) -> bool:
     return is_most and len(phrase) == 1
 
 
-def _told_before(evidence: Evidence, reading: Reading, at: int) -> int | None:
+def _told_before(evidence: Alone, reading: Reading, at: int) -> int | None:
     """Return the number of the figure before ", a majority,": "48% of the members, a majority, agreed"."""
     elements = reading.elements
     if evidence.arithmetic.words["shares.most"] >= {elements[at].lower}:
@@ -102,7 +108,7 @@ def _told_before(evidence: Evidence, reading: Reading, at: int) -> int | None:
     return elements[here].quantity if here >= 0 and elements[here].tag is Tag.QUANTITY else None
 
 
-def _with_share(evidence: Evidence, reading: Reading, number: int, word: Element) -> Majority | None:
+def _with_share(evidence: Alone, reading: Reading, number: int, word: Element) -> Majority | None:
     claims = evidence.in_sentence(reading)
     claim = claims[number]
     is_minority = word.lower in evidence.arithmetic.words["shares.minority"]

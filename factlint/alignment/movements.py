@@ -221,7 +221,7 @@ def _directed(slot: Slot, verb: str, evidence: Evidence) -> Claim:
         return replace(claim, direction=Direction.DOWN)
     behind = lower(between(slot.reading, slot.number, slot.number + 1))[:3]
     compared = next((evidence.grammar.change.get(word, "") for word in behind if word in ("more", "less", "fewer")), "")
-    way = "up" if has_plus(claim, evidence.document.text) else compared or evidence.grammar.change.get(verb, "")
+    way = "up" if has_plus(evidence, claim) else compared or evidence.grammar.change.get(verb, "")
     if not way or (not compared and verb in evidence.grammar.signless):
         return claim
     return replace(claim, direction=Direction(way))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factlint.alignment.evidence import Evidence
+from factlint.alignment.known import Alone, silent
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Kind
@@ -48,16 +49,21 @@ def part_and_whole(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
     """Yield the claims tied as part and whole by "of the", "out of" or ", of which"."""
     yield from evidence.tied(PartAndWhole)
     for reading in evidence.readings:
-        claims = evidence.in_sentence(reading)
-        for number in range(len(claims) - 1):
-            first, second = claims[number], claims[number + 1]
-            if first.quantity is None or second.quantity is None or not _alike(first.quantity, second.quantity):
-                continue
-            tied = _tie(reading, number)
-            if tied == "of":
-                yield first, second
-            elif tied == "of which":
-                yield second, first
+        yield from _tied_in(evidence, reading)
+
+
+@silent
+def _tied_in(evidence: Alone, reading: Reading) -> Iterator[tuple[Claim, Claim]]:
+    claims = evidence.in_sentence(reading)
+    for number in range(len(claims) - 1):
+        first, second = claims[number], claims[number + 1]
+        if first.quantity is None or second.quantity is None or not _alike(first.quantity, second.quantity):
+            continue
+        tied = _tie(reading, number)
+        if tied == "of":
+            yield first, second
+        elif tied == "of which":
+            yield second, first
 
 
 def _tie(reading: Reading, number: int) -> str:
@@ -90,18 +96,23 @@ def proportions(evidence: Evidence) -> Iterator[Proportion]:
     """Yield part, whole and share of one sentence: "9 of the 12 (75%)", "75%, or 9, of 12", "9 out of 12, or 75%"."""
     yield from evidence.tied(Proportion)
     for reading in evidence.readings:
-        claims = evidence.in_sentence(reading)
-        for number in range(len(claims) - 1):
-            share = _share_near(reading, claims, number)
-            first, second = claims[number], claims[number + 1]
-            if share is None or first.quantity is None or second.quantity is None:
-                continue
-            if _alike(first.quantity, second.quantity) and _tie(reading, number) == "of":
-                yield Proportion(first, second, share)
-        yield from _share_first(reading, claims)
-        yield from _whole_first(reading, claims)
-        yield from _part_last(reading, claims)
-        yield from _amount_of_amount(reading, claims)
+        yield from _proportions_in(evidence, reading)
+
+
+@silent
+def _proportions_in(evidence: Alone, reading: Reading) -> Iterator[Proportion]:
+    claims = evidence.in_sentence(reading)
+    for number in range(len(claims) - 1):
+        share = _share_near(reading, claims, number)
+        first, second = claims[number], claims[number + 1]
+        if share is None or first.quantity is None or second.quantity is None:
+            continue
+        if _alike(first.quantity, second.quantity) and _tie(reading, number) == "of":
+            yield Proportion(first, second, share)
+    yield from _share_first(reading, claims)
+    yield from _whole_first(reading, claims)
+    yield from _part_last(reading, claims)
+    yield from _amount_of_amount(reading, claims)
 
 
 def _share_near(reading: Reading, claims: list[Claim], number: int) -> Claim | None:

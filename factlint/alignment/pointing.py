@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_plain, lower
+from factlint.alignment.known import Alone, silent
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Direction, Kind, Modality
@@ -74,28 +75,28 @@ def _noun_of_change(evidence: Evidence, sentence: Span) -> tuple[Span, Direction
 
 def changes_compared(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
     """Yield two changes of which one is compared with the other: "rose by 3%, compared with a fall of 2% a year before"."""
-    grammar = evidence.grammar
     for reading in evidence.readings:
-        claims = evidence.in_sentence(reading)
-        for number in range(1, len(claims)):
-            first, second = claims[number - 1], claims[number]
-            if first.kind is not Kind.CHANGE or second.kind is not Kind.CHANGE or not first.direction:
-                continue
-            words = lower(between(reading, number - 1, number))
-            if (
-                len(words) < _COMPARED
-                or words[-1] != "of"
-                or words[-2] not in grammar.change_nouns
-                or words[-3] not in _A
-            ):
-                continue
-            if not set(words) & _AGAINST or ";" in words or "while" in words:
-                continue
-            behind = reading.elements[reading.frames[number].place + 1 :][:2]
-            if behind and behind[0].lower in _OF_ITS_OWN and behind[-1].tag is not Tag.PERIOD:
-                continue  # a fall of 2% in prices
-            if first.modality is second.modality is Modality.ASSERTED:
-                yield first, second
+        yield from _compared_in(evidence, reading)
+
+
+@silent
+def _compared_in(evidence: Alone, reading: Reading) -> Iterator[tuple[Claim, Claim]]:
+    grammar = evidence.grammar
+    claims = evidence.in_sentence(reading)
+    for number in range(1, len(claims)):
+        first, second = claims[number - 1], claims[number]
+        if first.kind is not Kind.CHANGE or second.kind is not Kind.CHANGE or not first.direction:
+            continue
+        words = lower(between(reading, number - 1, number))
+        if len(words) < _COMPARED or words[-1] != "of" or words[-2] not in grammar.change_nouns or words[-3] not in _A:
+            continue
+        if not set(words) & _AGAINST or ";" in words or "while" in words:
+            continue
+        behind = reading.elements[reading.frames[number].place + 1 :][:2]
+        if behind and behind[0].lower in _OF_ITS_OWN and behind[-1].tag is not Tag.PERIOD:
+            continue  # a fall of 2% in prices
+        if first.modality is second.modality is Modality.ASSERTED:
+            yield first, second
 
 
 def counts_pointed_at(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_plain, lower, mended_by_one_slip, same_unit
+from factlint.alignment.known import Alone, silent
 from factlint.alignment.slips import in_base
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
@@ -74,23 +75,28 @@ def _says_scale(claim: Claim) -> bool:
 def averages(evidence: Evidence) -> Iterator[Product]:
     """Yield "1,200 donors gave 90,000 euros, an average of 75 euros": the average in apposition to what was told."""
     yield from evidence.tied(Product)
-    average = evidence.arithmetic.words["rates.average"]
     for reading in evidence.readings:
-        claims = evidence.in_sentence(reading)
-        for number in range(2, len(claims)):
-            rate = claims[number]
-            if (
-                not is_plain(rate)
-                or rate.quantity is None
-                or rate.quantity.unit.dimension in _UNCOUNTED
-                or rate.quantity.unit.per
-            ):
-                continue
-            if not _in_apposition(reading, number, average):
-                continue
-            found = _told_before(claims, number)
-            if found is not None:
-                yield found
+        yield from _averages_in(evidence, reading)
+
+
+@silent
+def _averages_in(evidence: Alone, reading: Reading) -> Iterator[Product]:
+    average = evidence.arithmetic.words["rates.average"]
+    claims = evidence.in_sentence(reading)
+    for number in range(2, len(claims)):
+        rate = claims[number]
+        if (
+            not is_plain(rate)
+            or rate.quantity is None
+            or rate.quantity.unit.dimension in _UNCOUNTED
+            or rate.quantity.unit.per
+        ):
+            continue
+        if not _in_apposition(reading, number, average):
+            continue
+        found = _told_before(claims, number)
+        if found is not None:
+            yield found
 
 
 def _in_apposition(reading: Reading, number: int, average: frozenset[str]) -> bool:
@@ -131,32 +137,36 @@ def _told_before(claims: list[Claim], number: int) -> Product | None:
 
 def priced(evidence: Evidence) -> Iterator[Product]:
     """Yield "2.29 dollars per share, or 229 million for the 100 million shares": price, number and amount."""
-    aside = evidence.arithmetic.words["sums.change_sides"]
     for reading in evidence.readings:
-        claims = evidence.in_sentence(reading)
-        rates = [claim for claim in claims if _per(claim) and claim.kind is Kind.LEVEL and is_plain(claim)]
-        if len(rates) != 1 or {element.lower for element in reading.elements} & aside:
-            continue
-        rate = rates[0]
-        others = [claim for claim in claims if claim is not rate and claim.quantity is not None]
-        amounts = [claim for claim in others if is_plain(claim) and _is_total_of(claim, rate)]
-        numbers = [claim for claim in others if is_plain(claim) and _is_number_of(evidence, reading, claim, rate)]
-        plain = all(
-            claim.kind is Kind.LEVEL and claim.role not in ("from", "than", "by")
-            for claim in (*amounts, *numbers, rate)
-        )
-        moves = any(element.tag in (Tag.CHANGE, Tag.COMPARISON) for element in reading.elements)
-        if (
-            len(amounts) == 1
-            and len(numbers) == 1
-            and plain
-            and amounts[0] is not numbers[0]
-            and len(others) == 2
-            and not moves
-        ):
-            found = Product(rate, numbers[0], amounts[0])
-            if _is_of_size(found):
-                yield found
+        yield from _priced_in(evidence, reading)
+
+
+@silent
+def _priced_in(evidence: Alone, reading: Reading) -> Iterator[Product]:
+    aside = evidence.arithmetic.words["sums.change_sides"]
+    claims = evidence.in_sentence(reading)
+    rates = [claim for claim in claims if _per(claim) and claim.kind is Kind.LEVEL and is_plain(claim)]
+    if len(rates) != 1 or {element.lower for element in reading.elements} & aside:
+        return
+    rate = rates[0]
+    others = [claim for claim in claims if claim is not rate and claim.quantity is not None]
+    amounts = [claim for claim in others if is_plain(claim) and _is_total_of(claim, rate)]
+    numbers = [claim for claim in others if is_plain(claim) and _is_number_of(evidence, reading, claim, rate)]
+    plain = all(
+        claim.kind is Kind.LEVEL and claim.role not in ("from", "than", "by") for claim in (*amounts, *numbers, rate)
+    )
+    moves = any(element.tag in (Tag.CHANGE, Tag.COMPARISON) for element in reading.elements)
+    if (
+        len(amounts) == 1
+        and len(numbers) == 1
+        and plain
+        and amounts[0] is not numbers[0]
+        and len(others) == 2
+        and not moves
+    ):
+        found = Product(rate, numbers[0], amounts[0])
+        if _is_of_size(found):
+            yield found
 
 
 def _is_of_size(found: Product) -> bool:
@@ -181,7 +191,7 @@ def _is_total_of(claim: Claim, rate: Claim) -> bool:
     return quantity.unit.name == price.unit.name and not _per(claim)
 
 
-def _is_number_of(evidence: Evidence, reading: Reading, claim: Claim, rate: Claim) -> bool:
+def _is_number_of(evidence: Alone, reading: Reading, claim: Claim, rate: Claim) -> bool:
     """Say whether a figure counts what the price is for: shares, tonnes."""
     quantity = claim.quantity
     assert quantity is not None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factlint.alignment.evidence import Evidence
+from factlint.alignment.known import Alone, silent
 from factlint.alignment.written import compiled
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element
@@ -31,15 +32,20 @@ class Downward:
 def downward_ranges(evidence: Evidence) -> Iterator[Downward]:
     """Yield the ranges that run downwards and can be read as nothing but a range."""
     for reading in evidence.readings:
-        for number, claim in enumerate(evidence.in_sentence(reading)):
-            quantity = claim.quantity
-            if quantity is None or not quantity.is_range or quantity.low is None or quantity.high is None:
-                continue
-            if quantity.low < 0 or quantity.low == quantity.high or not _runs_down(reading, claim):
-                continue
-            found = _as_range(evidence, reading, number, claim)
-            if found is not None:
-                yield found
+        yield from _downward_in(evidence, reading)
+
+
+@silent
+def _downward_in(evidence: Alone, reading: Reading) -> Iterator[Downward]:
+    for number, claim in enumerate(evidence.in_sentence(reading)):
+        quantity = claim.quantity
+        if quantity is None or not quantity.is_range or quantity.low is None or quantity.high is None:
+            continue
+        if quantity.low < 0 or quantity.low == quantity.high or not _runs_down(reading, claim):
+            continue
+        found = _as_range(evidence, reading, number, claim)
+        if found is not None:
+            yield found
 
 
 def _runs_down(reading: Reading, claim: Claim) -> bool:
@@ -69,7 +75,7 @@ def _fits(first: Fraction, second: Fraction, scale: Rational, ends: tuple[Fracti
     return (second * Fraction(scale), first * Fraction(scale)) == ends
 
 
-def _as_range(evidence: Evidence, reading: Reading, number: int, claim: Claim) -> Downward | None:
+def _as_range(evidence: Alone, reading: Reading, number: int, claim: Claim) -> Downward | None:
     """Return the range where the words around it allow of no fall, score, ratio or loss."""
     quantity, forms, grammar = claim.quantity, evidence.forms, evidence.grammar
     assert quantity is not None
@@ -96,11 +102,11 @@ def _as_range(evidence: Evidence, reading: Reading, number: int, claim: Claim) -
     return Downward(claim, is_named)
 
 
-def _has_upward_sibling(reading: Reading, evidence: Evidence, number: int) -> bool:
+def _has_upward_sibling(reading: Reading, evidence: Alone, number: int) -> bool:
     """Say whether the sentence prints another range of the unit, upwards: then its losses are named so too."""
-    claim = evidence.claims[reading.claims[number]]
-    for index in reading.claims[max(number - _NEIGHBOURS, 0) : number + _NEIGHBOURS + 1]:
-        other = evidence.claims[index]
+    told = evidence.in_sentence(reading)
+    claim = told[number]
+    for other in told[max(number - _NEIGHBOURS, 0) : number + _NEIGHBOURS + 1]:
         if other is claim or other.quantity is None or claim.quantity is None or not other.quantity.is_range:
             continue
         if other.quantity.unit.name == claim.quantity.unit.name and not _runs_down(reading, other):
@@ -123,6 +129,6 @@ def _is_named(words: list[str], after: list[str], range_words: frozenset[str]) -
     return words[-2:-1] != [] and words[-2] in range_words if "from" not in words[-6:] else after[:1] == ["to"]
 
 
-def _tells_change(evidence: Evidence, word: str) -> bool:
+def _tells_change(evidence: Alone, word: str) -> bool:
     grammar = evidence.grammar
     return word in grammar.change or word in grammar.change_words or word in grammar.change_nouns

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.alignment.evidence import Evidence
+from factlint.alignment.known import Alone, by_words
 from factlint.alignment.written import alternatives, compiled, sentences, shifted
 from factlint.model.claim import Claim, Kind, Modality
 from factlint.model.document import Sentence
@@ -45,24 +46,38 @@ class Record:
 
 def rankings(evidence: Evidence) -> Iterator[Ranking]:
     """Yield the places that sentences give a named thing in an order: Ashbank is the second-largest lender in Ghana."""
-    forms = evidence.forms
-    ordinals = {word: value for word, value in forms.ordinals.items() if 2 <= value <= 20}
-    superlative = alternatives(forms.superlatives)
-    ordinal = rf"(?:(?P<word>{alternatives(ordinals)})|(?P<figure>\d{{1,2}})(?:st|nd|rd|th))"
-    pattern = compiled(
-        rf"(?P<who>\p{{Lu}}[\w&’'-]*(?:\s(?:of\s|and\s)?\p{{Lu}}[\w&’'-]*){{0,4}})"
-        r"(?:,\s(?:[^,.;:()]|(?<=\d),(?=\d)){3,60}(?=,\s+(?:is|remains)\b))?,?\s+(?:(?:who|which)\s+)?(?:is|remains|ranks\s+as|now)?\s*"
-        rf"(?P<scope>the|\p{{Lu}}[\w-]*[’']s|the\s+[\w-]+[’']s)\s+(?P<rank>(?:{ordinal}[\s-]+)?(?P<superlative>{superlative}))"
-        r"\s+(?P<what>[^,.;:()\n\r—–]{3,70})"
-    )
-    plain = [word.split()[0] for word in forms.superlatives]
+    forms, pattern = evidence.forms, _pattern(evidence)
+    ordinals = _ordinals(evidence)
+    plain = [word for word in {word.split()[0] for word in forms.superlatives} if word in evidence.document.text]
     for sentence, text in sentences(evidence):
-        if not any(word in text for word in plain):
+        if not any(word in text for word in plain) or not _names_place(evidence, text):
             continue
         for found in pattern.finditer(text):
             ranking = _ranking(evidence, sentence, text, found, ordinals)
             if ranking is not None:
                 yield ranking
+
+
+@by_words
+def _names_place(evidence: Alone, text: str) -> bool:
+    """Say whether the words of a sentence give something a place in an order."""
+    return _pattern(evidence).search(text) is not None
+
+
+def _ordinals(evidence: Alone) -> dict[str, int]:
+    return {word: value for word, value in evidence.forms.ordinals.items() if 2 <= value <= 20}
+
+
+def _pattern(evidence: Alone) -> "regex.Pattern[str]":
+    ordinals = _ordinals(evidence)
+    superlative = alternatives(evidence.forms.superlatives)
+    ordinal = rf"(?:(?P<word>{alternatives(ordinals)})|(?P<figure>\d{{1,2}})(?:st|nd|rd|th))"
+    return compiled(
+        rf"(?P<who>\p{{Lu}}[\w&’'-]*(?:\s(?:of\s|and\s)?\p{{Lu}}[\w&’'-]*){{0,4}})"
+        r"(?:,\s(?:[^,.;:()]|(?<=\d),(?=\d)){3,60}(?=,\s+(?:is|remains)\b))?,?\s+(?:(?:who|which)\s+)?(?:is|remains|ranks\s+as|now)?\s*"
+        rf"(?P<scope>the|\p{{Lu}}[\w-]*[’']s|the\s+[\w-]+[’']s)\s+(?P<rank>(?:{ordinal}[\s-]+)?(?P<superlative>{superlative}))"
+        r"\s+(?P<what>[^,.;:()\n\r—–]{3,70})"
+    )
 
 
 def _ranking(

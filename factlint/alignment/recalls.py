@@ -4,7 +4,7 @@ Who says "the" of an amount, or that it was mentioned, says that the text has to
 equal, the one that is a slip away is likely the one that was meant.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from factlint.claims.build import Reading
@@ -37,30 +37,43 @@ def recalls(
 
     "The 747 program" names a program by its number, and "the 3.03 target price" a price: an article alone proves little.
     """
-    words, openers = arithmetic.words, arithmetic.phrases["recalls.openers"]
-    sayings = words["recalls.sayings"] | grammar.change_nouns
+    sayings: frozenset[str] | None = None
     found: dict[int, Recall] = {}
     for reading in readings:
-        said_at = _said_at(reading, arithmetic, openers) if reading.claims else -1
-        for number, index in enumerate(reading.claims):
-            claim = claims[index]
-            if claim.quantity is None or claim.kind in _UNTOLD or claim.quantity.form is not Form.CARDINAL:
-                continue
-            place = reading.frames[number].place
-            if 0 <= said_at < place:
-                found[index] = Recall.SAID
-                said_at = -1  # the first figure behind it
-                continue
-            at = place - 1
-            while at >= 0 and reading.elements[at].tag in _STEPPED_OVER:
-                at -= 1
-            if at < 0:
-                continue
-            if reading.elements[at].lower in words["recalls.demonstratives"]:
-                found[index] = Recall.POINTED
-            elif reading.elements[at].lower in words["recalls.articles"] or _is_owned(reading, at, sayings):
-                found[index] = Recall.DEFINITE
+        known = reading.kept.get("recalls")
+        if not isinstance(known, dict):
+            if sayings is None:
+                sayings = arithmetic.words["recalls.sayings"] | grammar.change_nouns
+            told = [claims[index] for index in reading.claims]
+            known = reading.kept["recalls"] = dict(_recalled(reading, told, arithmetic, sayings)) if told else {}
+        for number, recall in known.items():
+            found[reading.claims[number]] = recall
     return found
+
+
+def _recalled(
+    reading: Reading, told: Sequence[Claim], arithmetic: Arithmetic, sayings: frozenset[str]
+) -> Iterator[tuple[int, Recall]]:
+    """Yield the figures of a sentence that point back, by number."""
+    words, openers = arithmetic.words, arithmetic.phrases["recalls.openers"]
+    said_at = _said_at(reading, arithmetic, openers)
+    for number, claim in enumerate(told):
+        if claim.quantity is None or claim.kind in _UNTOLD or claim.quantity.form is not Form.CARDINAL:
+            continue
+        place = reading.frames[number].place
+        if 0 <= said_at < place:
+            yield number, Recall.SAID
+            said_at = -1  # the first figure behind it
+            continue
+        at = place - 1
+        while at >= 0 and reading.elements[at].tag in _STEPPED_OVER:
+            at -= 1
+        if at < 0:
+            continue
+        if reading.elements[at].lower in words["recalls.demonstratives"]:
+            yield number, Recall.POINTED
+        elif reading.elements[at].lower in words["recalls.articles"] or _is_owned(reading, at, sayings):
+            yield number, Recall.DEFINITE
 
 
 def _is_owned(reading: Reading, at: int, nouns: frozenset[str]) -> bool:

@@ -16,9 +16,8 @@ from factlint.alignment.recalls import Recall
 from factlint.alignment.score import Match, contrast
 from factlint.alignment.slips import Slip, compare, significant, tell_slip
 from factlint.alignment.two_things import act_apart, count_apart, negates
-from factlint.alignment.windows import NONE, Window, window
+from factlint.alignment.windows import NONE, Window, windows_of
 from factlint.claims.build import Reading
-from factlint.claims.chunks import NOUN, VERB
 from factlint.knowledge.evidence import Weights
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import Claim
@@ -57,14 +56,11 @@ class Retelling:
         self._keys: dict[int, Key] = {}
         self._by_sentence: dict[int, list[int]] = defaultdict(list)
         for reading in readings:
-            words_at: list[int] | None = None
-            for number, index in enumerate(reading.claims):
+            for index, seen in zip(reading.claims, windows_of(reading, grammar) if reading.claims else (), strict=True):
                 quantity = claims[index].quantity
                 if quantity is None:
                     continue
-                if words_at is None:
-                    words_at = [at for at, e in enumerate(reading.elements) if e.tag in (NOUN, VERB) or e.lower == ";"]
-                self._windows[index] = window(reading, number, words_at, grammar)
+                self._windows[index] = seen
                 self._keys[index] = (dimension_of(claims[index]), quantity.middle)
                 self._by_sentence[claims[index].sentence].append(index)
         self._counts = Counter(self._keys.values())
@@ -72,6 +68,7 @@ class Retelling:
         self._met: dict[tuple[int, int], frozenset[Key]] = {}
         self._carriers: dict[tuple[str, frozenset[str]], int] = {}
         self._nearest: dict[tuple[int, int], dict[str, int]] = {}
+        self._unseen: float | None = None
         self._apart: tuple[int, int, int] = (-1, -1, 0)  # the pair that was asked for last, and the answer
 
     @cached_property
@@ -224,7 +221,9 @@ class Retelling:
         """Return what the ledger of two claims adds up to at most, told in a fraction of the time; the sum is no greater."""
         a, b = self._windows.get(first.index, NONE), self._windows.get(second.index, NONE)
         features = found.features
-        total = _unseen(weights) + weights["retelling.reference"] * min(max(found.odds, -10.0), 4.0)
+        if self._unseen is None:
+            self._unseen = _unseen(weights)
+        total = self._unseen + weights["retelling.reference"] * min(max(found.odds, -10.0), 4.0)
         is_parted = False
         for name, feature in _TOLD_BY:
             if feature in features:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import cast
 
 from factlint.alignment.evidence import Evidence
+from factlint.alignment.known import Alone, by_words
 from factlint.alignment.own_changes import are_told_apart
 from factlint.model.claim import Claim
 from factlint.model.document import Block
@@ -116,18 +117,25 @@ def _read(evidence: Evidence) -> list[Scope]:
         if sentence.turn != turn or sentence.block is Block.HEADING:
             turn, standing, presented = sentence.turn, frozenset(), frozenset()
         text = sentence.span.of(evidence.document.text)
-        own, turned = _opening(evidence, text)
-        shown = _presented(evidence, text)
+        own, turned, shown, is_whole, numbered = _told_by(evidence, text)
         if turned is not None or shown is not None:
             standing = turned if turned is not None else frozenset()
             presented, since = shown or frozenset(), sentence.index
         elif sentence.index - since > _PRESENTED:
             presented = frozenset()
-        found.append(Scope(own, standing, item, presented, _is_of_whole(evidence, text), _numbered(text)))
+        found.append(Scope(own, standing, item, presented, is_whole, numbered))
     return found
 
 
-def _presented(evidence: Evidence, text: str) -> frozenset[str] | None:
+@by_words
+def _told_by(
+    evidence: Alone, text: str
+) -> tuple[frozenset[str], frozenset[str] | None, frozenset[str] | None, bool, tuple[str, str] | None]:
+    """Return what the words of a sentence tell: what its opening confines it to and turns to, and what it presents."""
+    return *_opening(evidence, text), _presented(evidence, text), _is_of_whole(evidence, text), _numbered(text)
+
+
+def _presented(evidence: Alone, text: str) -> frozenset[str] | None:
     """Return the part that a sentence presents: "Slide 12 summarizes the results of our Consumer Banking business"."""
     words = [word.strip(_EDGES) for word in text.lower().split()]
     lists = evidence.arithmetic.words
@@ -149,7 +157,7 @@ def _numbered(text: str) -> tuple[str, str] | None:
     return None if found is None else (found[1], found[2])
 
 
-def _is_of_whole(evidence: Evidence, text: str) -> bool:
+def _is_of_whole(evidence: Alone, text: str) -> bool:
     head = text[:40].lower().split()
     return bool(head) and head[0].endswith(",") and head[0].strip(_EDGES) in evidence.arithmetic.words["passages.whole"]
 
@@ -162,7 +170,7 @@ def _label(evidence: Evidence, start: int) -> frozenset[str]:
     return frozenset() if found is None else _content(evidence, found[1].lower().split())
 
 
-def _opening(evidence: Evidence, text: str) -> tuple[frozenset[str], frozenset[str] | None]:
+def _opening(evidence: Alone, text: str) -> tuple[frozenset[str], frozenset[str] | None]:
     """Return what the opening confines the sentence to, and what it turns the text to, None where it does not."""
     grammar = evidence.grammar
     head = text[:160].lower().replace("’", "'").split()
@@ -192,7 +200,7 @@ def _phrase(head: list[str]) -> tuple[list[str], bool]:
     return words, False
 
 
-def _content(evidence: Evidence, words: list[str]) -> frozenset[str]:
+def _content(evidence: Alone, words: list[str]) -> frozenset[str]:
     grammar, months = evidence.grammar, evidence.forms.months
     plain = grammar.general | grammar.relational | grammar.scope_never
     return frozenset(

@@ -1,11 +1,12 @@
 """Statements: the content words around a figure, near and far, and how much of one another two statements cover."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from factlint.alignment.evidence import Evidence
+from factlint.alignment.known import Alone, alone, by_words
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Kind, Modality
@@ -47,27 +48,22 @@ class Statements:
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
         self.by_unit: dict[str, list[Statement]] = defaultdict(list)
-        for statement in _read(evidence):
-            self.by_unit[statement.unit].append(statement)
+        for reading in evidence.readings:
+            for statement in _statements(evidence, reading) if reading.claims else ():
+                self.by_unit[statement.unit].append(statement)
 
     @cached_property
     def sentences(self) -> list[frozenset[str]]:
         """The content words of each sentence, figures and small words left out."""
-        text, content = self._evidence.document.text, self._evidence.grammar.content
+        text = self._evidence.document.text
         return [
-            frozenset(
-                stem
-                for word in sentence.span.of(text).lower().replace("/", " ").split()
-                for stem in content(word.strip(_EDGES))
-                if not stem[0].isdigit()
-            )
-            for sentence in self._evidence.document.sentences
+            _content_words(self._evidence, sentence.span.of(text)) for sentence in self._evidence.document.sentences
         ]
 
     @cached_property
     def spread(self) -> Counter[str]:
         """In how many sentences each word stands."""
-        return Counter(word for words in self.sentences for word in words)
+        return Counter({word: len(places) for word, places in self._places.items()})
 
     @cached_property
     def is_laid_apart(self) -> bool:
@@ -107,10 +103,6 @@ class Statements:
         sentences = self._evidence.document.sentences
         here, there = statement.claim.sentence, other.claim.sentence
         paragraph = sentences[here].paragraph
-        held: set[str] = set(self.sentences[there])
-        for at in range(max(there - _WINDOW, 0), min(there + _WINDOW + 1, len(sentences))):
-            if sentences[at].paragraph != paragraph and abs(at - here) > _BESIDE:
-                held |= self.sentences[at]
         first = last = here
         while first > 0 and sentences[first - 1].paragraph == paragraph and last - first < _SHORT:
             first -= 1
@@ -120,43 +112,70 @@ class Statements:
         if last - first < _SHORT:
             spans.append(frozenset().union(*self.sentences[first : last + 1]))
         return max(
-            (self._cover(words, held) for words in spans), key=lambda cover: cover[0] * min(cover[1], _MOST_TELLING)
+            (self._cover(words, here, there) for words in spans),
+            key=lambda cover: cover[0] * min(cover[1], _MOST_TELLING),
         )
 
-    def _cover(self, words: frozenset[str], held: set[str]) -> tuple[float, float]:
+    def _cover(self, words: frozenset[str], here: int, there: int) -> tuple[float, float]:
+        held = frozenset([word for word in words if self._is_held(word, here, there)])
         telling = sum(1 / max(self.spread[word] - 1, 1) for word in words if word in held)
-        missing = sum(word not in held for word in words)
+        missing = len(words) - len(held)
         return telling / (telling + missing) if telling else 0.0, telling
 
+    def _is_held(self, word: str, here: int, there: int) -> bool:
+        """Say whether a word stands in a sentence, or around it and not in or beside the paragraph of another."""
+        sentences = self._evidence.document.sentences
+        paragraph, places = sentences[here].paragraph, self._places[word]
+        for at in islice(places, bisect_left(places, there - _WINDOW), bisect_right(places, there + _WINDOW)):
+            if at == there or (sentences[at].paragraph != paragraph and abs(at - here) > _BESIDE):
+                return True
+        return False
 
-def _read(evidence: Evidence) -> Iterator[Statement]:
-    for reading in evidence.readings:
-        if not reading.claims:
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The sentences that each word stands in, in text order."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for at, words in enumerate(self.sentences):
+            for word in words:
+                places[word].append(at)
+        return places
+
+
+@by_words
+def _content_words(evidence: Alone, words: str) -> frozenset[str]:
+    """Return the content words of a sentence, figures and small words left out."""
+    content = evidence.grammar.content
+    return frozenset(
+        stem
+        for word in words.lower().replace("/", " ").split()
+        for stem in content(word.strip(_EDGES))
+        if not stem[0].isdigit()
+    )
+
+
+@alone
+def _statements(evidence: Alone, reading: Reading) -> list[Statement]:
+    """Return the statements of a sentence."""
+    elements = reading.elements
+    places = {element.quantity: at for at, element in enumerate(elements) if element.quantity >= 0}
+    whole = frozenset[str]()
+    content: list[tuple[int, tuple[str, ...]]] | None = None  # the elements that have content words
+    found: list[Statement] = []
+    for number, claim in enumerate(evidence.in_sentence(reading)):
+        if number not in places or not _is_comparable(claim):
             continue
-        elements = reading.elements
-        places = {element.quantity: at for at, element in enumerate(elements) if element.quantity >= 0}
-        whole = frozenset[str]()
-        content: list[tuple[int, tuple[str, ...]]] | None = None  # the elements that have content words
-        for number, index in enumerate(reading.claims):
-            claim = evidence.claims[index]
-            if number not in places or not _is_comparable(claim):
-                continue
-            at = places[number]
-            if _is_denied(elements, at):
-                continue
-            if content is None:
-                content = [(at, words) for at, e in enumerate(elements) if (words := _words(evidence, e))]
-                whole = frozenset(word for _, words in content for word in words)
-            near = _near(content, at)
-            around = elements[max(at - _NAMES, 0) : at + _NAMES + 1]
-            yield Statement(
-                claim,
-                _unit(claim),
-                _slot(evidence, reading, claim, at) or near,
-                near,
-                whole,
-                frozenset(element.lower for element in around if element.is_name and element.tag is Tag.NOUN),
-            )
+        at = places[number]
+        if _is_denied(elements, at):
+            continue
+        if content is None:
+            content = [(at, words) for at, e in enumerate(elements) if (words := _words(evidence, e))]
+            whole = frozenset(word for _, words in content for word in words)
+        near = _near(content, at)
+        around = elements[max(at - _NAMES, 0) : at + _NAMES + 1]
+        names = frozenset(element.lower for element in around if element.is_name and element.tag is Tag.NOUN)
+        slot = _slot(evidence, reading, claim, at) or near
+        found.append(Statement(claim, _unit(claim), slot, near, whole, names))
+    return found
 
 
 def _is_comparable(claim: Claim) -> bool:
@@ -185,7 +204,7 @@ def _unit(claim: Claim) -> str:
     return f"{unit.name if unit.is_money else unit.dimension}:{unit.per}"
 
 
-def _words(evidence: Evidence, element: Element) -> tuple[str, ...]:
+def _words(evidence: Alone, element: Element) -> tuple[str, ...]:
     if element.tag in (Tag.NOUN, Tag.VERB, Tag.CHANGE):
         return evidence.grammar.content(element.lower)
     return ()
@@ -204,7 +223,7 @@ def _near(content: list[tuple[int, tuple[str, ...]]], at: int) -> frozenset[str]
     return frozenset(found)
 
 
-def _slot(evidence: Evidence, reading: Reading, claim: Claim, at: int) -> frozenset[str]:
+def _slot(evidence: Alone, reading: Reading, claim: Claim, at: int) -> frozenset[str]:
     """Return the words that name what a figure counts or measures: its measure, and what stands behind it."""
     found = set(claim.measure.words) | set(claim.whole.words)
     for element in reading.elements[at + 1 : at + 1 + _SLOT]:

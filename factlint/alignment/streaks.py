@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, is_plain, lower, value_of
+from factlint.alignment.known import Alone, silent
 from factlint.claims.build import Reading
 from factlint.model.claim import Claim, Kind
 from factlint.model.record import dataclass
@@ -38,26 +39,33 @@ class Streak:
 
 def streaks(evidence: Evidence) -> Iterator[Streak]:
     """Yield "The rate rose for the third consecutive month: 4.1%, 4.3% and 4.2%"."""
-    lists = evidence.arithmetic
     for reading in evidence.readings:
-        words = lower(reading.elements)
-        at = next((place for place, word in enumerate(words) if word in lists.words["rates.consecutive"]), -1)
-        in_a_row = [phrase for phrase in lists.phrases["rates.in_a_row"] if phrase[0] in words] if at < 0 else []
-        if in_a_row:
-            at = next((p for p in range(len(words)) if any(tuple(words[p : p + len(x)]) == x for x in in_a_row)), -1)
-        if at < 0:
-            at = _inside_figure(evidence, reading)
-        if at < 0:
-            continue
-        direction, verb = _direction(evidence, reading, at)
-        values = _values(reading, evidence.in_sentence(reading), at)
-        if not direction or len(values) < _LEAST or not _is_level(evidence, reading, values, verb):
-            continue
-        element = reading.elements[at]
-        yield Streak(Span(element.start, element.end), direction, values)
+        yield from _streak(evidence, reading)
 
 
-def _inside_figure(evidence: Evidence, reading: Reading) -> int:
+@silent
+def _streak(evidence: Alone, reading: Reading) -> Iterator[Streak]:
+    lists = evidence.arithmetic
+    if len(reading.claims) < _LEAST:
+        return
+    words = lower(reading.elements)
+    at = next((place for place, word in enumerate(words) if word in lists.words["rates.consecutive"]), -1)
+    in_a_row = [phrase for phrase in lists.phrases["rates.in_a_row"] if phrase[0] in words] if at < 0 else []
+    if in_a_row:
+        at = next((p for p in range(len(words)) if any(tuple(words[p : p + len(x)]) == x for x in in_a_row)), -1)
+    if at < 0:
+        at = _inside_figure(evidence, reading)
+    if at < 0:
+        return
+    direction, verb = _direction(evidence, reading, at)
+    values = _values(reading, evidence.in_sentence(reading), at)
+    if not direction or len(values) < _LEAST or not _is_level(evidence, reading, values, verb):
+        return
+    element = reading.elements[at]
+    yield Streak(Span(element.start, element.end), direction, values)
+
+
+def _inside_figure(evidence: Alone, reading: Reading) -> int:
     """Return the place of a figure that holds the word: "three straight years"."""
     consecutive = evidence.arithmetic.words["rates.consecutive"]
     for number, claim in enumerate(evidence.in_sentence(reading)):
@@ -66,7 +74,7 @@ def _inside_figure(evidence: Evidence, reading: Reading) -> int:
     return -1
 
 
-def _direction(evidence: Evidence, reading: Reading, at: int) -> tuple[str, int]:
+def _direction(evidence: Alone, reading: Reading, at: int) -> tuple[str, int]:
     """Return which way it goes: the nearest word of change around the word."""
     places = sorted(range(max(at - _NEAR, 0), min(at + 4, len(reading.elements))), key=lambda place: abs(place - at))
     for place in places:
@@ -99,7 +107,7 @@ def _values(reading: Reading, claims: list[Claim], at: int) -> list[Claim]:
     return values
 
 
-def _is_level(evidence: Evidence, reading: Reading, values: list[Claim], verb: int) -> bool:
+def _is_level(evidence: Alone, reading: Reading, values: list[Claim], verb: int) -> bool:
     """Say whether the values are what rises: percentages only where a rate or share rises, not under "prices rose"."""
     if values[0].quantity is None or not values[0].quantity.unit.is_percent:
         return True

@@ -14,6 +14,7 @@ from factlint.alignment.joints import (
     same_unit,
     value_of,
 )
+from factlint.alignment.known import Alone, silent
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Kind
@@ -91,22 +92,27 @@ def sums(evidence: Evidence) -> Iterator[Sum]:
     """Yield each total with its parts: "40 members, namely 25 and 15", "25 and 15, for a total of 40"."""
     yield from evidence.tied(Sum)
     for reading in evidence.readings:
-        claims = evidence.in_sentence(reading)
-        if len(claims) <= _LEAST_PARTS or _multiplies(evidence, reading):
-            continue
-        found = (
-            _total_first(reading, claims, evidence)
-            or _by_signs(reading, claims)
-            or _total_last(reading, claims, evidence)
-            or _of_these(reading, claims, evidence)
-            or _halves_beside(reading, claims, evidence)
-            or _opened(reading, claims, evidence)
-        )
-        if found is not None:
-            yield found
+        yield from _sum_in(evidence, reading)
 
 
-def _multiplies(evidence: Evidence, reading: Reading) -> bool:
+@silent
+def _sum_in(evidence: Alone, reading: Reading) -> Iterator[Sum]:
+    claims = evidence.in_sentence(reading)
+    if len(claims) <= _LEAST_PARTS or _multiplies(evidence, reading):
+        return
+    found = (
+        _total_first(reading, claims, evidence)
+        or _by_signs(reading, claims)
+        or _total_last(reading, claims, evidence)
+        or _of_these(reading, claims, evidence)
+        or _halves_beside(reading, claims, evidence)
+        or _opened(reading, claims, evidence)
+    )
+    if found is not None:
+        yield found
+
+
+def _multiplies(evidence: Alone, reading: Reading) -> bool:
     """Say whether something is counted for each of several: "5 schools get 3 teachers each" adds up otherwise."""
     each = evidence.arithmetic.words["rates.each"]
     return any(element.lower in each for element in reading.elements)
@@ -124,7 +130,7 @@ def _fits(claim: Claim, total: Claim) -> bool:
     )
 
 
-def _total_first(reading: Reading, claims: list[Claim], evidence: Evidence) -> Sum | None:
+def _total_first(reading: Reading, claims: list[Claim], evidence: Alone) -> Sum | None:
     """Find "40 members, namely 25 adults and 15 children"."""
     total, rest = claims[0], claims[1:]
     words = lower(between(reading, 0, 1))
@@ -164,7 +170,7 @@ def _adds(part: Claim, total: Claim) -> bool:
     return total.quantity.form is Form.CARDINAL and (same_unit(part, total) or part.quantity.unit.is_count)
 
 
-def _total_last(reading: Reading, claims: list[Claim], evidence: Evidence) -> Sum | None:
+def _total_last(reading: Reading, claims: list[Claim], evidence: Alone) -> Sum | None:
     """Find "25 adults and 15 children, for a total of 40", "25 and 15, or 40 in all"."""
     lists = evidence.arithmetic
     for number in range(_LEAST_PARTS, len(claims)):
@@ -200,7 +206,7 @@ def _is_for_total(elements: Sequence[Element]) -> bool:
     return bool(named) and named[0].lower in {"total", "combined", "overall"} and all(e.tag is Tag.NOUN for e in named)
 
 
-def _of_one_kind(evidence: Evidence, parts: list[Claim], total: Claim) -> bool:
+def _of_one_kind(evidence: Alone, parts: list[Claim], total: Claim) -> bool:
     """Say whether the parts may be added: not hotels and rooms, where the total is of rooms."""
     stem = evidence.grammar.stem
     heads = [{stem(word) for word in claim.counted.lower().split()} for claim in (*parts, total)]
@@ -209,12 +215,12 @@ def _of_one_kind(evidence: Evidence, parts: list[Claim], total: Claim) -> bool:
     return not whole or all(same) or not any(same)
 
 
-def _starts(reading: Reading, first: int, evidence: Evidence) -> bool:
+def _starts(reading: Reading, first: int, evidence: Alone) -> bool:
     """Say whether the list of parts begins at this figure: no figure that is joined to it stands before."""
     return first == 0 or not _is_joint(reading, first - 1, evidence)
 
 
-def _of_these(reading: Reading, claims: list[Claim], evidence: Evidence) -> Sum | None:
+def _of_these(reading: Reading, claims: list[Claim], evidence: Alone) -> Sum | None:
     """Find "708 homes, and of the total 423 are in the north and 285 in the south": both halves, or a remainder."""
     lists = evidence.arithmetic
     for number in range(len(claims) - _LEAST_PARTS):
@@ -243,7 +249,7 @@ def _names_parts(words: list[str], of_words: frozenset[str]) -> bool:
     )
 
 
-def _halves_beside(reading: Reading, claims: list[Claim], evidence: Evidence) -> Sum | None:
+def _halves_beside(reading: Reading, claims: list[Claim], evidence: Alone) -> Sum | None:
     """Find "8 men and 5 women among the 13 members" and "13 members, 8 men and 5 women"."""
     for number in range(len(claims) - 2):
         first, second, third = claims[number : number + 3]
@@ -267,7 +273,7 @@ def _halves_beside(reading: Reading, claims: list[Claim], evidence: Evidence) ->
     return None
 
 
-def _opened(reading: Reading, claims: list[Claim], evidence: Evidence) -> Sum | None:
+def _opened(reading: Reading, claims: list[Claim], evidence: Alone) -> Sum | None:
     """Find "12 boats (7 sloops, 3 ketches and 2 yawls)": a list that fills a bracket, or follows a colon to the end."""
     open_words = evidence.arithmetic.words["sums.open"]
     for number in range(len(claims) - _LEAST_PARTS):
@@ -304,7 +310,7 @@ def _run(reading: Reading, claims: Sequence[Claim], total: Claim, offset: int) -
     return parts
 
 
-def _is_joint(reading: Reading, number: int, evidence: Evidence) -> bool:
+def _is_joint(reading: Reading, number: int, evidence: Alone) -> bool:
     """Say whether two neighbouring figures stand in one list: a comma or "and", and nothing that breaks it."""
     joint = between(reading, number, number + 1)
     words = set(lower(joint))

@@ -7,6 +7,7 @@ from factlint.alignment.beside import is_at_earlier, is_end_of_range, names_inst
 from factlint.alignment.earlier import is_dealt_out, is_of_then
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, holds_phrase, lower
+from factlint.alignment.known import Alone, alone
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
 from factlint.claims.clause import Frame
@@ -66,6 +67,12 @@ def alike(first: Slot, second: Slot) -> bool:
 
 def slots_of(evidence: Evidence, reading: Reading) -> list[Slot]:
     """Return the figures of a sentence with their parts, in text order; what takes no part is left out."""
+    return [Slot(slot.claim, slot.part, reading, slot.number, slot.cue) for slot in _slots(evidence, reading)]
+
+
+@alone
+def _slots(evidence: Alone, reading: Reading) -> list[Slot]:
+    """Return the figures as their sentence alone has them: what a breath makes of them is written into copies."""
     found: list[Slot] = []
     for number, claim in enumerate(evidence.in_sentence(reading)):
         quantity = claim.quantity
@@ -104,7 +111,7 @@ def _names_ages(claim: Claim, reading: Reading, number: int) -> bool:
     return behind_people or (bool(frame.counted) and not frame.subject)
 
 
-def _part(evidence: Evidence, reading: Reading, number: int, claim: Claim, before: Sequence[Slot]) -> tuple[Part, str]:
+def _part(evidence: Alone, reading: Reading, number: int, claim: Claim, before: Sequence[Slot]) -> tuple[Part, str]:
     frame = reading.frames[number]
     ahead = between(reading, number - 1, number)
     last = before[-1] if before else None
@@ -138,9 +145,9 @@ def _is_told_anew(last: Slot | None, number: int, frame: Frame, claim: Claim) ->
     return claim.quantity is not None and not claim.quantity.unit.is_percent and not claim.quantity.unit.is_point
 
 
-def _is_change(evidence: Evidence, reading: Reading, number: int, before: Sequence[Slot]) -> bool:
+def _is_change(evidence: Alone, reading: Reading, number: int, before: Sequence[Slot]) -> bool:
     claim, frame = evidence.in_sentence(reading)[number], reading.frames[number]
-    quantity, text = claim.quantity, evidence.document.text
+    quantity = claim.quantity
     last = before[-1] if before and before[-1].number == number - 1 else None
     assert quantity is not None
     if claim.kind is Kind.DIFFERENCE and claim.role != "by" and _leads_noun(reading, number):
@@ -171,12 +178,12 @@ def _is_change(evidence: Evidence, reading: Reading, number: int, before: Sequen
         return False
     if frame.in_brackets or joint[-2:] == ["(", "+"]:
         return joint[-1:] in (["("], ["+"]) and _fills_change(
-            claim, before, text
+            evidence, claim, before
         )  # up from 301.9 million in 2021 (44 percent)
     return (joint[-2:] in ([",", "or"], ["or"], ["or", "by"]) or claim.role == "by") and _moves(reading)
 
 
-def _is_share_again(evidence: Evidence, reading: Reading, before: Sequence[Slot]) -> bool:
+def _is_share_again(evidence: Alone, reading: Reading, before: Sequence[Slot]) -> bool:
     """Say whether the level was told with a share as well: 6.2 billion, or 8% of assets, from 5.3 billion, or 7%."""
     amounts = [slot for slot in before if slot.claim.quantity is not None and not slot.claim.quantity.unit.is_percent]
     level = next((slot for slot in reversed(amounts) if slot.part is Part.LEVEL), None)
@@ -188,7 +195,7 @@ def _is_share_again(evidence: Evidence, reading: Reading, before: Sequence[Slot]
     return beside.quantity is not None and beside.quantity.unit.is_percent and joint[-1:] in (["or"], ["("])
 
 
-def _is_earned(evidence: Evidence, reading: Reading, number: int) -> bool:
+def _is_earned(evidence: Alone, reading: Reading, number: int) -> bool:
     """Say whether points are the object of a verb that changes nothing: deposits earning 10 basis points."""
     frame, grammar = reading.frames[number], evidence.grammar
     if not frame.predicate or frame.is_noun or frame.preposition:
@@ -198,7 +205,7 @@ def _is_earned(evidence: Evidence, reading: Reading, number: int) -> bool:
     return not moving and not tells
 
 
-def _leads_to_level(evidence: Evidence, reading: Reading, number: int) -> bool:
+def _leads_to_level(evidence: Alone, reading: Reading, number: int) -> bool:
     """Say whether a counted figure is the change that leads to the next: decreased 16,029 members to 51,037 members."""
     if number + 1 >= len(reading.frames):
         return False
@@ -226,17 +233,17 @@ def tells_difference(reading: Reading, number: int) -> bool:
     return at >= 0 and behind[at + 1 : at + 2] == ["than"] and all(word not in {",", "and"} for word in behind[:at])
 
 
-def has_plus(claim: Claim, text: str) -> bool:
+def has_plus(evidence: Alone, claim: Claim) -> bool:
     """Say whether a figure is written with its sign: +33%."""
-    return claim.text.startswith("+") or text[claim.span.start - 1 : claim.span.start] == "+"
+    return claim.text.startswith("+") or evidence.letters(claim.span.start - 1, claim.span.start) == "+"
 
 
-def _contributes(evidence: Evidence, reading: Reading, number: int) -> bool:
+def _contributes(evidence: Alone, reading: Reading, number: int) -> bool:
     joint = {*lower(between(reading, number - 1, number))[-_CUE:], *lower(between(reading, number, number + 1))[:2]}
     return not joint.isdisjoint(evidence.grammar.contribution)
 
 
-def _is_annual(evidence: Evidence, reading: Reading, number: int) -> bool:
+def _is_annual(evidence: Alone, reading: Reading, number: int) -> bool:
     """Say whether a change is an average of so much a year, which compounds between the levels."""
     ahead, behind = between(reading, number - 1, number), between(reading, number, number + 1)[:3]
     words = lower(ahead)
@@ -251,7 +258,7 @@ def _is_annual(evidence: Evidence, reading: Reading, number: int) -> bool:
     )
 
 
-def _is_measured_elsewhere(evidence: Evidence, reading: Reading, number: int) -> bool:
+def _is_measured_elsewhere(evidence: Alone, reading: Reading, number: int) -> bool:
     """Say whether a change is told from what is no level of the sentence: 2.1 points short of the record."""
     following = between(reading, number, number + 1)
     lists = evidence.arithmetic.words
@@ -267,13 +274,13 @@ def _is_measured_elsewhere(evidence: Evidence, reading: Reading, number: int) ->
     return number + 1 >= len(reading.frames) and len(following) > 1
 
 
-def _fills_change(claim: Claim, before: Sequence[Slot], text: str) -> bool:
+def _fills_change(evidence: Alone, claim: Claim, before: Sequence[Slot]) -> bool:
     """Say whether brackets behind two levels tell the change: with its sign, or where no other level has such."""
     quantity = claim.quantity
     assert quantity is not None
     if not any(slot.part is Part.BEFORE for slot in before):
         return False
-    if quantity.middle < 0 or has_plus(claim, text):
+    if quantity.middle < 0 or has_plus(evidence, claim):
         return True
     return before[-1].part is Part.BEFORE and not any(slot.claim.role == "bracket" for slot in before)
 
@@ -285,9 +292,7 @@ def _moves(reading: Reading) -> bool:
                for element in reading.elements[frame.predicate_at : frame.predicate_at + 1])  # fmt: skip
 
 
-def _cue_before(
-    evidence: Evidence, claim: Claim, ahead: list[Element], behind: list[Element], last: Slot | None
-) -> str:
+def _cue_before(evidence: Alone, claim: Claim, ahead: list[Element], behind: list[Element], last: Slot | None) -> str:
     """Return how a figure is known to be the level before, or nothing."""
     words, lists = lower(ahead), evidence.arithmetic.words
     if claim.role == "than" and not _NOT_THAN.isdisjoint(words[-4:]):
@@ -320,12 +325,12 @@ def _is_from_measure(ahead: Sequence[Element], last: Slot | None, turns: frozens
     return all(element.tag in (Tag.NOUN, Tag.DETERMINER) for element in steps[1:-1])
 
 
-def _is_at_earlier(evidence: Evidence, ahead: list[Element]) -> bool:
+def _is_at_earlier(evidence: Alone, ahead: list[Element]) -> bool:
     earlier = [each.period for each in ahead if each.period is not None and tells_earlier(evidence, each.period)]
     return is_at_earlier(ahead, earlier, evidence.arithmetic.words["movements.comparing"])
 
 
-def _has_verb(evidence: Evidence, elements: Sequence[Element]) -> bool:
+def _has_verb(evidence: Alone, elements: Sequence[Element]) -> bool:
     comparing = evidence.arithmetic.words["movements.comparing"]
     return any(element.tag in (Tag.VERB, Tag.AUXILIARY) and element.lower not in comparing for element in elements)
 
@@ -343,7 +348,7 @@ def _is_base(words: list[str], elements: list[Element], lists: dict[str, frozens
     return "the" in words[1:] or any(element.tag is Tag.PERIOD for element in elements) or words[0] == "than"
 
 
-def _is_earlier_inside(evidence: Evidence, claim: Claim, inside: list[Element], last: Slot) -> bool:
+def _is_earlier_inside(evidence: Alone, claim: Claim, inside: list[Element], last: Slot) -> bool:
     """Say whether brackets hold an earlier value: "(17,981 tonnes in 2021)", "(Q1 2022: 24,305)", "(from 48.9)"."""
     if any(element.tag in (Tag.VERB, Tag.AUXILIARY) for element in inside):
         return False
@@ -358,7 +363,7 @@ def _is_earlier_inside(evidence: Evidence, claim: Claim, inside: list[Element], 
     if tells_earlier(evidence, period):
         return True
     now = last.claim.period if last.claim.period is not None and last.claim.period.span != period.span else None
-    today = evidence.document.dateline.date
+    today = evidence.today
     if period.start is None:
         return False
     if now is not None and now.start is not None:
@@ -366,14 +371,14 @@ def _is_earlier_inside(evidence: Evidence, claim: Claim, inside: list[Element], 
     return today is None or period.start < today
 
 
-def tells_earlier(evidence: Evidence, period: Period) -> bool:
+def tells_earlier(evidence: Alone, period: Period) -> bool:
     """Say whether the words of a period tell of an earlier time: a year ago, the prior-year quarter."""
     words = set(period.text.lower().replace("’", "'").replace("'s", "").split())
     parts = {part for word in words for part in word.split("-")}
     return bool((words | parts) & evidence.arithmetic.words["movements.earlier"])
 
 
-def _is_told_earlier(evidence: Evidence, claim: Claim, ahead: list[Element], behind: list[Element]) -> bool:
+def _is_told_earlier(evidence: Alone, claim: Claim, ahead: list[Element], behind: list[Element]) -> bool:
     """Say whether the clause of a figure tells of an earlier time: "a year earlier, it was 6.77 million"."""
     if claim.kind not in LEVELS or claim.role == "to":
         return False

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from factlint.alignment.brackets import bracketed
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.joints import between, lower
+from factlint.alignment.known import Alone, silent
+from factlint.claims.build import Reading
 from factlint.claims.chunks import Tag
 from factlint.model.claim import Claim, Direction, Kind, Modality
 from factlint.model.quantity import Form
@@ -48,13 +50,18 @@ def changes_told_twice(evidence: Evidence) -> Iterator[ToldTwice]:
 def _alternatives(evidence: Evidence) -> Iterator[tuple[Claim, Claim]]:
     """Yield neighbours joined by "or": up $3.2 million, or 12%."""
     for reading in evidence.readings:
-        claims = evidence.in_sentence(reading)
-        for number in range(1, len(claims)):
-            joint = between(reading, number - 1, number)
-            while joint and joint[0].tag is Tag.NOUN:
-                joint = joint[1:]  # by 310 people, or 8%
-            if lower(joint) in _OR:
-                yield claims[number - 1], claims[number]
+        yield from _alternatives_in(evidence, reading)
+
+
+@silent
+def _alternatives_in(evidence: Alone, reading: Reading) -> Iterator[tuple[Claim, Claim]]:
+    claims = evidence.in_sentence(reading)
+    for number in range(1, len(claims)):
+        joint = between(reading, number - 1, number)
+        while joint and joint[0].tag is Tag.NOUN:
+            joint = joint[1:]  # by 310 people, or 8%
+        if lower(joint) in _OR:
+            yield claims[number - 1], claims[number]
 
 
 def _levels_near(evidence: Evidence, change: Claim) -> list[Claim]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from factlint.alignment.evidence import Evidence
 from factlint.alignment.halves import halve_a_whole
 from factlint.alignment.joints import between, holds_phrase, lower
+from factlint.alignment.known import Alone, silent
 from factlint.alignment.shares import is_share
 from factlint.claims.build import Reading
 from factlint.claims.chunks import Element, Tag
@@ -32,19 +33,24 @@ def whole_shares(evidence: Evidence) -> Iterator[WholeShares]:
     """Yield lists of shares that exclude each other: what regions account for, men and women, the remaining 20%."""
     yield from evidence.tied(WholeShares)
     for reading in evidence.readings:
-        claims = evidence.in_sentence(reading)
-        number = 0
-        while number < len(claims):
-            run = _run(evidence, reading, claims, number)
-            if len(run) >= 2:
-                found = _closed(evidence, reading, claims, run) or _excluding(evidence, reading, claims, run)
-                found = found or _dealt_out(evidence, reading, claims, run) or _answered(evidence, reading, claims, run)
-                if found is not None:
-                    yield found
-            number = max(run[-1] if run else number, number) + 1
+        yield from _shares_in(evidence, reading)
 
 
-def _answered(evidence: Evidence, reading: Reading, claims: list[Claim], run: list[int]) -> WholeShares | None:
+@silent
+def _shares_in(evidence: Alone, reading: Reading) -> Iterator[WholeShares]:
+    claims = evidence.in_sentence(reading)
+    number = 0
+    while number < len(claims):
+        run = _run(evidence, reading, claims, number)
+        if len(run) >= 2:
+            found = _closed(evidence, reading, claims, run) or _excluding(evidence, reading, claims, run)
+            found = found or _dealt_out(evidence, reading, claims, run) or _answered(evidence, reading, claims, run)
+            if found is not None:
+                yield found
+        number = max(run[-1] if run else number, number) + 1
+
+
+def _answered(evidence: Alone, reading: Reading, claims: list[Claim], run: list[int]) -> WholeShares | None:
     """Find "62% would back the plan, 31% were opposed and 7% did not know": answers to one question."""
     if len(run) <= 2 or run[-1] != len(claims) - 1:
         return None
@@ -91,7 +97,7 @@ def _makes_whole(shares: list[Claim]) -> bool:
     return sum(Fraction(claim.quantity.middle) for claim in shares if claim.quantity is not None) == _WHOLE
 
 
-def _run(evidence: Evidence, reading: Reading, claims: list[Claim], start: int) -> list[int]:
+def _run(evidence: Alone, reading: Reading, claims: list[Claim], start: int) -> list[int]:
     """Return the numbers of the shares that follow each other in one list."""
     run: list[int] = []
     origins: set[str] = set()  # "came from Spain, 15% from Portugal": no comparison
@@ -121,7 +127,7 @@ def _run(evidence: Evidence, reading: Reading, claims: list[Claim], start: int) 
     return run
 
 
-def _closed(evidence: Evidence, reading: Reading, claims: list[Claim], run: list[int]) -> WholeShares | None:
+def _closed(evidence: Alone, reading: Reading, claims: list[Claim], run: list[int]) -> WholeShares | None:
     """Find a list whose last share is the remaining one, or whose two are the halves of a whole."""
     shares = [claims[number] for number in run]
     if _multiple(evidence, reading):
@@ -156,7 +162,7 @@ def _is_of_one_whole(reading: Reading, run: list[int]) -> bool:
     return True
 
 
-def _excluding(evidence: Evidence, reading: Reading, claims: list[Claim], run: list[int]) -> WholeShares | None:
+def _excluding(evidence: Alone, reading: Reading, claims: list[Claim], run: list[int]) -> WholeShares | None:
     """Find shares that parts account for: one verb of composition deals them out over one whole."""
     shares = [claims[number] for number in run]
     frames = [reading.frames[number] for number in run]
@@ -182,7 +188,7 @@ def _excluding(evidence: Evidence, reading: Reading, claims: list[Claim], run: l
     return WholeShares(shares, is_complete=False)
 
 
-def _dealt_out(evidence: Evidence, reading: Reading, claims: list[Claim], run: list[int]) -> WholeShares | None:
+def _dealt_out(evidence: Alone, reading: Reading, claims: list[Claim], run: list[int]) -> WholeShares | None:
     """Find "of the employed, 71% work in services, 22% in industry and 17% in farming": one place for each."""
     if _multiple(evidence, reading) or not _is_of_one_whole(reading, run[:1]):
         return None
@@ -206,7 +212,7 @@ def _dealt_out(evidence: Evidence, reading: Reading, claims: list[Claim], run: l
     return WholeShares([claims[number] for number in run], is_complete=False)
 
 
-def _are_measures(evidence: Evidence, reading: Reading, run: list[int], whole: tuple[str, ...]) -> bool:
+def _are_measures(evidence: Alone, reading: Reading, run: list[int], whole: tuple[str, ...]) -> bool:
     """Say whether the shares are of several measures: output and orders of one country have each a whole of their own."""
     lists = evidence.arithmetic.words
     measures = lists["periods.flow"] | lists["periods.stock"] | lists["shares.measures"]
@@ -229,7 +235,7 @@ def _are_of_several_times(reading: Reading, run: list[int]) -> bool:
     return sum(dated) > 1
 
 
-def _is_gapped(evidence: Evidence, joint: list[Element]) -> bool:
+def _is_gapped(evidence: Alone, joint: list[Element]) -> bool:
     """Say whether the words between two shares only name the next part: ", Europe for"."""
     verbs = evidence.grammar.share_verbs
     named = (Tag.MARK, Tag.CONJUNCTION, Tag.NOUN, Tag.DETERMINER, Tag.ADVERB)
@@ -242,6 +248,6 @@ def _is_gapped(evidence: Evidence, joint: list[Element]) -> bool:
     return True
 
 
-def _multiple(evidence: Evidence, reading: Reading) -> bool:
+def _multiple(evidence: Alone, reading: Reading) -> bool:
     words = {element.lower for element in reading.elements}
     return bool(words & evidence.arithmetic.words["shares.multiple"])

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from factlint.claims.build import Reading
+from factlint.claims.chunks import NOUN, VERB
 from factlint.knowledge.grammar import Grammar
 from factlint.model.record import dataclass
 
@@ -23,7 +24,17 @@ class Window:
 NONE = Window(frozenset(), "", frozenset(), frozenset())
 
 
-def window(reading: Reading, number: int, words_at: list[int], grammar: Grammar) -> Window:
+def windows_of(reading: Reading, grammar: Grammar) -> list[Window]:
+    """Return the windows of a sentence's figures, by their numbers, read once."""
+    known = reading.kept.get("windows")
+    if not isinstance(known, list):
+        words_at = [at for at, e in enumerate(reading.elements) if e.tag is NOUN or e.tag is VERB or e.lower == ";"]
+        known = [_window(reading, number, words_at, grammar) for number in range(len(reading.claims))]
+        reading.kept["windows"] = known
+    return known
+
+
+def _window(reading: Reading, number: int, words_at: list[int], grammar: Grammar) -> Window:
     """Return the window of a figure of a sentence; a semicolon ends it, and so does a far figure.
 
     ``words_at`` are the places of nouns, verbs and semicolons, so that figures in a row are not gone through for each.

@@ -1,7 +1,7 @@
 """FL701: digits that make no number: 1,23,456 where nobody counts in lakh, 1.234.5, the letter O for a nought."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from factlint.alignment import Evidence
 from factlint.alignment.written import alternatives, compiled, holds_any
@@ -49,9 +49,8 @@ class _Style:
 def malformed_number(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     """Look for groups of the wrong size, a second point, a doubled comma, and letters among the digits."""
     text = evidence.document.text
-    style = _style(evidence)
     for found in compiled(_GROUPED).finditer(text):
-        said = _judge_groups(evidence, found, style)
+        said = _judge_groups(evidence, found)
         if said:
             yield _conflict(card, found, said, LIKELY if said.startswith("a comma") else CERTAIN)
     has_points = compiled(_POINTS).search(text) is not None
@@ -63,7 +62,7 @@ def malformed_number(evidence: Evidence, card: Card) -> Iterator[Verdict]:
     for found in compiled(_TWO_POINTS).finditer(text) if has_points else ():
         if compiled(_DOTTED).match(text, found.start()) is None and not _label_before(evidence, found.start()):
             yield _conflict(card, found, "a number has one decimal point, here are two", CERTAIN)
-    for found in compiled(_DOUBLE).finditer(text):
+    for found in compiled(_DOUBLE).finditer(text) if ",," in text else ():
         yield _conflict(card, found, "the comma is doubled", CERTAIN)
     for found in compiled(_LETTER).finditer(text) if compiled(_MIXED).search(text) is not None else ():
         letters = " and ".join(sorted(set(found[0]) & set("OlI")))
@@ -80,6 +79,13 @@ def _conflict(card: Card, found: "regex.Match[str]", words: str, confidence: flo
 
 
 def _style(evidence: Evidence) -> _Style:
+    """Return how a text writes its figures; asked for only where one is written otherwise."""
+    if "style of figures" not in evidence.kept:
+        evidence.kept["style of figures"] = _read_style(evidence)
+    return cast("_Style", evidence.kept["style of figures"])
+
+
+def _read_style(evidence: Evidence) -> _Style:
     text, forms = evidence.document.text, evidence.forms
     long = [word for word in forms.indian if len(word) > _SHORT]
     named = forms.indian if holds_any(evidence, long) else forms.indian.difference(long)
@@ -90,12 +96,13 @@ def _style(evidence: Evidence) -> _Style:
     return _Style(indian, groups, points, commas)
 
 
-def _judge_groups(evidence: Evidence, found: "regex.Match[str]", style: _Style) -> str:
+def _judge_groups(evidence: Evidence, found: "regex.Match[str]") -> str:
     """Return what is wrong with the groups of a number with commas, nothing where they are right or tell of a list."""
     has_sign = bool(found[1])
     first, *rest = found[2].split(",")
     if len(first) <= 3 and all(len(group) == 3 for group in rest):
         return ""
+    style = _style(evidence)
     if len(rest) == 1:
         return _judge_one_comma(evidence, found, style)
     if style.is_indian or len(first) > 3 or first == "0" or _is_listed(evidence, found.start(), found.end(), has_sign):

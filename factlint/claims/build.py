@@ -1,34 +1,31 @@
 """Quantities to claims: each with kind, measure, subject, period, modality, and how each is known."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain, islice
 
 from factlint.claims.chunks import AUXILIARY, NOUN, QUANTITY, SUBORDINATOR, VERB, Element
 from factlint.claims.clause import Frame, frames
 from factlint.claims.deal import deal
-from factlint.claims.kind import settle_way, tell_direction, tell_kind, tell_turn, way_between, way_of_raised
+from factlint.claims.kind import role_of, settle_way, tell_direction, tell_kind, tell_turn, way_between, way_of_raised
 from factlint.claims.measure import content_words, learn_acronyms, referent, stems_of
 from factlint.claims.modality import tell_bases, tell_modality
 from factlint.claims.phrases import phrase_left
-from factlint.claims.reading import Reading
-from factlint.claims.when import When, fronted, tell_when
+from factlint.claims.reading import Reading, Standing, is_told
+from factlint.claims.when import When, fronted, is_of_now, tell_when
 from factlint.knowledge.grammar import Grammar
 from factlint.model.claim import NOTHING, Claim, Direction, How, Kind, Modality, Referent
-from factlint.model.document import Block, Document
+from factlint.model.document import Document
 from factlint.model.parse import Parse
 from factlint.model.period import Period
 from factlint.model.quantity import Quantity
 
-__all__ = ["Builder", "Reading", "build"]
+__all__ = ["Builder", "Reading", "Standing", "build", "is_told"]
 
 _AT_ONCE = 128  # sentences parsed in a row before their claims are built: the processor's memory holds one room's code
 _OPENING = 60  # characters in which a period may stand that opens a sentence
 _CLOSING = 20  # characters in which a question mark may stand that ends a sentence, with what closes it
 _CONTEXT_LEFT, _CONTEXT_RIGHT = 40, 25
-_MORE = frozenset({"another", "additional", "further", "extra", "more"})
 _NONE: frozenset[str] = frozenset()
-_ROLES = frozenset({"from", "to", "by", "than", "per", "between"})
-_EARLIER = frozenset({"prior", "previous", "last", "earlier", "ago", "preceding", "before"})
 _DATED = (Kind.LEVEL, Kind.CHANGE, Kind.RATE, Kind.SHARE, Kind.DIFFERENCE)
 
 
@@ -50,8 +47,36 @@ class Builder:
         self.claims: list[Claim] = []
         self.readings: list[Reading] = []
 
-    def read(self, parse: Parse) -> None:
-        """Add the claims of one sentence."""
+    @property
+    def acronyms(self) -> dict[str, tuple[str, ...]]:
+        """The acronyms that the text explains."""
+        return self._acronyms
+
+    @property
+    def standing(self) -> Standing:
+        """What is carried to the next sentence."""
+        return Standing(
+            self._paragraph, self._sentences, self._turn, self._period, self._topic, self._thread, self._named
+        )
+
+    def stand(self, standing: Standing) -> None:
+        """Go on as if everything had been read up to where this was carried."""
+        self._paragraph, self._sentences, self._turn, self._period, self._topic, self._thread, self._named = standing
+
+    def read_all(self, parses: Iterable[Parse]) -> None:
+        """Add the claims of sentences, in text order; labels of speakers say nothing, but for their dates."""
+        for parse in parses:
+            if is_told(parse):
+                self.enter(parse)
+                self.read(parse)
+
+    def take(self, reading: Reading) -> None:
+        """Add a sentence that was read before, its claims numbered from here on."""
+        self.readings.append(reading)
+        self.claims += reading.made
+
+    def enter(self, parse: Parse) -> None:
+        """Come to a sentence: a new paragraph or turn forgets what the one before was about."""
         sentence = parse.sentence
         if sentence.paragraph != self._paragraph:
             if self._sentences > 1 or sentence.turn != self._turn:  # a text of one sentence a line is one paragraph
@@ -62,7 +87,11 @@ class Builder:
             self._turn, self._thread, self._named = sentence.turn, frozenset(), frozenset()
         if self._corrects(parse):
             self._withdraw(sentence.index)
-        reading = Reading(parse, self._grammar, first=len(self.claims))
+
+    def read(self, parse: Parse) -> None:
+        """Add the claims of a sentence that was come to."""
+        sentence = parse.sentence
+        reading = Reading(parse, self._grammar, first=len(self.claims), entered=self.standing)
         self.readings.append(reading)
         if parse.quantities:
             elements = reading.elements
@@ -85,6 +114,8 @@ class Builder:
             claim = self._claim(reading, number, made)
             made[number] = claim
             self.claims.append(claim)
+        reading.made = self.claims[reading.first :]
+        reading.left = self.standing
 
     def _corrects(self, parse: Parse) -> bool:
         """Say whether a sentence opens with the speaker's own correction: "Sorry, I misspoke: ..."."""
@@ -174,14 +205,14 @@ class Builder:
             bases=self._bases(reading, frame),
             counted=self._counted(frame),
             speaker=self._speaker(parse),
-            role=_role(reading.elements, frame, quantity),
+            role=role_of(reading.elements, frame, quantity),
             verb=self._verb(frame),
             topic=self._context(reading, frame),
             names=self._names(frame),
         )
         self._inherit(claim, source, when)
         self._follow(claim)
-        if when.how is How.STATED and claim.kind in _DATED and frame.predicate_at >= 0 and _is_of_now(claim):
+        if when.how is How.STATED and claim.kind in _DATED and frame.predicate_at >= 0 and is_of_now(claim):
             self._period = when.period
         return claim
 
@@ -353,32 +384,12 @@ class Builder:
             claim.verb = source.verb
 
 
-def _is_of_now(claim: Claim) -> bool:
-    """Say whether a claim speaks of the time that the text goes on to speak of, and of no earlier one."""
-    if claim.role in ("from", "than", "bracket") or claim.period is None:
-        return False
-    return not _EARLIER & set(claim.period.text.lower().replace("-", " ").split())
-
-
-def _role(elements: Sequence[Element], frame: Frame, quantity: Quantity) -> str:
-    """Return what the grammar makes of a figure beside another: from, to, by, than; bracket; more (another 500)."""
-    if quantity.role:
-        return quantity.role
-    if frame.in_brackets:
-        return "bracket"
-    if any(element.lower in _MORE for element in elements[max(frame.place - 2, 0) : frame.place]):
-        return "more"
-    return frame.preposition if frame.preposition in _ROLES else ""
-
-
 def build(document: Document, parses: Iterable[Parse], grammar: Grammar, *, keeps: bool = True) -> Builder:
     """Read the claims of all sentences, in text order; the readings are kept where somebody will ask them more."""
     builder = Builder(document, grammar)
     taken = iter(parses)
     while some := list(islice(taken, _AT_ONCE)):
-        for parse in some:
-            if parse.periods or (parse.quantities and parse.sentence.block is not Block.LABEL):
-                builder.read(parse)
+        builder.read_all(some)
         if not keeps:
             builder.readings.clear()
     return builder

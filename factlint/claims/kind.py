@@ -246,3 +246,18 @@ def _counts_as_level(frame: Frame, quantity: Quantity) -> bool:
         and quantity.unit.is_count
         and frame.predicate not in {"up", "down", "higher", "lower"}
     )
+
+
+_MORE = frozenset({"another", "additional", "further", "extra", "more"})
+_ROLES = frozenset({"from", "to", "by", "than", "per", "between"})
+
+
+def role_of(elements: Sequence[Element], frame: Frame, quantity: Quantity) -> str:
+    """Return what the grammar makes of a figure beside another: from, to, by, than; bracket; more (another 500)."""
+    if quantity.role:
+        return quantity.role
+    if frame.in_brackets:
+        return "bracket"
+    if any(element.lower in _MORE for element in elements[max(frame.place - 2, 0) : frame.place]):
+        return "more"
+    return frame.preposition if frame.preposition in _ROLES else ""

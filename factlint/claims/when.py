@@ -15,7 +15,7 @@ from factlint.claims.chunks import (
     VERB,
     Element,
 )
-from factlint.model.claim import How
+from factlint.model.claim import Claim, How
 from factlint.model.period import Basis, Period
 from factlint.model.record import dataclass
 
@@ -145,3 +145,10 @@ def fronted(elements: Sequence[Element]) -> Period | None:
         if element.tag in (VERB, AUXILIARY, QUANTITY, SUBORDINATOR):
             return None
     return None
+
+
+def is_of_now(claim: Claim) -> bool:
+    """Say whether a claim speaks of the time that the text goes on to speak of, and of no earlier one."""
+    if claim.role in ("from", "than", "bracket") or claim.period is None:
+        return False
+    return not _EARLIER & set(claim.period.text.lower().replace("-", " ").split())

@@ -26,6 +26,16 @@ class Context:
             self._codes[sign] = self._settled(sign)
         return self._codes[sign]
 
+    def answers_as(self, earlier: "Context") -> bool:
+        """Say whether all that was asked of an earlier version of the text has the same answer in this one."""
+        address, codes = earlier.answers
+        return address in (None, self.may_hold_address) and all(self.code(sign) == code for sign, code in codes.items())
+
+    @property
+    def answers(self) -> tuple[bool | None, dict[str, str | None]]:
+        """What was answered so far: of addresses, and of signs."""
+        return self._may_hold_address, self._codes
+
     @property
     def may_hold_address(self) -> bool:
         """Whether the text holds a mark of web and mail addresses."""

@@ -31,11 +31,16 @@ def parse_document(document: Document, lexicon: Lexicon) -> list[Parse]:
     return list(parse_sentences(document, lexicon))
 
 
-def parse_sentences(document: Document, lexicon: Lexicon) -> Iterator[Parse]:
-    """Yield what was read of each such sentence; who needs one at a time has the words of one in memory."""
-    context = Context(document.text, lexicon)
+def parse_sentences(
+    document: Document, lexicon: Lexicon, sentences: list[Sentence] | None = None, context: Context | None = None
+) -> Iterator[Parse]:
+    """Yield what was read of each such sentence, or of some; who needs one at a time has the words of one in memory."""
+    if context is None:
+        context = Context(document.text, lexicon)
     today = document.dateline.date
-    for sentence in sentences_with_anchors(document.text, document.sentences, lexicon):
+    for sentence in sentences_with_anchors(
+        document.text, document.sentences if sentences is None else sentences, lexicon
+    ):
         parse = parse_sentence(document.text, sentence, lexicon, today, context)
         if parse.quantities or parse.periods or parse.names:
             yield parse

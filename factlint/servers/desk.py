@@ -14,6 +14,7 @@ from factlint.model.finding import Finding, Report
 from factlint.model.record import dataclass, field, replace
 from factlint.readers import read_bytes
 from factlint.reporters.tieout import Figure, Sheet, Tieout, tie_out
+from factlint.rereading import Rereading
 from factlint.runs import Plan, check_open, check_paths
 from factlint.servers.positions import Positions
 
@@ -60,6 +61,7 @@ class Desk:
         self.complaint = ""
         self.baseline: Path | None = None  # one that was begun from the editor
         self.across: dict[str, list[Finding]] = {}
+        self._earlier: dict[str, Rereading] = {}  # what is known of the latest version of each text
         self.read_settings()
 
     def read_settings(self) -> None:
@@ -90,11 +92,15 @@ class Desk:
             document = read_bytes(text.encode("utf-8", "surrogatepass"), name)
         except ReadError:
             return None
-        report = check_open(document, self.plan_of(name))
+        report = check_open(document, self.plan_of(name), self._earlier.setdefault(uri, Rereading()))
         positions = Positions(document, self.encoding, has_bom=text.startswith("\ufeff"))
         held = Held(uri, version, document, report, tie_out(report), positions)
         held.across = self.across.get(os.path.realpath(name), [])
         return held
+
+    def forget(self, uri: str) -> None:
+        """Forget what is known of a text that was closed."""
+        self._earlier.pop(uri, None)
 
     def compare(self, folders: Iterable[str]) -> None:
         """Compare the claims of all files of the workspace, as they are on disk, with one another."""

@@ -97,6 +97,7 @@ class Server(LanguageServer):
     def forget(self, uri: str) -> None:
         """Forget a text that was closed."""
         self._held.pop(uri, None)
+        self.desk.forget(uri)
         self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
 
     async def accept(self, uri: str, fingerprint: str) -> None:

@@ -18,7 +18,7 @@ def evidence(text: str) -> Evidence:
     tables = [
         name
         for name in signature(Evidence).parameters
-        if name not in {"document", "readings", "claims", "cells", "language"}
+        if name not in {"document", "readings", "claims", "cells", "language", "known"}
     ]
     return Evidence(document, built.readings, built.claims, **{name: getattr(knowledge, name) for name in tables})
 
