@@ -145,3 +145,39 @@ def test_any_text_is_read(text: str) -> None:
         assert plain[figure.span.start : figure.span.end] == figure.text or figure.text
     for span in sentences_of(text):
         assert text[span.start : span.end].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("63.6 万亿元", 63_600_000_000_000, "CNY"), ("1 000亿港元", 100_000_000_000, "HKD"), ("最后 20 多万人", 200_000, ""),
+        ("减少 1/3 以上", Fraction(100, 3), "percent"), ("逾十分之一", 10, "percent"), ("一半以上", 50, "percent"),
+        ("达到百万量级", 1_000_000, ""), ("6.8‰", Fraction(34, 5), "per_mille"), ("21千兆瓦", 21, "gigawatt"),
+        ("48小时内", 48, "hour"),
+    ],
+)  # fmt: skip
+def test_what_published_texts_write(text: str, value: Fraction, unit: str) -> None:
+    """Spaces around digits, parts, halves, orders of size, per mille."""
+    assert [(figure.value, figure.unit.name) for figure in figures(text)] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "months"),
+    [
+        ("2023 年 3 月", [2023], [(3, 3)]), ("2024-2025年度", [2024, 2025], []), ("2024-25年度", [2024, 2025], []),
+        ("20世纪50年代", [1950], []), ("上世纪九十年代", [1990], []), ("2015全年", [2015], []),
+        ("5月份上涨，上月下降", [], [(5, 5), (4, 4)]),
+    ],
+)  # fmt: skip
+def test_times_of_published_texts(text: str, years: list[int], months: list[tuple[int, int]]) -> None:
+    """Years of budgets, decades, whole years, and the month that 上月 means."""
+    found = read_periods(text, 0, len(text))
+    assert [one.year for one in found if one.year] == years
+    assert [(one.first, one.last) for one in found if not one.year] == months
+    assert figures(text) == []
+
+
+def test_a_noun_behind_tells_the_way() -> None:
+    """4.9%的同比增长, 8.9%的跌幅, and a growth that is higher than another."""
+    ways = [figure.direction for figure in figures("实现4.9%的同比增长，不及8.9%的较大跌幅。增长6.6%，高于10月的4.6%")]
+    assert ways == [Direction.UP, Direction.DOWN, Direction.UP, Direction.UP]
