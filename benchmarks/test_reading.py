@@ -49,12 +49,12 @@ def test_quantities(benchmark: Any, name: str) -> None:
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_claims(benchmark: Any, name: str) -> None:
-    """Text to claims."""
-    from factlint.claims import build
-    from factlint.knowledge.grammar import load_grammar
+    """Text to claims, as the command `claims` reads them."""
+    from factlint.engine import read_claims
+    from factlint.knowledge import load_knowledge
 
-    grammar, document = load_grammar(), read_text(TEXTS[name])
-    rate(benchmark, lambda: build(document, parse_document(document, LEXICON), grammar), TEXTS[name])
+    knowledge, document = load_knowledge(), read_text(TEXTS[name])
+    rate(benchmark, lambda: read_claims(document, knowledge), TEXTS[name])
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -23,7 +23,7 @@ _MOST = 4  # words before the noun
 
 @lru_cache(maxsize=1)
 def _word() -> re.Pattern[str]:
-    return re.compile(r"\b[Bb]oth(?=[^\S\n])")
+    return re.compile(r"oth(?=[^\S\n])(?<=\b[Bb]...)")  # begins with letters, which are looked for quickly
 
 
 def read_pairs(document: Document, lexicon: Lexicon) -> Iterator[tuple[int, Quantity]]:
@@ -33,14 +33,14 @@ def read_pairs(document: Document, lexicon: Lexicon) -> Iterator[tuple[int, Quan
         place = bisect_right(starts, match.start()) - 1
         if place < 0 or match.end() > document.sentences[place].span.end:
             continue
-        before = text[max(match.start() - _REACH, 0) : match.start()].split()
+        before = text[max(match.start() - _REACH, 0) : match.start() - 1].split()
         if before and before[-1].lower() in lexicon.cues["before_both"]:
             continue  # they both say so
         end = min(document.sentences[place].span.end, match.end() + _REACH)
         noun = _noun(scan(text, match.end(), end)[0], lexicon)
         if noun is None:
             continue
-        span = Span(*match.span())
+        span = Span(match.start() - 1, match.end())
         found = Quantity(span, span, 2, None, None, EXACT, 1, COUNT, in_words=True)
         found.counted, found.counted_span = " ".join(noun.of(text).split()), noun
         yield document.sentences[place].index, found
