@@ -1,4 +1,4 @@
-"""Growth since a year, with the level of that year and a later one near by: "Since 1998, when there were 47.1 ..."."""
+"""Growth over a base that is named: since a year, above an average, on an amount that shows it: "Since 1998, when there were 47.1 ..."."""
 
 import re
 from collections.abc import Iterator
