@@ -8,7 +8,8 @@ from factlint.claims.chunks import Element, Tag
 from factlint.model.claim import Claim, Kind
 
 _THEN = 6  # elements from "when" to the level of then
-_EXISTS = frozenset({"there", "stood", "totalled", "totaled", "reached", "numbered"})
+_AGO = frozenset({"before", "earlier", "ago", "previously"})
+_EXISTS = frozenset({"there", "stood", "totalled", "totaled", "reached", "numbered", "had", "counted"})
 
 
 def is_of_then(claim: Claim, ahead: Sequence[Element]) -> bool:
@@ -18,10 +19,11 @@ def is_of_then(claim: Claim, ahead: Sequence[Element]) -> bool:
     at = max((place for place, element in enumerate(ahead) if element.lower == "when"), default=-1)
     if at < 2 or ahead[at - 1].lower != "," or len(ahead) - at > _THEN:
         return False
-    since = ahead[: at - 1]
-    is_since = since[-1].tag is Tag.PERIOD and (since[-1].period is not None)
+    since = [element for element in ahead[: at - 1] if element.lower not in _AGO]  # than a year before
+    is_since = bool(since) and since[-1].tag is Tag.PERIOD and (since[-1].period is not None)
     return is_since and all(
-        element.tag in (Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB, Tag.PREPOSITION, Tag.COMPARISON)
+        element.tag
+        in (Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB, Tag.PREPOSITION, Tag.COMPARISON, Tag.DETERMINER, Tag.NOUN)
         or element.lower in _EXISTS
         for element in ahead[at + 1 :]
     )

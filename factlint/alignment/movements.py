@@ -156,6 +156,8 @@ def _movement(current: Slot | None, previous: Slot | None, changes: list[Claim],
             and _is_of_whole_year(current.claim, previous.claim)
         ):
             return None
+        if previous.cue == "when" and large > small * _HALVED:
+            return None  # 118 members fewer than in May, when the club had 41 boats
         if large > small * _OUT_OF_SIZE:
             if not changes:
                 return None

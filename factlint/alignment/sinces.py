@@ -110,7 +110,7 @@ def _leads_to_base(joint: list[str], comparing: frozenset[str]) -> bool:
     """Say whether words compare with the figure behind them: above the average of; more than in May 2022 (."""
     if not joint or joint[0] not in comparing or len(joint) > _TO_BASE or {",", ";", "and"} & set(joint):
         return False
-    is_of = joint[-1] == "of" and "the" in joint
+    is_of = joint[-1] == "of" and bool({"the", ""} & set(joint))  # the average of, last year's record of
     return is_of or (joint[-1] == "(" and "than" in joint and joint[-2] == "")
 
 
