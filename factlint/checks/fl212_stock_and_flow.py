@@ -43,7 +43,7 @@ def stock_and_flow(evidence: Evidence, card: Card) -> Iterator[Verdict]:
             if periods is None:
                 continue
             inflow = in_base(flow.quantity.admitted().closed(), flow.quantity).scaled(periods)
-            if inflow.high is None or inflow.high <= 0 or grown.low is None or grown.low <= inflow.high * TIMES:
+            if inflow.high is None or _middle(inflow) <= 0 or grown.low is None or grown.low <= inflow.high * TIMES:
                 continue
             many = Fraction(_middle(grown)) / Fraction(_middle(inflow))
             stretched = f"{periods} times the stated inflow" if periods != 1 else "the stated inflow"

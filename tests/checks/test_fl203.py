@@ -168,3 +168,24 @@ def test_one_slip_may_explain_it(text: str, slip: str) -> None:
     stated = in_points(point.quantity)
     assert stated is not None
     assert _slip(point, current, previous, implied, -stated if point.direction == "down" else stated) == slip
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The jobless rate rose 0.5 points to 5.1% from 4.6%.", "5.1% - 4.6% is 0.4 to 0.6 percentage points"),
+        ("The jobless rate moved by 0.5 percentage points to 5.1% from 4.6%.", "5.1% - 4.6% is 0.4 to 0.6 percentage points"),
+    ],
+)  # fmt: skip
+def test_bare_points_and_bare_moves_agree(text: str, told: str) -> None:
+    """Between two rates a point is one of percent, and a move without a direction that went up went up."""
+    [tie] = ties(text, "FL203")
+    assert tie.arithmetic == f"{told}, stated is 0.45 to 0.55 percentage points"
+    assert roles(tie) == ["difference", "rate", "rate before"]
+
+
+def test_a_rate_beside_a_count_is_no_pair_of_rates() -> None:
+    """Points that lead from so many places to a rate are the difference of nothing."""
+    text = "The vacancy rate rose 3 percentage points to 7.5% from 450 rooms."
+    assert not findings(text, "FL203")
+    assert not ties(text, "FL203")
