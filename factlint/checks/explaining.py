@@ -12,6 +12,7 @@ from factlint.checks.judging import (
     LIKELY,
     SURE,
     conflict_confidence,
+    is_too_soon,
     reference_confidence,
     retelling_entries,
     shown,
@@ -75,6 +76,10 @@ def make_case(first_text: Evidence, second_text: Evidence, first: Claim, second:
         case.slip, by_reference = reference_confidence(audited, pair, comparison)
         _, case.confidence = conflict_confidence(first_text, pair, comparison)
         case.figures = ledger.entries()
+        if is_one_text and is_too_soon(first_text, pair, case.slip):
+            case.bar = (
+                "both stand within three sentences of one another in the body of a text, which tells two things there"
+            )
         case.is_retold = case.confidence > by_reference
         if case.is_retold:
             case.figures = [(f"told again: {words}", weight) for words, weight in retelling_entries(first_text, pair)]

@@ -77,7 +77,7 @@ def conflict_confidence(
         # What a form asks of every item is no passage told again.
         return reference_confidence(evidence, pair, comparison)
     slip = pair.slip
-    if _is_too_soon(evidence, pair, slip):
+    if is_too_soon(evidence, pair, slip):
         return slip, 0.0
     numbers = numbers_retold(pair.first, pair.second, evidence.weights, slip)
     if comparison.implied_only:
@@ -105,7 +105,7 @@ def conflict_confidence(
     return slip, max(by_reference, retold)
 
 
-def _is_too_soon(evidence: Evidence, pair: Pair, slip: Slip) -> bool:
+def is_too_soon(evidence: Evidence, pair: Pair, slip: Slip) -> bool:
     """Say whether the figures stand so near one another, in the body of a text, that nobody would tell one thing twice.
 
     There two tranches, two dealers or two months are told; only what opens a text is told again at once.
