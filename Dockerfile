@@ -11,7 +11,8 @@ RUN python -m venv /venv \
     && python -m compileall -q /venv/lib
 
 FROM python:3.12-slim
-# git, for --only-changed-since; the mounted repository belongs to somebody else
+# git, for --only-changed-since, whichever this Debian has; the mounted repository belongs to somebody else
+# hadolint ignore=DL3008
 RUN apt-get update -qq \
     && apt-get install -y -qq --no-install-recommends git \
     && rm -rf /var/lib/apt/lists/* \

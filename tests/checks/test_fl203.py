@@ -88,6 +88,15 @@ def test_points_between_two_growths(text: str, told: str) -> None:
     found = finding(text.format("3.1"), "FL203")
     assert found.arithmetic == f"{told}, and stated is 3.05 to 3.15 percentage points"
     assert (found.severity, found.confidence) == (Severity.WARNING, 0.85)
+    rates = ["9.4%", "7.3%"] if "more" in text else ["7.3%", "9.4%"]
+    assert quotes(found) == ["3.1 percentage points", *rates]
+
+
+def test_a_gap_of_less_than_a_point_is_shown_as_it_lies() -> None:
+    """Growths of 7.9% and 7.3% lie half a point apart and a little more, and not below zero."""
+    [tie] = ties("Exports rose by 7.9% in 2022, against 7.3% in 2021, 0.6 percentage points more.", "FL203")
+    assert tie.arithmetic is not None
+    assert "lie 0.5 to 0.7 percentage points" in tie.arithmetic
 
 
 @pytest.mark.parametrize(
