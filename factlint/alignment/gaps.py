@@ -1,7 +1,8 @@
-"""Gaps between two rates that are told apart from them: "The difference between the two is ...", "This led to ...".
+"""Gaps between two figures that are told apart from them: "The difference between the two is ...", "This led to ...".
 
-Three ways lead from a gap to its rates: a sentence that draws a conclusion of the two in the sentence before, a
-difference between two things by their names, and a movement that the sentence before has told the size of.
+Four ways lead from a gap to its figures: a sentence that draws a conclusion of two rates in the sentence before, a
+difference between two things by their names, a movement that the sentence before has told the size of, and a gap in
+apposition behind both: "by 312 votes to 287, a majority of 25".
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ _LONGEST_NAME = 8  # elements from "between" to "and", from "and" to the verb
 
 @dataclass(slots=True)
 class Gap:
-    """A gap, in points or said to be in percent, with the two rates that it lies between."""
+    """A gap, in points, said to be in percent or in a unit of its own, with the two figures that it lies between."""
 
     stated: Claim
     first: Claim
@@ -35,12 +36,13 @@ class Gap:
     is_sized: bool = False  # the size of the gap is judged with the movement of the two
 
 
-def gaps(evidence: Evidence) -> Iterator[Gap]:
-    """Yield the gaps of a text with the rates that they lie between, in text order of each way."""
-    yield from _concluded(evidence)
-    yield from _named(evidence)
-    yield from _led_to(evidence)
-    yield from _apposed(evidence)
+def gaps(evidence: Evidence) -> list[Gap]:
+    """Return the gaps of a text with the figures that they lie between, in text order of each way, worked out once."""
+    found = evidence.kept.get("gaps")
+    if not isinstance(found, list):
+        found = [*_concluded(evidence), *_named(evidence), *_led_to(evidence), *_apposed(evidence)]
+        evidence.kept["gaps"] = found
+    return found
 
 
 def _concluded(evidence: Evidence) -> Iterator[Gap]:

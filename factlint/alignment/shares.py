@@ -126,21 +126,23 @@ def parts_of_wholes(evidence: Evidence) -> Iterator[PartOfWhole]:
                 continue
             if part.kind is not Kind.LEVEL or not _is_tied(evidence, reading, number) or is_rate(reading, number - 1):
                 continue
-            words = _whole_words(evidence, reading, number)
-            found = _with_whole_beside(reading, claims, number)
-            if found is not None:
-                pass
-            elif words:
-                found = _with_whole(evidence, part, share, words)
-            elif words is not None:
-                found = _with_rest(evidence, at, part, share)
-            elif _is_of_sales(evidence, reading, number, part):
-                sales = (
-                    _with_whole(evidence, part, share, frozenset({name}), is_implied=True) for name in _sales(evidence)
-                )
-                found = next((one for one in sales if one is not None), None)
+            found = _with_whole_beside(reading, claims, number) or _whole_afar(evidence, at, reading, number)
             if found is not None:
                 yield found
+
+
+def _whole_afar(evidence: Evidence, at: int, reading: Reading, number: int) -> PartOfWhole | None:
+    """Find the whole that a share names, or its rest, or the sales that an expense is told by, around the sentence."""
+    part, share = evidence.in_sentence(reading)[number - 1 : number + 1]
+    words = _whole_words(evidence, reading, number)
+    if words:
+        return _with_whole(evidence, part, share, words)
+    if words is not None:
+        return _with_rest(evidence, at, part, share)
+    if not _is_of_sales(evidence, reading, number, part):
+        return None
+    sales = (_with_whole(evidence, part, share, frozenset({name}), is_implied=True) for name in _sales(evidence))
+    return next((one for one in sales if one is not None), None)
 
 
 def _with_whole_beside(reading: Reading, claims: list[Claim], number: int) -> PartOfWhole | None:

@@ -14,7 +14,7 @@ from factlint.model.claim import Claim, Kind
 from factlint.model.finding import Severity
 from factlint.model.interval import Interval
 from factlint.model.quantity import Quantity, Unit
-from factlint.model.verdict import Verdict
+from factlint.model.verdict import Place, Verdict
 
 CERTAIN, LIKELY = 0.95, 0.85
 _POINTS_IN = {"percentage_point": 1, "basis_point": 100, "point": 1}
@@ -91,19 +91,9 @@ def _judge_gap(evidence: Evidence, card: Card, gap: Gap) -> Iterator[Verdict]:
         evidence.place(point, "difference"), evidence.place(first, "rate"), evidence.place(second, "other rate"),
     ]  # fmt: skip
     words = f"{_told(directed(first))} - {_told(directed(second))} is {interval(implied, 'percentage_point')}"
-    if implied.meets(stated):
-        yield card.tie(places, f"{words}, stated is {interval(stated, 'percentage_point')}")
-        return
-    slip = _slip(point, first, second, implied, stated)
-    if (not slip and not gap.is_sure) or (gap.is_sized and slip != "sign"):
-        return
-    yield card.conflict(
-        places,
-        "The points are not the difference of the two rates",
-        f"{words}, and stated is {interval(stated, 'percentage_point')}",
-        confidence=LIKELY,
-        severity=Severity.WARNING,
-    )
+    slip = "" if implied.meets(stated) else _slip(point, first, second, implied, stated)
+    if implied.meets(stated) or ((slip or gap.is_sure) and (slip == "sign" or not gap.is_sized)):
+        yield _verdict(card, places, words, stated, agrees=implied.meets(stated))
 
 
 def _judge_growths(evidence: Evidence, card: Card, rates: list[Claim], point: Claim) -> Iterator[Verdict]:
@@ -119,10 +109,13 @@ def _judge_growths(evidence: Evidence, card: Card, rates: list[Claim], point: Cl
         evidence.place(point, "difference"), evidence.place(rates[0], "rate"), evidence.place(rates[1], "other rate"),
     ]  # fmt: skip
     words = f"between {_told(values[0])} and {_told(values[1])} lie {interval(gap, 'percentage_point')}"
-    if gap.meets(stated) or (-gap).meets(stated):
-        yield card.tie(places, f"{words}, stated is {interval(stated, 'percentage_point')}")
-        return
-    yield card.conflict(
+    yield _verdict(card, places, words, stated, agrees=gap.meets(stated) or (-gap).meets(stated))
+
+
+def _verdict(card: Card, places: list[Place], words: str, stated: Interval, *, agrees: bool) -> Verdict:
+    if agrees:
+        return card.tie(places, f"{words}, stated is {interval(stated, 'percentage_point')}")
+    return card.conflict(
         places,
         "The points are not the difference of the two rates",
         f"{words}, and stated is {interval(stated, 'percentage_point')}",
